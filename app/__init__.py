@@ -1,0 +1,1 @@
+"""Kremlin Statements: browse what the Kremlin says about foreign relations."""

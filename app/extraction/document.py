@@ -1,0 +1,55 @@
+"""The article while it is being read: the text and whatever the steps so far have found.
+
+Every step of the pipeline has one signature, ``Step``: it takes a document and the vocabulary and returns the
+document with one more thing known. No step edits the text or another step's findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.extraction.model import (
+    Block,
+    CountryTag,
+    Dateline,
+    Name,
+    OtherQuoted,
+    Published,
+    Quotation,
+    Quote,
+    Source,
+    TopicTag,
+)
+from app.extraction.vocabulary import Vocabulary
+
+BODY_KINDS = frozenset({"dateline", "paragraph", "turn"})
+"""Kinds of block in which the outlet speaks: statements, dates, countries and topics are drawn from these alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article in the middle of the pipeline. Fields are in the order in which the steps fill them."""
+
+    source: Source
+    text: str
+    language: str = "en"
+    outlet: str | None = None
+    title: str | None = None
+    deck: str | None = None
+    blocks: tuple[Block, ...] = ()
+    dateline: Dateline | None = None
+    names: tuple[Name, ...] = ()
+    published: Published = Published(date=None, method="unknown", confidence=0.0, candidates=(), evidence=())
+    quotations: tuple[Quotation, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    other_quoted: tuple[OtherQuoted, ...] = ()
+    countries: tuple[CountryTag, ...] = ()
+    topics: tuple[TopicTag, ...] = ()
+
+    def body(self) -> Iterator[Block]:
+        """The blocks in which the outlet itself speaks, in text order."""
+        return (block for block in self.blocks if block.kind in BODY_KINDS)
+
+
+Step = Callable[[Document, Vocabulary], Document]

@@ -1,0 +1,220 @@
+"""What extraction finds: value types only, no rules.
+
+Every offset in this package counts Unicode code points from 0 over the canonical text of one revision, and every
+span is half-open: ``text[start:end]`` (W3C Web Annotation, TextPositionSelector). Nothing here edits the text.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal[
+    "title",
+    "deck",
+    "dateline",
+    "paragraph",
+    "heading",
+    "turn",
+    "caption",
+    "credit",
+    "related",
+    "footnote",
+    "boilerplate",
+]
+QuoteKind = Literal["direct", "partial", "nested", "transcript"]
+Side = Literal["russia", "foreign", "unknown"]
+DateMethod = Literal["supplied", "stated", "inferred", "unknown"]
+CountryRole = Literal["partner", "mention"]
+OtherReason = Literal["name", "scare", "heading", "title", "repeat"]
+NameKind = Literal["person", "body", "office", "country", "demonym", "place", "metonym"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article as it came: the decoded text and what its source supplied beside it."""
+
+    text: str
+    name: str
+    """What the article is called where it came from: a file's name without folder and extension, or a given id."""
+    url: str | None = None
+    title: str | None = None
+    published: datetime.date | None = None
+    outlet: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The article's identity for ever: its canonical URL, else its source name."""
+        return self.url or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch of the canonical text, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words, and the rule that read them, from which something was concluded."""
+
+    rule: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the article with a kind. Blocks are in text order and do not overlap."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Place and day as the outlet printed them at the head of the copy; the year is often missing."""
+
+    place: str | None
+    country: str | None
+    day: int | None
+    month: int | None
+    year: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The day of publication, how it is known, and every day that the evidence leaves possible."""
+
+    date: datetime.date | None
+    method: DateMethod
+    confidence: float
+    candidates: tuple[datetime.date, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch of the text that the vocabulary knows.
+
+    ``keys`` are the candidates, best first: slugs of people or bodies, keys of offices, or codes of countries,
+    according to ``kind``. ``country`` is the country that the name speaks for, where it speaks for one.
+    """
+
+    kind: NameKind
+    keys: tuple[str, ...]
+    country: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The person or body whose words a quote is."""
+
+    name: str
+    slug: str
+    role: str | None
+    country: str | None
+    as_written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that attribute a quote (`said`, `according to`)."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks, before anyone has asked whether it is a statement.
+
+    ``start`` and ``end`` exclude the marks; ``outer_start`` and ``outer_end`` include them. ``depth`` is 0 for
+    outermost marks, 1 for a quotation within it. ``continued`` says that the paragraph closed without a closing mark
+    and the next one opened with an opening mark (the same speech goes on).
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    depth: int
+    continued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One utterance in direct speech by one speaker, in one or more spans without their marks."""
+
+    id: str
+    text: str
+    spans: tuple[Span, ...]
+    speaker: Speaker | None
+    side: Side
+    via: Speaker | None
+    cue: Cue | None
+    kind: QuoteKind
+    confidence: float
+    countries: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    statement_date: datetime.datetime.date | None = None
+    statement_date_evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherQuoted:
+    """Something in quotation marks that is no statement, or a repeat of one, and why."""
+
+    start: int
+    end: int
+    text: str
+    reason: OtherReason
+
+
+@dataclass(frozen=True, slots=True)
+class CountryTag:
+    """A country the article is about (partner) or that matters in its body (mention)."""
+
+    code: str
+    role: CountryRole
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTag:
+    """A subject of the taxonomy that the article speaks of."""
+
+    slug: str
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything that extraction concluded about one article."""
+
+    id: str
+    text: str
+    title: str | None
+    deck: str | None
+    outlet: str | None
+    url: str | None
+    language: str
+    published: Published
+    dateline: Dateline | None
+    blocks: tuple[Block, ...]
+    quotes: tuple[Quote, ...]
+    other_quoted: tuple[OtherQuoted, ...]
+    countries: tuple[CountryTag, ...]
+    topics: tuple[TopicTag, ...]

@@ -1,0 +1,58 @@
+"""The order in which an article is read. Each step is one module; see ``document.Step``."""
+
+from __future__ import annotations
+
+from app.extraction.attribution import attribute_quotes
+from app.extraction.blocks import mark_blocks
+from app.extraction.countries import tag_countries
+from app.extraction.dates import date_publication, date_statements
+from app.extraction.document import Document, Step
+from app.extraction.model import Analysis, Source
+from app.extraction.names import find_names
+from app.extraction.quotations import find_quotations
+from app.extraction.topics import tag_topics
+from app.extraction.vocabulary import Vocabulary, load_vocabulary
+
+PIPELINE: tuple[Step, ...] = (
+    mark_blocks,  # text -> blocks, dateline, title, deck, outlet, language
+    find_names,  # text -> people, bodies, offices, countries and places that the vocabulary knows
+    date_publication,  # dateline and names -> published
+    find_quotations,  # text -> stretches between quotation marks
+    attribute_quotes,  # quotations and names -> quotes with speakers, other_quoted
+    date_statements,  # quotes and published -> the statements' own days
+    tag_countries,  # names -> partners and mentions, of the article and of each quote
+    tag_topics,  # text -> topics, of the article and of each quote
+)
+
+
+def analyze(source: Source, vocabulary: Vocabulary | None = None) -> Analysis:
+    """Read one article: what was said by whom, when, about which country and topic, and where it stands.
+
+    ``source.text`` must be canonical (see ``canonical_text``); every offset in the result counts code points over it.
+    Never raises on account of what the text says.
+    """
+    known = vocabulary or load_vocabulary()
+    document = Document(source=source, text=source.text)
+    for step in PIPELINE:
+        document = step(document, known)
+    return Analysis(
+        id=source.name,
+        text=document.text,
+        title=document.title,
+        deck=document.deck,
+        outlet=document.outlet,
+        url=source.url,
+        language=document.language,
+        published=document.published,
+        dateline=document.dateline,
+        blocks=document.blocks,
+        quotes=document.quotes,
+        other_quoted=document.other_quoted,
+        countries=document.countries,
+        topics=document.topics,
+    )
+
+
+def canonical_text(decoded: str) -> str:
+    """Return the canonical text of a revision: newlines normalised to ``\\n`` and a leading BOM dropped, no more."""
+    return decoded.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

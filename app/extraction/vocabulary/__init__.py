@@ -1,0 +1,82 @@
+"""What extraction knows of the world, read from the data files beside this module.
+
+The files are the vocabulary; this module only loads them, checks that they agree with each other, and offers the
+look-ups that the rules need.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from app.extraction.vocabulary.schema import Body, Country, Entry, Office, Outlet, Person, Tenure, Topic
+
+_FOLDER = Path(__file__).parent
+_Kind = TypeVar("_Kind", bound=Entry)
+
+
+class VocabularyError(Exception):
+    """A vocabulary file is malformed or contradicts another; the message names file, entry and fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All vocabulary files, by the key of each kind of entry."""
+
+    countries: Mapping[str, Country]
+    people: Mapping[str, Person]
+    offices: Mapping[str, Office]
+    bodies: Mapping[str, Body]
+    outlets: Mapping[str, Outlet]
+    topics: Mapping[str, Topic]
+
+    def office_on(self, slug: str, day: date) -> Tenure | None:
+        """Return the office that a person held on a day: the one taken up last, where there are several."""
+        held = [t for t in self.people[slug].offices if t.since <= day and (t.until is None or day <= t.until)]
+        return max(held, key=lambda tenure: tenure.since, default=None)
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """Read and check every vocabulary file, once a process.
+
+    Raises VocabularyError when a file is malformed or refers to an entry that is not there.
+    """
+    vocabulary = Vocabulary(
+        countries={entry.code: entry for entry in _read("countries", Country)},
+        people={entry.slug: entry for entry in _read("people", Person)},
+        offices={entry.key: entry for entry in _read("offices", Office)},
+        bodies={entry.slug: entry for entry in _read("bodies", Body)},
+        outlets={entry.name: entry for entry in _read("outlets", Outlet)},
+        topics={entry.slug: entry for entry in _read("topics", Topic)},
+    )
+    _check_references(vocabulary)
+    return vocabulary
+
+
+def _read(kind: str, model: type[_Kind]) -> list[_Kind]:
+    path = _FOLDER / f"{kind}.toml"
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8")).get(kind, [])
+        return [model.model_validate(row) for row in rows]
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise VocabularyError(f"{path.name}: {error}") from error
+
+
+def _check_references(vocabulary: Vocabulary) -> None:
+    for person in vocabulary.people.values():
+        wanted = {person.country, *(tenure.country for tenure in person.offices)}
+        if unknown := wanted - vocabulary.countries.keys():
+            raise VocabularyError(f"people.toml: {person.slug}: no such country: {', '.join(sorted(unknown))}")
+        if strange := {tenure.office for tenure in person.offices} - vocabulary.offices.keys():
+            raise VocabularyError(f"people.toml: {person.slug}: no such office: {', '.join(sorted(strange))}")
+    for body in vocabulary.bodies.values():
+        if body.country and body.country not in vocabulary.countries:
+            raise VocabularyError(f"bodies.toml: {body.slug}: no such country: {body.country}")

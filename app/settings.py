@@ -1,0 +1,16 @@
+"""Settings, read from the environment and nowhere else."""
+
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PROJECT = Path(__file__).resolve().parent.parent
+"""The folder that holds templates/, static/ and migrations/."""
+
+
+class Settings(BaseSettings):
+    """One field for each environment variable; README.md documents them in one table."""
+
+    model_config = SettingsConfigDict(extra="ignore")
+
+    database_url: str = f"sqlite:///{PROJECT / 'data' / 'statements.db'}"

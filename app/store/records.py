@@ -1,0 +1,179 @@
+"""What reads return: plain immutable records, shaped for pages and feeds, with no database behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, Literal, TypeVar
+
+from app.extraction.model import (
+    Block,
+    CountryRole,
+    Cue,
+    Dateline,
+    DateMethod,
+    Evidence,
+    OtherQuoted,
+    QuoteKind,
+    Side,
+    Span,
+)
+
+QuoteState = Literal["current", "altered", "gone"]
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRecord:
+    """A country or body of states, as the vocabulary names it."""
+
+    code: str
+    name: str
+    role: CountryRole = "mention"
+    score: float = 0.0
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRecord:
+    """A topic of the taxonomy."""
+
+    slug: str
+    label: str
+    score: float = 0.0
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRecord:
+    """A speaker: `role` is the office at the time of the statement, or the latest known on pages about the speaker."""
+
+    slug: str
+    name: str
+    role: str | None
+    country: str | None
+    as_written: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article as listings show it."""
+
+    id: str
+    title: str
+    outlet: str | None
+    url: str | None
+    published: date | None
+    date_method: DateMethod
+    countries: tuple[CountryRecord, ...]
+    topics: tuple[TopicRecord, ...]
+    quote_count: int
+    snippet: str
+    """The opening words of the body, or the stretch that matches the query."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRecord:
+    """A quote as listings show it."""
+
+    id: str
+    text: str
+    spans: tuple[Span, ...]
+    speaker: SpeakerRecord | None
+    side: Side
+    via: SpeakerRecord | None
+    cue: Cue | None
+    kind: QuoteKind
+    confidence: float
+    published: date | None
+    date_method: DateMethod
+    statement_date: date | None
+    countries: tuple[CountryRecord, ...]
+    topics: tuple[TopicRecord, ...]
+    article_id: str
+    article_title: str
+    article_outlet: str | None
+    article_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value of a facet, and how many items have it under the other filters."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[Item]):
+    """One page of a listing. ``total`` is exact; ``next_cursor`` is opaque and None on the last page."""
+
+    total: int
+    items: Sequence[Item]
+    facets: Mapping[str, Sequence[Facet]]
+    """By facet name: country, topic, speaker, side, outlet, year."""
+    next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetail:
+    """Everything the page of one article shows."""
+
+    article: ArticleRecord
+    text: str
+    deck: str | None
+    language: str
+    dateline: Dateline | None
+    date_confidence: float
+    date_candidates: tuple[date, ...]
+    date_evidence: tuple[Evidence, ...]
+    blocks: tuple[Block, ...]
+    quotes: tuple[QuoteRecord, ...]
+    other_quoted: tuple[OtherQuoted, ...]
+    revision: int
+    """1 for the text as first read."""
+    first_read: datetime
+    last_changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteDetail:
+    """Everything the page of one quote shows."""
+
+    quote: QuoteRecord
+    state: QuoteState
+    successor_id: str | None
+    """The quote that took this one's place, when ``state`` is ``altered``."""
+    statement_date_evidence: tuple[Evidence, ...]
+    date_confidence: float
+    date_candidates: tuple[date, ...]
+    date_evidence: tuple[Evidence, ...]
+    context: str
+    """The block or blocks around the quote, from the revision in which it stands."""
+    context_start: int
+    """Where ``context`` begins in the article's text, in code points."""
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A country, speaker or topic with how much is said about or by it."""
+
+    key: str
+    label: str
+    quotes: int
+    articles: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """Quotes and articles of one month (``month`` is its first day)."""
+
+    month: date
+    quotes: int
+    articles: int
