@@ -27,6 +27,9 @@ BODY_KINDS = frozenset({"dateline", "paragraph", "turn"})
 """Kinds of block in which the outlet speaks: statements, dates, countries and topics are drawn from these alone."""
 
 
+UNDATED = Published(date=None, method="unknown", confidence=0.0, candidates=(), evidence=())
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article in the middle of the pipeline. Fields are in the order in which the steps fill them."""
@@ -40,7 +43,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     dateline: Dateline | None = None
     names: tuple[Name, ...] = ()
-    published: Published = Published(date=None, method="unknown", confidence=0.0, candidates=(), evidence=())
+    published: Published = UNDATED
     quotations: tuple[Quotation, ...] = ()
     quotes: tuple[Quote, ...] = ()
     other_quoted: tuple[OtherQuoted, ...] = ()
@@ -48,7 +51,7 @@ class Document:
     topics: tuple[TopicTag, ...] = ()
 
     def body(self) -> Iterator[Block]:
-        """The blocks in which the outlet itself speaks, in text order."""
+        """Return the blocks in which the outlet itself speaks, in text order."""
         return (block for block in self.blocks if block.kind in BODY_KINDS)
 
 

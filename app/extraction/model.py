@@ -167,7 +167,7 @@ class Quote:
     confidence: float
     countries: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    statement_date: datetime.datetime.date | None = None
+    statement_date: datetime.date | None = None
     statement_date_evidence: tuple[Evidence, ...] = ()
 
 

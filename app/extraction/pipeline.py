@@ -54,5 +54,5 @@ def analyze(source: Source, vocabulary: Vocabulary | None = None) -> Analysis:
 
 
 def canonical_text(decoded: str) -> str:
-    """Return the canonical text of a revision: newlines normalised to ``\\n`` and a leading BOM dropped, no more."""
+    """Return the canonical text of a revision: newlines normalised to line feeds and a leading BOM dropped, no more."""
     return decoded.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
