@@ -80,7 +80,7 @@ def kept(package: Package) -> dict[str, bytes]:
 
 
 def verify(package: Package, contents: Mapping[str, bytes]) -> None:
-    """Raise MismatchError, with the lines that the manifest would need, if a file is missing or has another checksum."""
+    """Raise MismatchError, with the lines that the manifest would need, where a file is missing or differs."""
     wrong = []
     for path, digest in package.files.items():
         actual = hashlib.sha256(contents[path]).hexdigest() if path in contents else "missing"
