@@ -75,7 +75,8 @@ for (const country of countriesAt("50m")) {
   const code = codeOf(country);
   if (!code || shapes[code]) continue;
   const [x, y] = projection(geoCentroid(asFeature([largest(polygonsOf(country))]))).map(round);
-  shapes[code] = { path: null, x, y };
+  const isInside = x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT; // not so for a few uninhabited islands
+  if (isInside) shapes[code] = { path: null, x, y };
 }
 
 const sorted = Object.fromEntries(Object.entries(shapes).sort(([a], [b]) => (a < b ? -1 : 1)));
