@@ -62,7 +62,12 @@ def load_vocabulary() -> Vocabulary:
 
 
 def _read(kind: str, model: type[_Kind]) -> list[_Kind]:
-    path = _FOLDER / f"{kind}.toml"
+    """Read the file of a kind, or every file of its folder where the kind fills more than one."""
+    paths = sorted((_FOLDER / kind).glob("*.toml")) or [_FOLDER / f"{kind}.toml"]
+    return [entry for path in paths for entry in _read_file(path, kind, model)]
+
+
+def _read_file(path: Path, kind: str, model: type[_Kind]) -> list[_Kind]:
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8")).get(kind, [])
         return [model.model_validate(row) for row in rows]
@@ -74,9 +79,9 @@ def _check_references(vocabulary: Vocabulary) -> None:
     for person in vocabulary.people.values():
         wanted = {person.country, *(tenure.country for tenure in person.offices)}
         if unknown := wanted - vocabulary.countries.keys():
-            raise VocabularyError(f"people.toml: {person.slug}: no such country: {', '.join(sorted(unknown))}")
+            raise VocabularyError(f"people: {person.slug}: no such country: {', '.join(sorted(unknown))}")
         if strange := {tenure.office for tenure in person.offices} - vocabulary.offices.keys():
-            raise VocabularyError(f"people.toml: {person.slug}: no such office: {', '.join(sorted(strange))}")
+            raise VocabularyError(f"people: {person.slug}: no such office: {', '.join(sorted(strange))}")
     for body in vocabulary.bodies.values():
         if body.country and body.country not in vocabulary.countries:
             raise VocabularyError(f"bodies.toml: {body.slug}: no such country: {body.country}")
