@@ -1,0 +1,148 @@
+"""How fast extraction reads newswire, and that hostile input costs it no more than its length.
+
+Run with `make benchmark`. The articles are put together from the paragraphs of seeds/, each different, 3 kB long. The
+bare floor is a pass that only finds the words of the same articles: no reader of text can do less. Ends with exit code
+1 when a budget of the design is missed.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+import time
+from collections.abc import Callable
+from itertools import cycle, islice
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from app.extraction import Source, analyze, canonical_text
+from app.extraction.document import Document
+from app.extraction.pipeline import PIPELINE
+from app.extraction.vocabulary import load_vocabulary
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+ARTICLES = 1000
+ARTICLE_LENGTH = 3000
+ARTICLES_PER_SECOND = 500
+MEGABYTE_SECONDS = 3.0
+LENGTHS = (125_000, 250_000, 500_000, 1_000_000)
+SUPERLINEAR = 2.7
+"""How much longer twice the text may take before growth is called superlinear; 2 is linear, the rest is noise."""
+NOISE_SECONDS = 0.3
+"""What takes less than this says nothing about growth."""
+GIVE_UP_SECONDS = 20.0
+
+HOSTILE = {
+    "quotation marks": "“",
+    "straight marks": '"',
+    "marks, opened and closed": "“a” ",
+    "apostrophes": "'",
+    "brackets": "([{",
+    "capitals": "A",
+    "capitalised words": "Aa ",
+    "one paragraph": "The talks between Moscow and London went on and “were useful”, Dmitry Peskov said. ",
+    "said": "said ",
+    "said he": "“x,” he said. ",
+    "names": "Dmitry Peskov ",
+    "countries": "Turkey Georgia Jordan ",
+    "dates": "November 16, 2015 ",
+    "weekdays": "on Friday ",
+    "datelines": "MOSCOW, May 5. /TASS/. ",
+    "turns": "Vladimir Putin: Yes.\n",
+    "empty lines": "\n",
+    "spaces": " ",
+    "digits": "1",
+    "dashes": "—",
+}
+
+
+def main() -> int:
+    """Measure, print three tables, and return the exit code."""
+    console = Console()
+    sources = compose_articles()
+    console.print(step_table(sources))
+    speed, table = speed_table(sources)
+    console.print(table)
+    slow, table = growth_table()
+    console.print(table)
+    if speed < ARTICLES_PER_SECOND:
+        slow.append(f"fewer than {ARTICLES_PER_SECOND} articles a second")
+    for finding in slow:
+        console.print(f"Budget missed: {finding}")
+    return 1 if slow else 0
+
+
+def compose_articles() -> list[Source]:
+    """Return articles of the wanted length, made of the seeds' paragraphs in an order that is the same in every run."""
+    texts = [canonical_text(path.read_text(encoding="utf-8")) for path in sorted(SEEDS.glob("*.txt"))]
+    paragraphs = [paragraph for text in texts for paragraph in text.split("\n") if len(paragraph) > 60]
+    heads = [text[:200].rpartition("\n")[0] for text in texts]
+    shuffler = random.Random(1)
+    articles = []
+    for number, head in enumerate(islice(cycle(heads), ARTICLES)):
+        body = "\n\n".join(shuffler.sample(paragraphs, len(paragraphs)))
+        articles.append(Source(text=f"{head}\n\n{body}"[:ARTICLE_LENGTH], name=f"article-{number}"))
+    return articles
+
+
+def step_table(sources: list[Source]) -> Table:
+    """Return the time that each step of the pipeline takes."""
+    vocabulary = load_vocabulary()
+    documents = [Document(source=source, text=source.text) for source in sources]
+    table = Table("step", "ms an article", title="Where the time goes")
+    for step in PIPELINE:
+        started = time.perf_counter()
+        documents = [step(document, vocabulary) for document in documents]
+        table.add_row(step.__name__, f"{(time.perf_counter() - started) / len(sources) * 1000:.3f}")
+    return table
+
+
+def speed_table(sources: list[Source]) -> tuple[float, Table]:
+    """Return articles a second, and a table that sets them beside the bare floor."""
+    find_words = re.compile(r"\w+").findall
+    floor = seconds(lambda: [find_words(source.text) for source in sources])
+    whole = seconds(lambda: [analyze(source) for source in sources])
+    table = Table("what", "articles a second", "ms an article", title=f"{len(sources)} articles of 3 kB, one core")
+    for label, taken in (("finding words (floor)", floor), ("analyze", whole)):
+        table.add_row(label, f"{len(sources) / taken:,.0f}", f"{taken / len(sources) * 1000:.3f}")
+    table.add_row("analyze / floor", f"{whole / floor:.0f}x", "")
+    return len(sources) / whole, table
+
+
+def growth_table() -> tuple[list[str], Table]:
+    """Return the hostile inputs that miss a budget, and a table of what each length costs."""
+    table = Table("input", *(f"{length // 1000} kB, s" for length in LENGTHS), "growth", title="Hostile input")
+    missed = []
+    for label, pattern in HOSTILE.items():
+        taken = measure_growth(pattern)
+        growth = taken[-1] / taken[-2] if len(taken) > 1 and taken[-1] > NOISE_SECONDS else 0.0
+        if len(taken) < len(LENGTHS) or taken[-1] > MEGABYTE_SECONDS or growth > SUPERLINEAR:
+            missed.append(label)
+        cells = [f"{one:.2f}" for one in taken] + ["–"] * (len(LENGTHS) - len(taken))
+        table.add_row(label, *cells, f"{growth:.1f}x" if growth else "–")
+    return missed, table
+
+
+def measure_growth(pattern: str) -> list[float]:
+    """Return the seconds for each length of the repeated pattern, up to the first that takes too long."""
+    taken: list[float] = []
+    for length in LENGTHS:
+        text = (pattern * (length // len(pattern) + 1))[:length]
+        taken.append(seconds(lambda text=text: analyze(Source(text=text, name="hostile"))))
+        if taken[-1] > GIVE_UP_SECONDS:
+            break
+    return taken
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long the work takes, on the processor alone: others may share the machine."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+if __name__ == "__main__":
+    sys.exit(main())
