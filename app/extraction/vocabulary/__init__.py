@@ -16,7 +16,20 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from app.extraction.vocabulary.schema import Body, Country, Entry, Office, Outlet, Person, Tenure, Topic
+from app.extraction.vocabulary.schema import (
+    Body,
+    BoilerplateSign,
+    Country,
+    CueWords,
+    Entry,
+    GivenNames,
+    Office,
+    Outlet,
+    Person,
+    Tenure,
+    Topic,
+    Words,
+)
 
 _FOLDER = Path(__file__).parent
 _Kind = TypeVar("_Kind", bound=Entry)
@@ -26,9 +39,12 @@ class VocabularyError(Exception):
     """A vocabulary file is malformed or contradicts another; the message names file, entry and fault."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """All vocabulary files, by the key of each kind of entry."""
+    """All vocabulary files, by the key of each kind of entry.
+
+    Compared and hashed by identity, so that what a rule compiles from it can be cached beside the rule.
+    """
 
     countries: Mapping[str, Country]
     people: Mapping[str, Person]
@@ -36,6 +52,12 @@ class Vocabulary:
     bodies: Mapping[str, Body]
     outlets: Mapping[str, Outlet]
     topics: Mapping[str, Topic]
+    cues: Mapping[str, frozenset[str]]
+    """Words around quotations, by their use."""
+    given_names: Mapping[str, str]
+    """The gender of each given name."""
+    words: Words
+    boilerplate: tuple[BoilerplateSign, ...]
 
     def office_on(self, slug: str, day: date) -> Tenure | None:
         """Return the office that a person held on a day: the one taken up last, where there are several."""
@@ -56,9 +78,22 @@ def load_vocabulary() -> Vocabulary:
         bodies={entry.slug: entry for entry in _read("bodies", Body)},
         outlets={entry.name: entry for entry in _read("outlets", Outlet)},
         topics={entry.slug: entry for entry in _read("topics", Topic)},
+        cues={entry.use: frozenset(entry.words) for entry in _read("cues", CueWords)},
+        given_names={name: entry.gender for entry in _read("given_names", GivenNames) for name in entry.names},
+        words=_read_table("words", Words),
+        boilerplate=tuple(_read("boilerplate", BoilerplateSign)),
     )
     _check_references(vocabulary)
     return vocabulary
+
+
+def _read_table(name: str, model: type[_Kind]) -> _Kind:
+    """Read a file that is one entry as a whole."""
+    path = _FOLDER / f"{name}.toml"
+    try:
+        return model.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise VocabularyError(f"{path.name}: {error}") from error
 
 
 def _read(kind: str, model: type[_Kind]) -> list[_Kind]:

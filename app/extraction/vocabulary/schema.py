@@ -6,6 +6,7 @@ dangling references are errors that name the file and the entry.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
@@ -21,7 +22,7 @@ class Entry(BaseModel):
 class Country(Entry):
     """A state, or a body of states that Russia deals with as a partner of its own (EU, NATO, UN).
 
-    ``code`` is ISO 3166-1 alpha-2, or EU, NATO, UN.
+    ``code`` is ISO 3166-1 alpha-2 (with XK, XA and XO from the range left to users), or EU, NATO, UN.
     """
 
     code: str = Field(pattern=r"^(?:[A-Z]{2}|NATO)$")
@@ -32,6 +33,18 @@ class Country(Entry):
     """The capital first, then other cities and regions."""
     metonyms: tuple[str, ...] = ()
     """Places and buildings that stand for the government (Downing Street, the White House)."""
+    unless_near: tuple[str, ...] = ()
+    """Words in whose neighbourhood the country's name means something else (Georgia near `Atlanta`)."""
+
+
+class Words(Entry):
+    """What a capital letter, a neighbour or a fixed phrase says about a name; each list is explained in the file."""
+
+    ordinary: frozenset[str]
+    openers: frozenset[str]
+    titles: frozenset[str]
+    personal: frozenset[str]
+    lookalikes: tuple[str, ...]
 
 
 class Office(Entry):
@@ -40,6 +53,8 @@ class Office(Entry):
     key: str
     phrases: tuple[str, ...]
     """How newswire names the holder, without country: `president`, `head of state`, `leader`."""
+    phrases_of: Mapping[str, tuple[str, ...]] = {}
+    """Phrases that tell the country, by its code: `Kremlin spokesman`, `Secretary of State`."""
 
 
 class Tenure(Entry):
@@ -75,13 +90,35 @@ class Body(Entry):
     variants: tuple[str, ...] = ()
 
 
+class OutletSign(Entry):
+    """A name under which an outlet signs its datelines and copy, and the first and last day on which it did."""
+
+    text: str
+    since: date | None = None
+    until: date | None = None
+
+
 class Outlet(Entry):
     """Who publishes articles, and the names under which copy and datelines give it."""
 
     name: str
-    variants: tuple[str, ...] = ()
+    signs: tuple[OutletSign, ...] = ()
     hosts: tuple[str, ...] = ()
     """Host names of the outlet's site, without `www.`."""
+
+
+class BoilerplateSign(Entry):
+    """Words by which a line of a web page shows that it is not the article.
+
+    ``place`` says where in the line they stand: they are the whole line, its start, its end, or anywhere within it, or, for
+    `tail`, the last words of a paragraph that is otherwise body. Letter case, spacing and marks at the line's ends do not count.
+    """
+
+    kind: Literal["boilerplate", "caption", "credit", "related", "footnote"]
+    place: Literal["line", "start", "end", "within", "tail"]
+    phrases: tuple[str, ...]
+    opens: bool = False
+    """Whether lines that follow (headlines, labels' values) belong to it, until prose sets in."""
 
 
 class TopicTerm(Entry):
@@ -100,3 +137,17 @@ class Topic(Entry):
     media_topic: str | None = None
     """The IPTC Media Topic it matches (`medtop:20000587`), where one fits."""
     terms: tuple[TopicTerm, ...] = ()
+
+
+class CueWords(Entry):
+    """Words of one use around quotations: verbs of speech, titles, nouns for speakers; lower case."""
+
+    use: str
+    words: tuple[str, ...]
+
+
+class GivenNames(Entry):
+    """Given names that tell a person from a body, and a man from a woman."""
+
+    gender: Literal["female", "male", "either"]
+    names: tuple[str, ...]

@@ -1,0 +1,45 @@
+"""One spelling for matching: lower case, no diacritics, a blank for whatever is no letter or digit.
+
+Folding keeps the length, so that an offset in the folded text is the same offset in the text.
+"""
+
+import unicodedata
+
+_HIGHEST_REMEMBERED = 0x2FFF
+"""Characters above it are folded anew each time, so that hostile text cannot fill the table."""
+
+_TYPOGRAPHY = "’“”‘–—«»…\xa0"
+"""The characters outside ASCII that English copy uses: with them gone, most articles fold on the fast path."""
+
+
+class _Folding(dict[int, int]):
+    """Translation table that works out a character when it is first met."""
+
+    def __missing__(self, code: int) -> int:
+        folded = _fold_character(chr(code))
+        if code <= _HIGHEST_REMEMBERED:
+            self[code] = folded
+        return folded
+
+
+def _fold_character(character: str) -> int:
+    if not character.isalnum():
+        return ord(character) if unicodedata.combining(character) else ord(" ")
+    base = unicodedata.normalize("NFKD", character)[0].lower()
+    return ord(_LETTERS_WITHOUT_BASE.get(base, base)[0])
+
+
+_LETTERS_WITHOUT_BASE = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ə": "e"}
+_TABLE = _Folding()
+
+
+def fold(text: str) -> str:
+    """Return ``text`` folded for matching, character for character."""
+    for mark in _TYPOGRAPHY:
+        text = text.replace(mark, " ")
+    return text.translate(_TABLE)
+
+
+def fold_phrase(phrase: str) -> str:
+    """Return a vocabulary phrase folded for matching: as ``fold``, without blanks at its ends."""
+    return fold(phrase).strip()

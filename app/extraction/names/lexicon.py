@@ -1,0 +1,144 @@
+"""Every name that the vocabulary knows, compiled into one automaton.
+
+The lexicon says which stretches of a text are spelt like a name and what each spelling may mean; which meaning holds in
+the text is decided elsewhere (``meanings``, ``surnames``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from app.extraction.model import NameKind
+from app.extraction.names.folding import fold_phrase
+from app.extraction.vocabulary import Vocabulary
+from app.extraction.vocabulary.schema import Country, Person
+
+Form = Literal["full", "surname", "misreading", "lookalike"]
+Casing = Literal["any", "capital", "exact"]
+
+_LONGEST_ACRONYM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing that a spelling may name. ``casing`` is the letter case that the text must show for it."""
+
+    kind: NameKind
+    keys: tuple[str, ...]
+    country: str | None
+    form: Form
+    casing: Casing
+    spelling: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of the text that is spelt like a name, with its possible meanings, best first."""
+
+    meanings: tuple[Meaning, ...]
+    start: int
+    end: int
+
+
+class Lexicon:
+    """All spellings of a vocabulary and the automaton that finds them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        found: dict[str, list[Meaning]] = defaultdict(list)
+        for meaning in _meanings(vocabulary):
+            if spelling := fold_phrase(meaning.spelling):
+                found[spelling].append(meaning)
+        self._meanings = [_merge(meanings) for meanings in found.values()]
+        # A blank before each spelling makes a match begin where a word begins, so that none eats into the next name.
+        self._automaton = AhoCorasick([f" {spelling}" for spelling in found], matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, folded: str) -> Iterator[Hit]:
+        """Return the longest names in a folded text, whole words only, in text order and without overlap."""
+        padded = f" {folded} "
+        for index, start, end in self._automaton.find_matches_as_indexes(padded):
+            if padded[end] == " ":
+                yield Hit(self._meanings[index], start, end - 1)
+
+
+@lru_cache(maxsize=4)
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
+    """Return the compiled lexicon of a vocabulary."""
+    return Lexicon(vocabulary)
+
+
+def _merge(meanings: list[Meaning]) -> tuple[Meaning, ...]:
+    """Join meanings of one kind and form (two people with one surname) into one with several keys."""
+    merged: dict[tuple[NameKind, Form], Meaning] = {}
+    for meaning in meanings:
+        known = merged.get((meaning.kind, meaning.form))
+        keys = tuple(dict.fromkeys((known.keys if known else ()) + meaning.keys))
+        first = known or meaning
+        merged[meaning.kind, meaning.form] = Meaning(
+            first.kind, keys, first.country, first.form, first.casing, first.spelling
+        )
+    return tuple(merged.values())
+
+
+def _meanings(vocabulary: Vocabulary) -> Iterator[Meaning]:
+    """Return all meanings; of two for one spelling, the one that comes first here is tried first."""
+    for phrase in vocabulary.words.lookalikes:
+        yield Meaning("place", (), None, "lookalike", "capital", phrase)
+    people = sorted(vocabulary.people.values(), key=lambda person: _prominence(person, vocabulary))
+    for person in people:
+        yield from _names_of_person(person)
+    for body in vocabulary.bodies.values():
+        for spelling in (body.name.removeprefix("The "), *body.variants):
+            yield Meaning("body", (body.slug,), body.country, "full", _casing(spelling), spelling)
+    for country in vocabulary.countries.values():
+        yield from _names_of_country(country, vocabulary.words.ordinary)
+    for office in vocabulary.offices.values():
+        for country_code, phrases in ((None, office.phrases), *office.phrases_of.items()):
+            for phrase in phrases:
+                yield Meaning("office", (office.key,), country_code, "full", _casing(phrase), phrase)
+
+
+def _prominence(person: Person, vocabulary: Vocabulary) -> tuple[int, str]:
+    """Rank people who share a surname by the highest office they held, in the order of the offices' file."""
+    order = {key: rank for rank, key in enumerate(vocabulary.offices)}
+    return min((order[tenure.office] for tenure in person.offices), default=len(order)), person.slug
+
+
+def _names_of_person(person: Person) -> Iterator[Meaning]:
+    spellings = (person.name, *person.variants)
+    for spelling in spellings:
+        if " " in spelling:
+            yield Meaning("person", (person.slug,), person.country, "full", "capital", spelling)
+    for spelling in dict.fromkeys([*(s for s in spellings if " " not in s), *(s.split()[-1] for s in spellings[:1])]):
+        yield Meaning("person", (person.slug,), person.country, "surname", "capital", spelling)
+    for spelling in person.misreadings:
+        form: Form = "full" if " " in spelling else "misreading"
+        yield Meaning("person", (person.slug,), person.country, form, "capital", spelling)
+
+
+def _names_of_country(country: Country, ordinary: frozenset[str]) -> Iterator[Meaning]:
+    kinds: tuple[tuple[NameKind, tuple[str, ...]], ...] = (
+        ("country", (country.name, *country.aliases)),
+        ("demonym", country.demonyms),
+        ("metonym", country.metonyms),
+        ("place", country.places),
+    )
+    for kind, spellings in kinds:
+        for spelling in spellings:
+            casing = _casing(spelling)
+            if casing == "capital" and kind in ("country", "demonym") and spelling.casefold() not in ordinary:
+                casing = "any"
+            yield Meaning(kind, (country.code,), country.code, "full", casing, spelling)
+
+
+def _casing(spelling: str) -> Casing:
+    """Return the letter case a spelling demands: acronyms their own, proper names a capital, phrases none."""
+    letters = spelling.replace(".", "")
+    if letters.isupper() and len(letters) <= _LONGEST_ACRONYM:
+        return "exact"
+    return "any" if spelling.islower() else "capital"

@@ -1,0 +1,77 @@
+"""What stands beside a name in the text: the questions that the rules for names ask of its neighbours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.extraction.vocabulary.schema import Words
+
+_LONGEST_WORD = 40
+_LONGEST_HEADLINE = 300
+"""A longer line is prose, whatever its capitals."""
+_TITLE_CASE_WORDS = 4
+_TITLE_CASE_SHARE = 0.7
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_BREAK = re.compile(r"[^\w\s'’.\-–]|\n")
+
+
+def is_broken(written: str) -> bool:
+    """Return whether a mark or a new line splits what is spelt like one name (`Washington, Post`)."""
+    return _BREAK.search(written) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A stretch of the text between the vocabulary's names next to it (which end and start at the given offsets)."""
+
+    text: str
+    start: int
+    end: int
+    last_name_end: int
+    next_name_start: int
+    words: Words
+
+    def given_name(self) -> bool:
+        """Return whether the word before is a given name, or other proper name, that the vocabulary does not know."""
+        if self.last_name_end >= self.start - 1:
+            return False
+        word = self._word_before()
+        return _is_proper(word) and word.casefold() not in self.words.openers | self.words.titles and self._tells()
+
+    def family_name(self) -> bool:
+        """Return whether the word after is a family name, or other proper name, that the vocabulary does not know."""
+        if self.next_name_start <= self.end + 1:
+            return False
+        word = self._word_after()
+        return _is_proper(word) and word.casefold() not in self.words.titles and self._tells()
+
+    def _word_before(self) -> str:
+        before = self.text[max(0, self.start - _LONGEST_WORD) : self.start]
+        if not before.endswith((" ", "\xa0")):
+            return ""
+        words = before[:-1].replace("\n", " ").rsplit(" ", 1)
+        return words[-1].strip("“\"'‘(—–-")
+
+    def _word_after(self) -> str:
+        after = self.text[self.end : self.end + _LONGEST_WORD]
+        if not after.startswith((" ", "\xa0")):
+            return ""
+        words = after[1:].replace("\n", " ").split(" ", 1)
+        return words[0].rstrip(".,;:!?”\"'’)")
+
+    def _tells(self) -> bool:
+        """Return whether a capital letter says anything here: not in a headline that capitalises every word."""
+        begin = max(self.text.rfind("\n", 0, self.start) + 1, self.start - _LONGEST_HEADLINE)
+        stop = self.text.find("\n", self.end, self.end + _LONGEST_HEADLINE)
+        line = self.text[begin : stop if stop >= 0 else self.end + _LONGEST_HEADLINE]
+        if len(line) > _LONGEST_HEADLINE:
+            return True
+        words = _WORD.findall(line)
+        capitalised = sum(word[0].isupper() for word in words)
+        return len(words) < _TITLE_CASE_WORDS or capitalised < _TITLE_CASE_SHARE * len(words)
+
+
+def _is_proper(word: str) -> bool:
+    """Return whether a word looks like a name: letters with a capital, but no acronym."""
+    return len(word) > 1 and word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()
