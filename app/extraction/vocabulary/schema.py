@@ -110,8 +110,8 @@ class Outlet(Entry):
 class BoilerplateSign(Entry):
     """Words by which a line of a web page shows that it is not the article.
 
-    ``place`` says where in the line they stand: they are the whole line, its start, its end, or anywhere within it, or, for
-    `tail`, the last words of a paragraph that is otherwise body. Letter case, spacing and marks at the line's ends do not count.
+    ``place`` says where they stand: they are the whole line, its start, its end, or anywhere within it, or, for `tail`,
+    the last words of a paragraph that is otherwise body. Letter case, spacing and marks at the edges do not count.
     """
 
     kind: Literal["boilerplate", "caption", "credit", "related", "footnote"]

@@ -1,0 +1,86 @@
+"""Where the parts of an article stand: title, deck, dateline, paragraphs, and what is not the article at all.
+
+``lines`` splits the text, ``signs`` and ``stamps`` tell what a line's own words say, ``head`` and ``body`` what its
+place says. Nothing is removed: every letter of the text lies in exactly one block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.extraction.blocks.body import body_kinds
+from app.extraction.blocks.head import first_body_line, head_kinds
+from app.extraction.blocks.lines import Line, split_lines
+from app.extraction.blocks.signs import Sign, Signs, load_signs
+from app.extraction.blocks.stamps import read_stamp
+from app.extraction.datelines import read_dateline
+from app.extraction.document import Document
+from app.extraction.language import language_of
+from app.extraction.model import Block, BlockKind, Dateline
+from app.extraction.outlets import outlet_of
+from app.extraction.vocabulary import Vocabulary
+
+DATELINE_LINES = 30
+"""A dateline is looked for in so many lines from the top."""
+STAND_ALONE_REST = 40
+"""A dateline with fewer code points after it on its line stands alone."""
+_STAMP = Sign("boilerplate")
+
+
+def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
+    """Find the blocks, and with them title, deck, dateline, outlet and language."""
+    signs = load_signs(vocabulary)
+    lines = [signs.without_tail(line) for line in split_lines(document.text)]
+    index, dateline = _find_dateline(document.text, lines, vocabulary)
+    told = [_told(line, signs) for line in lines]
+    if dateline is not None and index is not None:
+        alone = _stands_alone(lines[index], dateline)
+        told[index], index = (_STAMP, None) if alone else (None, index)
+    body = first_body_line(lines, told, index)
+    kinds = head_kinds(lines, told, body)
+    title = next((line for line, kind in zip(lines, kinds, strict=False) if kind == "title"), None)
+    kinds += body_kinds(lines, told, body, title)
+    blocks = _blocks(lines, kinds, dateline)
+    found = replace(
+        document,
+        blocks=blocks,
+        dateline=dateline,
+        title=document.source.title or (title.text if title else None),
+        deck=next((document.text[b.start : b.end] for b in blocks if b.kind == "deck"), None),
+        language=language_of(document.text),
+    )
+    return replace(found, outlet=outlet_of(found, vocabulary))
+
+
+def _find_dateline(text: str, lines: list[Line], vocabulary: Vocabulary) -> tuple[int | None, Dateline | None]:
+    for index, line in enumerate(lines[:DATELINE_LINES]):
+        if dateline := read_dateline(text, line.start, vocabulary):
+            return index, dateline
+    return None, None
+
+
+def _stands_alone(line: Line, dateline: Dateline) -> bool:
+    """Whether a dateline without place (`Xinhua, December 10, 2015`) is a line of its own above the text."""
+    return dateline.place is None and line.end - dateline.end < STAND_ALONE_REST
+
+
+def _told(line: Line, signs: Signs) -> Sign | None:
+    if sign := signs.of_line(line.text):
+        return sign
+    return _STAMP if read_stamp(line) else None
+
+
+def _blocks(lines: list[Line], kinds: list[BlockKind], dateline: Dateline | None) -> tuple[Block, ...]:
+    """Turn lines and their kinds into blocks; the dateline and the end mark of a paragraph are blocks of their own."""
+    blocks: list[Block] = []
+    for line, kind in zip(lines, kinds, strict=True):
+        start = line.start
+        if dateline is not None and start == dateline.start and kind == "paragraph":
+            blocks.append(Block("dateline", start, dateline.end))
+            after = line.text[dateline.end - start :]
+            start = line.end - len(after.lstrip())
+        if start < line.end:
+            blocks.append(Block(kind, start, line.end))
+        if line.tail:
+            blocks.append(Block("boilerplate", line.full_end - line.tail, line.full_end))
+    return tuple(blocks)

@@ -1,0 +1,103 @@
+"""The body and the tail of the page: paragraphs and turns, and what outlets print between and after them."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.blocks.lines import Line
+from app.extraction.blocks.signs import Sign
+from app.extraction.model import BlockKind
+
+HEADING_WORDS = 14
+RELATED_WORDS = 30
+"""Headlines after `See also` have no more words than this."""
+REPEAT_LENGTH = 40
+"""A line of so many letters that stood before word for word is printed twice."""
+LABEL_WORDS = 5
+
+_TAGS = re.compile(r"(?:#[\w-]+[\s,;|]*)+$")
+_TEMPLATE = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|^\[/?[a-z_]{2,20}(?:\s[^\]\n]{0,80})?\]$")
+_BANNED = re.compile(
+    r"^[\s*]*(?:the\s)?[\"“«]?[\w][\w\s.'’\"”»()-]{0,60}?\s?(?:[-–—]\s(?:an?\s|the\s)?|(?:is|are|was|were)\s)?"
+    r"(?:[\w-]+\s){0,4}(?:terrorist|extremist|undesirable)\s(?:organi[sz]ation|group|movement)",
+    re.IGNORECASE,
+)
+_BAN = re.compile(r"(?:banned|prohibited|outlawed|recogni[sz]ed|designated|declared|operating)\b", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"(?:[A-Z][\w.’'-]*|of|the|for|and|to|de|von)(?:\s(?:[A-Z][\w.’'-]*|of|the|for|and|to|de|von)){0,11}"
+    r"(?:\s\([^()\n]{1,60}\))?:(?=\s)"
+)
+_SPEECH = frozenset({"paragraph", "turn"})
+_OPENING_MARKS = "\"'“‘«„"
+
+
+def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Line | None) -> list[BlockKind]:
+    """Return the kind of each line from ``body`` on."""
+    kinds: list[BlockKind] = []
+    seen = {title.signature} if title else set()
+    open_sign: Sign | None = None
+    transcript = is_transcript(lines[body:])
+    for index in range(body, len(lines)):
+        line, sign = lines[index], signs[index]
+        kind: BlockKind
+        if sign is not None:
+            kind = sign.kind
+            open_sign = sign if sign.opens else open_sign
+        elif open_sign is not None and not line.ends_sentence and line.words <= RELATED_WORDS:
+            kind = open_sign.kind
+        else:
+            open_sign = None
+            kind = _kind(line, seen, transcript=transcript)
+        if kind in _SPEECH and len(line.text) >= REPEAT_LENGTH:
+            seen.add(line.signature)
+        kinds.append(kind)
+    return _settle(lines[body:], kinds)
+
+
+def _kind(line: Line, seen: set[str], *, transcript: bool) -> BlockKind:
+    if line.signature in seen and line.words > 1:
+        return "boilerplate"
+    if _TAGS.match(line.text) or _TEMPLATE.search(line.text):
+        return "boilerplate"
+    if transcript and _SPEAKER.match(line.text):
+        return "turn"
+    if not line.ends_sentence and line.words <= HEADING_WORDS and _may_head(line.text):
+        return "heading"
+    return "paragraph"
+
+
+def _may_head(text: str) -> bool:
+    first = text.lstrip(_OPENING_MARKS)[:1]
+    return (first.isupper() or first.isdigit()) and not text.endswith((",", "-", "–", "—"))
+
+
+def is_footnote(text: str) -> bool:
+    """Whether a line is the note that outlets print on a banned organisation."""
+    opening = text[:200]
+    return _BANNED.match(opening) is not None and _BAN.search(text[:400]) is not None
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line only announces what the page printed after it (`More on the topic:`)."""
+    return line.text.endswith(":") and line.words <= LABEL_WORDS
+
+
+def is_transcript(lines: list[Line]) -> bool:
+    """Whether lines are turns of speakers (`Name: words`): several are, or the first is."""
+    turns = sum(_SPEAKER.match(line.text[:160]) is not None for line in lines)
+    return turns >= 2
+
+
+def _settle(lines: list[Line], kinds: list[BlockKind]) -> list[BlockKind]:
+    """Read the tail: after the last paragraph nothing is headed, and notes on banned organisations close the page."""
+    last = len(lines)
+    while last and (kinds[last - 1] not in _SPEECH or is_footnote(lines[last - 1].text) or _is_label(lines[last - 1])):
+        last -= 1
+        if kinds[last] == "paragraph":
+            kinds[last] = "footnote" if is_footnote(lines[last].text) else "boilerplate"
+        elif kinds[last] == "heading":
+            kinds[last] = "boilerplate"
+    for index in range(1, len(kinds)):
+        if kinds[index] == "credit" and kinds[index - 1] == "heading":
+            kinds[index - 1] = "caption"
+    return kinds

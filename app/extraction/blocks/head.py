@@ -1,0 +1,91 @@
+"""The head of the page: what stands before the first paragraph.
+
+Without any dateline the first line of running text is the first paragraph. Before a dateline even running text is
+none: it is the deck, or a teaser that repeats the lead.
+"""
+
+from __future__ import annotations
+
+from app.extraction.blocks.lines import HEADLINE_WORDS, Line
+from app.extraction.blocks.signs import Sign
+from app.extraction.model import BlockKind
+
+HEAD_PROSE = 3
+"""A dateline after more lines of running text than this does not open the article."""
+SECTION_WORDS = 3
+"""A line of so few words before a longer headline names a section of the site."""
+DECK_WORDS = 9
+"""A line without a stop, between title and body, is the deck when it has so many words and no picture beside it."""
+
+
+def first_body_line(lines: list[Line], signs: list[Sign | None], dateline: int | None) -> int:
+    """Return the index of the line with which the body begins; ``len(lines)`` when there is none.
+
+    ``signs`` says what each line's words or stamp tell of it; ``dateline`` is the index of the first line that begins
+    with a dateline.
+    """
+    if dateline is not None:
+        prose = sum(line.is_prose and sign is None for line, sign in zip(lines[:dateline], signs, strict=False))
+        if prose <= HEAD_PROSE:
+            return dateline
+    title = title_line(lines, signs, len(lines))
+    after = 0 if title is None else title + 1
+    bodies = (i for i in range(after, len(lines)) if signs[i] is None and lines[i].is_prose)
+    return next(bodies, after if after < len(lines) else len(lines))
+
+
+def title_line(lines: list[Line], signs: list[Sign | None], body: int) -> int | None:
+    """Return the index of the title among the lines before ``body``, or None when the article has none."""
+    heads = [i for i in range(min(body, len(lines))) if signs[i] is None]
+    if not heads:
+        return None
+    for position, index in enumerate(heads):
+        line = lines[index]
+        if line.words > SECTION_WORDS or len(heads) == position + 1:
+            return index if _is_headline(line, alone=len(lines) == 1) else None
+        following = lines[heads[position + 1]]
+        if not _is_headline(following, alone=False):
+            return index
+    return None
+
+
+def _is_headline(line: Line, *, alone: bool) -> bool:
+    if alone or line.words > HEADLINE_WORDS or line.text.endswith((".”", '."', ",")):
+        return False
+    return not line.is_prose or line.text.endswith(("?", "!")) or line.is_title_case
+
+
+def head_kinds(lines: list[Line], signs: list[Sign | None], body: int) -> list[BlockKind]:
+    """Return the kind of each line before ``body``."""
+    title = title_line(lines, signs, body)
+    kinds: list[BlockKind] = []
+    has_deck = False
+    for index, (line, sign) in enumerate(zip(lines[:body], signs, strict=False)):
+        if sign is not None:
+            kinds.append(sign.kind)
+        elif title is None or index < title:
+            kinds.append("deck" if line.is_prose else "boilerplate")
+        elif index == title or line.signature == lines[title].signature:
+            kinds.append("title")
+        elif not has_deck and (line.words >= DECK_WORDS or line.is_prose) and not _beside_credit(signs, index, body):
+            has_deck = True
+            kinds.append("deck")
+        elif line.is_prose:
+            kinds.append("deck")
+        else:
+            kinds.append(
+                "caption" if _beside_credit(signs, index, body) or _after_credit(signs, index) else "boilerplate"
+            )
+    return kinds
+
+
+def _beside_credit(signs: list[Sign | None], index: int, body: int) -> bool:
+    """Whether the next line is nothing but a picture's credit: then this one describes the picture."""
+    following = signs[index + 1] if index + 1 < body else None
+    return following is not None and following.kind == "credit" and following.place == "start"
+
+
+def _after_credit(signs: list[Sign | None], index: int) -> bool:
+    """Whether the line before credits a picture."""
+    before = signs[index - 1] if index else None
+    return before is not None and before.kind == "credit"

@@ -1,0 +1,76 @@
+"""The lines of a text, and what their shape alone tells.
+
+A line is what stands between two line feeds, without the white space around it. Newswire and saved pages put one
+paragraph on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"""[.!?…:;][\s"'”’»“)\]]*$|[.!?…,]["”»'’]$""")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+PROSE_WORDS = 6
+"""A line that ends like a sentence and has at least as many words is prose."""
+TITLE_CASE = 0.8
+"""The share of longer words that are capitalised, from which a line is a headline in title case."""
+HEADLINE_WORDS = 32
+"""A headline has no more words than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank: its trimmed text, where it stands, and how many words it has.
+
+    An end mark (`Endit`, `(Agency)`) is no part of ``text``; it stands in the last ``tail`` code points before
+    ``full_end``.
+    """
+
+    text: str
+    start: int
+    end: int
+    words: int
+    full_end: int
+    tail: int = 0
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the line closes like a sentence: with a stop or a colon, before closing marks and brackets."""
+        return _SENTENCE_END.search(self.text[-12:]) is not None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the line reads like running text."""
+        return self.words >= PROSE_WORDS and (self.ends_sentence or self.words > HEADLINE_WORDS)
+
+    @property
+    def is_title_case(self) -> bool:
+        """Whether nearly all the longer words are capitalised, as in American headlines."""
+        if self.words > HEADLINE_WORDS:
+            return False
+        words = _LONG_WORD.findall(self.text)
+        capitalised = sum(word[0].isupper() for word in words)
+        return len(words) >= 4 and capitalised >= TITLE_CASE * len(words)
+
+    @property
+    def signature(self) -> str:
+        """What is left for telling repeats: letters and digits alone, folded."""
+        return "".join(_WORD.findall(self.text.casefold()))
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of ``text`` that hold more than white space, in order; offsets in code points."""
+    lines = []
+    for found in _LINE.finditer(text):
+        raw = found.group()
+        stripped = raw.strip()
+        if stripped:
+            start = found.start() + len(raw) - len(raw.lstrip())
+            words = len(_WORD.findall(stripped))
+            end = start + len(stripped)
+            lines.append(Line(stripped, start, end, words, end))
+    return lines

@@ -1,0 +1,74 @@
+"""Lines on which a web page prints its own date: `21 Jan 2019 14:06`, `Moscow | Updated: 23-02-2022 17:34 IST`."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from app.extraction.blocks.lines import Line
+from app.extraction.dates.calendar import DAY, MONTH, WEEKDAY, YEAR, date_or_none, day_number, month_number
+
+STAMP_LENGTH = 140
+_DATE = re.compile(
+    rf"(?<![\w.-])(?:(?P<iso_year>{YEAR})-(?P<iso_month>[01][0-9])-(?P<iso_day>[0-3][0-9])(?![0-9])"
+    rf"|(?P<day>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<number_year>{YEAR})"
+    rf"|(?P<first_day>{DAY})[ -]{{1,3}}(?P<first_month>{MONTH})(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}))?"
+    rf"|(?P<last_month>{MONTH})\s{{1,3}}(?P<last_day>{DAY})(?![0-9:])(?:,?\s{{1,3}}(?P<last_year>{YEAR}))?)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"(?<![0-9:.])[0-2]?[0-9][:.][0-5][0-9](?![0-9])", re.IGNORECASE)
+_NOISE = re.compile(rf"{WEEKDAY}|\b(?:mon|tue|wed|thu|fri|sat|sun|am|pm|utc|gmt|msk|ist|amt)\b|[0-9]+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORDS_BESIDE_TIME = 12
+_WORDS_BESIDE_YEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The date that a page prints of itself; ``year`` is sometimes missing. Offsets are those of the date's words."""
+
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day, where the stamp has a year and the calendar that day."""
+        return None if self.year is None else date_or_none(self.year, self.month, self.day)
+
+
+def read_stamp(line: Line) -> Stamp | None:
+    """Return the date of a line that holds a date and little else, or None when the line is something else.
+
+    A date with a time of day may stand beside a section's or an author's name; a date with a year beside a few words;
+    a date without either must stand alone.
+    """
+    if len(line.text) > STAMP_LENGTH:
+        return None
+    found = _DATE.search(line.text)
+    if found is None:
+        return None
+    timed = _TIME.search(line.text, found.end()) or _TIME.search(line.text, 0, found.start())
+    stamp = _stamp(found, line.start)
+    rest = _NOISE.sub(" ", line.text[: found.start()] + " " + line.text[found.end() :])
+    words = len(_WORD.findall(rest))
+    allowed = _WORDS_BESIDE_TIME if timed else _WORDS_BESIDE_YEAR if stamp.year else 0
+    if words > allowed or (words and line.is_prose):
+        return None
+    return stamp
+
+
+def _stamp(found: re.Match[str], offset: int) -> Stamp:
+    part = found.groupdict()
+    if part["iso_year"]:
+        year, month, day = part["iso_year"], int(part["iso_month"]), int(part["iso_day"])
+    elif part["number"]:
+        year, month, day = part["number_year"], int(part["number"]), day_number(part["day"])
+    elif part["first_day"]:
+        year, month, day = part["first_year"], month_number(part["first_month"]), day_number(part["first_day"])
+    else:
+        year, month, day = part["last_year"], month_number(part["last_month"]), day_number(part["last_day"])
+    return Stamp(day, month, int(year) if year else None, offset + found.start(), offset + found.end())

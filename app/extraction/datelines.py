@@ -1,0 +1,158 @@
+"""The dateline: where and on which day the copy was filed, as agencies print it at the head of the first paragraph.
+
+`MOSCOW, May 20. /TASS/.`, `Moscow. 22 Jan. INTERFAX.RU`, `IGORA /Leningrad Region/, December 26. /TASS/.`,
+`MOSCOW (UrduPoint News / Sputnik - 27th April, 2020)`, `BEIJING, Dec. 10 (Xinhua) --`, `Baku/18.11.15/Turan:`,
+`YEREVAN, NOVEMBER 18, ARMENPRESS.`, and machine-translated ones (`MOSCOW on 18 November.`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.extraction.dates.calendar import DAY, MONTH, WEEKDAY, YEAR, day_number, month_number
+from app.extraction.model import Dateline
+from app.extraction.vocabulary import Vocabulary
+
+DATELINE_LENGTH = 160
+"""Code points from the start of a line within which a dateline ends."""
+
+_REGION = re.compile(r"\s?(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))(?=[,.]\s)")
+_BETWEEN = re.compile(r"[\s,.]{0,3}(?:[-–—/]\s?)?(?:[Oo]n\s)?")
+_DATE = re.compile(
+    rf"(?:{WEEKDAY},?\s)?(?:(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH})|(?P<month_first>{MONTH})\s(?P<day_last>{DAY}))"
+    rf"(?![0-9])(?:,?\s(?P<year>{YEAR}))?"
+    r"|(?P<number_day>[0-3]?[0-9])\.(?P<number_month>[01]?[0-9])\.(?P<number_year>(?:20)?[0-9]{2})(?![0-9])",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"/\s?(?P<slashed>[^/\n]{2,40}?)\s?/|\((?P<inside>[^()\n]{2,70})\)")
+_CLOSE = re.compile(r"(?:\s?(?:[:.]|[-–—]{1,2}|/)){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What depends on the vocabulary: how a place is recognised, and the names of agencies."""
+
+    place: re.Pattern[str]
+    agency: re.Pattern[str]
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What has been read of a dateline so far."""
+
+    end: int
+    date: re.Match[str] | None = None
+    agency: bool = False
+    agency_first: bool = False
+    bracketed: bool = False
+
+
+def read_dateline(text: str, start: int, vocabulary: Vocabulary) -> Dateline | None:
+    """Return the dateline that begins at ``start`` (a line's first letter), or None when none does.
+
+    Its span ends after the agency's name and the mark that closes it. Day, month and year are None where the dateline
+    does not print them; the country is that of the place, where the vocabulary knows it.
+    """
+    head = text[start : start + DATELINE_LENGTH].partition("\n")[0]
+    patterns = _patterns(vocabulary)
+    place = patterns.place.match(head)
+    after_place = place.end() if place else 0
+    region = _REGION.match(head, after_place) if place else None
+    parts = _read_parts(head, region.end() if region else after_place, patterns)
+    if not _is_dateline(head, place.group() if place else "", parts):
+        return None
+    closed = _CLOSE.match(head, parts.end)
+    end = closed.end() if closed else parts.end
+    day, month, year = _day_month_year(parts.date)
+    name = _proper(place.group().partition(", ")[0].rstrip(". ")) if place else None
+    return Dateline(name, country_of(name, vocabulary), day, month, year, start, start + end)
+
+
+def _read_parts(head: str, position: int, patterns: _Patterns) -> _Parts:
+    """Read a date and an agency, each at most once, in either order, with the marks between them."""
+    parts = _Parts(position)
+    while not (parts.date and parts.agency):
+        between = _BETWEEN.match(head, parts.end)
+        bare = between.end() if between else parts.end
+        if parts.date is None and (date := _DATE.match(head, bare)):
+            parts.date, parts.end = date, date.end() - date.group().endswith(".")
+        elif not parts.agency and (brackets := _BRACKETS.match(head, _skip_space(head, parts.end))):
+            inside = brackets["slashed"] or brackets["inside"]
+            known = patterns.agency.search(inside) is not None
+            if not known and (parts.date is None or not inside[0].isupper()):
+                break
+            parts.date = parts.date or _DATE.search(inside)
+            parts.agency, parts.bracketed, parts.end = True, True, brackets.end()
+            parts.agency_first = brackets.start() == 0
+        elif not parts.agency and (name := patterns.agency.match(head, bare)):
+            parts.agency, parts.end = True, name.end()
+            parts.agency_first = name.start() == 0
+        else:
+            break
+    return parts
+
+
+def _skip_space(head: str, position: int) -> int:
+    while position < len(head) and head[position] in " .,\u00a0":
+        position += 1
+    return position
+
+
+def _is_dateline(head: str, place: str, parts: _Parts) -> bool:
+    """Tell a dateline from a sentence that begins with a place, an agency or a date."""
+    if parts.agency:
+        if not place:
+            return parts.agency_first and parts.date is not None
+        return parts.bracketed or parts.date is not None or place.isupper()
+    rest = head[parts.end :]
+    if parts.date is None:
+        return place.isupper() and not rest.strip() and len(place) > 2
+    closed = rest.lstrip()[:1] in tuple(".:-–—/")
+    return bool(place) and closed and (place.isupper() or not rest.lstrip(" .:-–—/")[:1].islower())
+
+
+def _day_month_year(found: re.Match[str] | None) -> tuple[int | None, int | None, int | None]:
+    if found is None:
+        return None, None, None
+    part = found.groupdict()
+    if part["number_day"]:
+        day, month, year = (int(part[key]) for key in ("number_day", "number_month", "number_year"))
+        valid = 1 <= day <= 31 and 1 <= month <= 12
+        return (day, month, year if year > 99 else 2000 + year) if valid else (None, None, None)
+    year_word = part["year"]
+    return (
+        day_number(part["day"] or part["day_last"]),
+        month_number(part["month"] or part["month_first"]),
+        int(year_word) if year_word else None,
+    )
+
+
+def _proper(place: str) -> str:
+    """Return a place in ordinary letter case: datelines print it in capitals."""
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), place) if place.isupper() else place
+
+
+def country_of(place: str | None, vocabulary: Vocabulary) -> str | None:
+    """Return the code of the country in which a dateline's place lies, or None when the vocabulary does not know."""
+    return None if place is None else _places(vocabulary).get(place.casefold())
+
+
+@lru_cache(maxsize=4)
+def _places(vocabulary: Vocabulary) -> dict[str, str]:
+    return {
+        place.casefold(): country.code
+        for country in reversed(list(vocabulary.countries.values()))
+        for place in (country.name, *country.places)
+    }
+
+
+@lru_cache(maxsize=4)
+def _patterns(vocabulary: Vocabulary) -> _Patterns:
+    names = {sign.text for outlet in vocabulary.outlets.values() for sign in outlet.signs}
+    spellings = sorted({form for name in names for form in (name, name.upper())}, key=len, reverse=True)
+    agency = rf"(?<![\w/.-])(?:{'|'.join(map(re.escape, spellings))})(?![\w'’]|[.-]\w)"
+    word = rf"(?!(?i:{MONTH}|{WEEKDAY}|on\b)|{agency})[A-Z][\w'’]{{0,19}}(?:\.(?=\s[A-Z]{{2}})|\.(?=[A-Z]\.)[A-Z]\.)?"
+    place = rf"{word}(?:(?:[ /-]|,\s){word}){{0,4}}"
+    return _Patterns(place=re.compile(place), agency=re.compile(agency))

@@ -1,0 +1,55 @@
+"""Months and weekdays as newswire writes them, and the pieces of pattern that read them.
+
+Nothing here decides what a date means; see ``mentions`` and ``constraints``.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+)
+YEAR = r"(?:19[89]|20[0-4])[0-9](?![0-9])"
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])"
+
+
+def month_number(word: str) -> int:
+    """Return 1 to 12 for a month's name or its abbreviation; ``word`` must match ``MONTH``."""
+    return next(i for i, name in enumerate(MONTHS, 1) if name.startswith(word.casefold()[:3]))
+
+
+def weekday_number(word: str) -> int:
+    """Return 0 (Monday) to 6 for a weekday's name; ``word`` must match ``WEEKDAY``."""
+    return WEEKDAYS.index(word.casefold())
+
+
+def day_number(word: str) -> int:
+    """Return the day of the month that ``word`` (`3`, `03`, `3rd`) names."""
+    return int(word.rstrip("stndrhSTNDRH"))
+
+
+def date_or_none(year: int, month: int, day: int) -> datetime.date | None:
+    """Return the day, or None where the calendar has none (30 February, 29 February of a common year)."""
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,60 @@
+"""Which outlet published a text, told by its own signs or by its source."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from app.extraction.document import Document
+from app.extraction.vocabulary import Vocabulary
+
+_HEAD = 1_500
+"""Code points from the start in which an outlet signs its copy outside the dateline."""
+
+
+def outlet_of(document: Document, vocabulary: Vocabulary) -> str | None:
+    """Return the name of the outlet, or None when neither the text nor the source tells.
+
+    The source's own word wins, then the host of its address, then the dateline, then marks such as `/TASS/` and stamps.
+    ``document`` must have its blocks and its dateline.
+    """
+    if document.source.outlet:
+        return document.source.outlet
+    if document.source.url and (name := _by_host(document.source.url, vocabulary)):
+        return name
+    for start, end in _signing_places(document):
+        if found := _pattern(vocabulary).search(document.text, start, end):
+            return _by_sign(vocabulary)[found.group().casefold()]
+    return None
+
+
+def _signing_places(document: Document) -> list[tuple[int, int]]:
+    """Return the stretches in which an outlet signs, the most telling first."""
+    dateline = [(document.dateline.start, document.dateline.end)] if document.dateline else []
+    apart = [(b.start, b.end) for b in document.blocks if b.kind == "boilerplate" and b.end - b.start < _HEAD]
+    return dateline + apart
+
+
+def _by_host(url: str, vocabulary: Vocabulary) -> str | None:
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    hosts = {name: outlet.name for outlet in vocabulary.outlets.values() for name in outlet.hosts}
+    while host:
+        if host in hosts:
+            return hosts[host]
+        host = host.partition(".")[2]
+    return None
+
+
+@lru_cache(maxsize=4)
+def _by_sign(vocabulary: Vocabulary) -> dict[str, str]:
+    return {sign.text.casefold(): outlet.name for outlet in vocabulary.outlets.values() for sign in outlet.signs}
+
+
+@lru_cache(maxsize=4)
+def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    names = sorted(_by_sign(vocabulary), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
