@@ -1,0 +1,72 @@
+"""From bytes to text, without guessing.
+
+UTF-8 (with or without a byte order mark) and UTF-16 with one are read. Anything else might be Windows-1251 or
+Windows-1252, and nothing in a file says which: such bytes are read only where both say the same, which they do for
+typographic quotation marks, dashes and the like in otherwise plain English. A text that they read differently is
+refused, because a wrong guess would put wrong words into somebody's mouth.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+MAX_BYTES = 10_000_000
+"""A text beyond this is no press article."""
+
+_CODE_PAGES = ("cp1251", "cp1252")
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class UnreadableText(Exception):
+    """The bytes are not a text that can be read; the message says why, in words that fit after a file's name."""
+
+
+def decode(content: bytes) -> str:
+    """Return the text of a file's bytes, byte order mark dropped. Raises UnreadableText."""
+    if len(content) > MAX_BYTES:
+        raise UnreadableText(f"is too large ({len(content):,} bytes; the limit is {MAX_BYTES:,})")
+    text = _decode(content)
+    check(text)
+    return text
+
+
+def check(text: str) -> None:
+    """Raise UnreadableText unless a decoded text has words and only characters that a text can have."""
+    if len(text) > MAX_BYTES:
+        raise UnreadableText(f"is too large ({len(text):,} characters; the limit is {MAX_BYTES:,})")
+    if not text or text.isspace():
+        raise UnreadableText("is empty")
+    if "\0" in text:
+        raise UnreadableText("is not a text file (it has NUL characters)")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UnreadableText("has characters that stand for nothing (lone surrogates)") from error
+
+
+def _decode(content: bytes) -> str:
+    if content.startswith(_UTF16_MARKS):
+        return _decode_utf16(content)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if b"\0" in content:
+            raise UnreadableText("is not a text file (it has NUL bytes)") from error
+        return _decode_code_page(content)
+
+
+def _decode_utf16(content: bytes) -> str:
+    try:
+        return content.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise UnreadableText("begins like UTF-16 but is not") from error
+
+
+def _decode_code_page(content: bytes) -> str:
+    try:
+        first, second = (content.decode(page) for page in _CODE_PAGES)
+    except UnicodeDecodeError as error:
+        raise UnreadableText("is neither UTF-8 nor any other encoding that can be read") from error
+    if first != second:
+        raise UnreadableText("is not UTF-8, and which other encoding it is cannot be told; convert it to UTF-8")
+    return first

@@ -1,0 +1,67 @@
+"""Reading articles one after the other, or in several processes where there are many."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+
+from app.extraction import Source, analyze
+from app.extraction.vocabulary import load_vocabulary
+from app.ingest.problems import Problem
+from app.ingest.version import extraction_version
+from app.store.rows import ArticleRows, as_rows
+
+Result = ArticleRows | Problem
+
+
+def extract(batches: Iterator[Sequence[Source]], processes: int | None = None) -> Iterator[list[Result]]:
+    """Yield what each batch became, in order; an article that extraction cannot read is a problem.
+
+    A single batch is read here and now: starting processes would take longer than reading it. ``processes`` is how
+    many read at once, by default one for each core. Few batches are in flight, so memory stays flat.
+    """
+    beginning = list(islice(batches, 2))
+    count = processes or os.cpu_count() or 1
+    batches = chain(beginning, batches)
+    if len(beginning) < 2 or count < 2:
+        yield from map(extract_batch, batches)
+    else:
+        yield from _in_processes(batches, count)
+
+
+def extract_batch(batch: Sequence[Source]) -> list[Result]:
+    """Read one batch of articles in this process."""
+    return [_extract(source) for source in batch]
+
+
+def _extract(source: Source) -> Result:
+    try:
+        return as_rows(source, analyze(source), extraction_version())
+    except Exception as error:
+        return Problem(source.key, f"could not be analysed ({type(error).__name__}: {error})")
+
+
+def _in_processes(batches: Iterator[Sequence[Source]], count: int) -> Iterator[list[Result]]:
+    context = multiprocessing.get_context("spawn")  # a forked child would share the parent's open database
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_prepare) as pool:
+        pending: deque[Future[list[Result]]] = deque()
+        try:
+            for batch in batches:
+                pending.append(pool.submit(extract_batch, batch))
+                if len(pending) > count + 1:
+                    yield pending.popleft().result()
+            while pending:
+                yield pending.popleft().result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _prepare() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+    load_vocabulary()
+    extraction_version()

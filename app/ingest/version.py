@@ -1,0 +1,22 @@
+"""Which extraction read an article: a digest of its code and vocabulary, so that it cannot be forgotten to count up."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import app.extraction
+
+_READ = frozenset({".py", ".toml"})
+
+
+@cache
+def extraction_version() -> str:
+    """Return a digest that changes with any source or vocabulary file of extraction; computed once a process."""
+    folder = Path(app.extraction.__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in _READ):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
