@@ -1,9 +1,186 @@
-"""What stands between quotation marks."""
+"""What stands between quotation marks: straight, curly, angled, low, doubled apostrophes, single, mixed, unclosed.
+
+This module reads typography alone. It does not ask whether a quotation is a statement, nor whose.
+
+A mark opens or closes by the space around it; its glyph decides only where the space does not. Marks pair within a
+paragraph (a line of the text). A paragraph that ends inside a quotation goes on in the next one if that opens with a
+mark (English newswire repeats the opening mark and closes only the last paragraph).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from app.extraction.document import Document
+from app.extraction.model import Quotation
 from app.extraction.vocabulary import Vocabulary
+
+_MARK = re.compile(
+    r"""\n+                                       # the end of a paragraph
+    | ["“”„‟«»″] | `` | (?<!')''(?!')             # double marks
+    | (?<![\w’'])[‘'](?=\w|["“”\[(…])             # a single mark that can open
+    | (?<=[\w.,!?…%)\]])[’'](?!\w)                # a single mark that can close
+    """,
+    re.VERBOSE,
+)
+_OPENING_GLYPHS = frozenset("“„‟«``")
+_CLOSING_GLYPHS = frozenset({"”", "»", "''"})
+_SINGLE_GLYPHS = frozenset("‘’'")
+_BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/>=*_#|:“‘«\"'")
+_AFTER_CLOSING = frozenset(" \t\n\u00a0)]}.,;:!?…—–-<”’»\"'")
+_DEEPEST = 1
+"""Quotations are followed to this depth: a quotation within a quotation, no further."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mark that has opened and not closed, and the quotations that closed inside it."""
+
+    outer_start: int
+    start: int
+    single: bool
+    glyph: str
+    inside: list[Quotation] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """The marks of one paragraph, being paired."""
+
+    text: str
+    start: int
+    end: int
+    goes_on: bool
+    """Whether the next paragraph opens with a mark."""
+    stack: list[_Open] = field(default_factory=list)
+    done: list[Quotation] = field(default_factory=list)
 
 
 def find_quotations(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001
-    """Find the stretches between quotation marks."""
-    return document
+    """Find the stretches between quotation marks, outermost and one level within, in text order."""
+    found = sorted(pair_marks(document.text), key=lambda quotation: (quotation.outer_start, quotation.depth))
+    return replace(document, quotations=tuple(found))
+
+
+def pair_marks(text: str) -> Iterator[Quotation]:
+    """Yield every quotation of a text, paragraph by paragraph. Linear in the length of the text."""
+    for start, end, marks, goes_on in _paragraphs(text):
+        paragraph = _Paragraph(text, start, end, goes_on)
+        for mark in marks:
+            _read_mark(paragraph, mark)
+        _close_paragraph(paragraph)
+        yield from paragraph.done
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int, list[re.Match[str]], bool]]:
+    """Yield start, end, marks and whether the next paragraph opens with a mark, of paragraphs that hold marks."""
+    start, marks = 0, list[re.Match[str]]()
+    for match in _MARK.finditer(text):
+        if match[0][0] != "\n":
+            marks.append(match)
+            continue
+        if marks:
+            yield start, match.start(), marks, _opens_with_mark(text, match.end())
+            marks = []
+        start = match.end()
+    if marks:
+        yield start, len(text), marks, False
+
+
+def _opens_with_mark(text: str, at: int) -> bool:
+    match = _MARK.match(text, at)
+    return match is not None and match.end() < len(text) and not text[match.end()].isspace()
+
+
+def _read_mark(paragraph: _Paragraph, mark: re.Match[str]) -> None:
+    text, glyph, stack = paragraph.text, mark[0], paragraph.stack
+    start, end = mark.span()
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if glyph == '"' and before == "=":
+        return  # an attribute's value in a scrap of markup
+    single = glyph in _SINGLE_GLYPHS
+    opens = _opens(glyph, before, after, stack, single)
+    if opens and len(stack) <= _DEEPEST:
+        stack.append(_Open(start, end, single, glyph))
+    elif not opens:
+        _close(paragraph, start, end, single, glyph)
+
+
+def _opens(glyph: str, before: str, after: str, stack: list[_Open], single: bool) -> bool:
+    """Return whether a mark opens: by the space around it, then by its glyph, then by what is already open."""
+    if single:
+        return not (before.isalnum() or before in ".,!?…%)]") or (glyph == "‘" and after.isalnum())
+    can_open = before in _BEFORE_OPENING and not after.isspace()
+    can_close = after in _AFTER_CLOSING and not before.isspace()
+    is_open = any(not mark.single for mark in stack)
+    if can_open and not can_close:
+        return glyph not in _CLOSING_GLYPHS or not is_open
+    if can_close and not can_open:
+        return not is_open and glyph in _OPENING_GLYPHS
+    if glyph in _OPENING_GLYPHS:
+        return True
+    return not is_open and glyph not in _CLOSING_GLYPHS
+
+
+def _close(paragraph: _Paragraph, start: int, end: int, single: bool, glyph: str) -> None:
+    stack = paragraph.stack
+    level = next((i for i in reversed(range(len(stack))) if stack[i].single == single), None)
+    if level is None:
+        if not single and not stack and not paragraph.done and glyph != '"':
+            _accept(paragraph, _Open(paragraph.start, paragraph.start, False, glyph), start, end)
+        return
+    while len(stack) > level + 1:  # an inner mark that never closed (an apostrophe): what is inside it stays
+        inner = stack.pop()
+        stack[-1].inside.extend(inner.inside)
+    _accept(paragraph, stack.pop(), start, end)
+
+
+def _accept(paragraph: _Paragraph, opened: _Open, end: int, outer_end: int, continued: bool = False) -> None:
+    start, end = _trim(paragraph.text, opened.start, end)
+    if start >= end:
+        return
+    depth = len(paragraph.stack)
+    quotation = Quotation(start, end, opened.outer_start, outer_end, depth, continued)
+    target = paragraph.stack[-1].inside if paragraph.stack else paragraph.done
+    target.append(quotation)
+    if depth == 0:
+        target.extend(opened.inside)
+
+
+def _close_paragraph(paragraph: _Paragraph) -> None:
+    """End a paragraph: a double mark still open runs to its end, a single one was an apostrophe."""
+    stack = paragraph.stack
+    while stack:
+        opened = stack.pop()
+        if opened.single:
+            _promote(paragraph, opened.inside)
+        elif stack and not stack[-1].single and stack[-1].glyph == opened.glyph and not paragraph.goes_on:
+            _end_before(paragraph, stack.pop(), opened)
+            stack.append(opened)
+        else:
+            _accept(paragraph, opened, paragraph.end, paragraph.end, continued=paragraph.goes_on)
+
+
+def _promote(paragraph: _Paragraph, inside: list[Quotation]) -> None:
+    """Keep the quotations inside a mark that was none, one level up."""
+    if paragraph.stack:
+        paragraph.stack[-1].inside.extend(inside)
+    else:
+        paragraph.done.extend(replace(quotation, depth=max(0, quotation.depth - 1)) for quotation in inside)
+
+
+def _end_before(paragraph: _Paragraph, unclosed: _Open, following: _Open) -> None:
+    """Two marks opened and neither closed: the first lacks its closing mark and ends before the second."""
+    paragraph.stack.clear()
+    _accept(paragraph, unclosed, following.outer_start, following.outer_start)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
