@@ -22,11 +22,14 @@ from app.extraction.vocabulary.schema import (
     Country,
     CueWords,
     Entry,
+    Event,
     GivenNames,
     Office,
     Outlet,
     Person,
+    Relations,
     Tenure,
+    TimeWords,
     Topic,
     Words,
 )
@@ -57,7 +60,10 @@ class Vocabulary:
     given_names: Mapping[str, str]
     """The gender of each given name."""
     words: Words
+    relations: Relations
     boilerplate: tuple[BoilerplateSign, ...]
+    times: Mapping[str, TimeWords]
+    events: tuple[Event, ...]
 
     def office_on(self, slug: str, day: date) -> Tenure | None:
         """Return the office that a person held on a day: the one taken up last, where there are several."""
@@ -81,7 +87,10 @@ def load_vocabulary() -> Vocabulary:
         cues={entry.use: frozenset(entry.words) for entry in _read("cues", CueWords)},
         given_names={name: entry.gender for entry in _read("given_names", GivenNames) for name in entry.names},
         words=_read_table("words", Words),
+        relations=_read_table("relations", Relations),
         boilerplate=tuple(_read("boilerplate", BoilerplateSign)),
+        times={entry.use: entry for entry in _read("times", TimeWords)},
+        events=tuple(_read("events", Event)),
     )
     _check_references(vocabulary)
     return vocabulary

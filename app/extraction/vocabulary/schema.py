@@ -47,6 +47,15 @@ class Words(Entry):
     lookalikes: tuple[str, ...]
 
 
+class Relations(Entry):
+    """Words that tell a partner from a scene of events; each list is explained in the file."""
+
+    relations: tuple[str, ...]
+    locatives: tuple[str, ...]
+    scenes: tuple[str, ...]
+    qualifiers: tuple[str, ...]
+
+
 class Office(Entry):
     """An office that people hold, by a key shared over countries (`head-of-state`, `foreign-minister`)."""
 
@@ -119,6 +128,28 @@ class BoilerplateSign(Entry):
     phrases: tuple[str, ...]
     opens: bool = False
     """Whether lines that follow (headlines, labels' values) belong to it, until prose sets in."""
+
+
+class TimeWords(Entry):
+    """Words of one use around days: reports made that day, days to come, days long past; lower case."""
+
+    use: Literal["reporting", "future", "earlier"]
+    words: tuple[str, ...]
+
+
+class Event(Entry):
+    """Something that happened to the world, which dates the copy that names it.
+
+    Copy that holds one of the ``phrases``, and in the same sentence one of the phrases ``beside`` it where there are
+    any, is not older than ``since`` (the day from which people spoke of it so). Where ``until`` is given, it is not
+    newer either: after that day the words are not used of it without a year.
+    """
+
+    name: str
+    phrases: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    since: date
+    until: date | None = None
 
 
 class TopicTerm(Entry):

@@ -1,0 +1,75 @@
+"""Which countries an article and its quotes are about: Russia's partners, best first, and countries mentioned."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import replace
+
+from app.extraction.countries.groups import group_names
+from app.extraction.countries.salience import DEALINGS, Occurrence, patterns_of, weigh
+from app.extraction.document import Document
+from app.extraction.model import CountryTag, Evidence
+from app.extraction.passages import passages
+from app.extraction.vocabulary import Vocabulary
+
+__all__ = ["tag_countries"]
+
+_PARTNER_SHARE = 0.4
+"""A partner weighs at least this share of the heaviest one."""
+_PARTNER_WEIGHT = 1.5
+"""And at least so much: less is a country named in passing."""
+_DEALINGS_WEIGHT = 3.0
+"""Dealings with Russia of this weight make a partner, whoever else the article is about."""
+_EVIDENCE = 8
+"""Pieces of evidence kept for a country, heaviest first."""
+_HALF_SCORE = 4.0
+"""The weight that makes a score of one half."""
+
+
+def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
+    """Find partners and mentions of the article, and the countries of each quote."""
+    found: dict[str, list[Occurrence]] = defaultdict(list)
+    for occurrence in _occurrences(document, vocabulary):
+        found[occurrence.group.country].append(occurrence)
+    weights = {code: _weight(occurrences) for code, occurrences in found.items()}
+    top = max(weights.values(), default=0.0)
+    partners = {code for code in found if _is_partner(found[code], weights[code], top)}
+    order = sorted(found, key=lambda code: (code not in partners, -weights[code]))
+    tags = tuple(
+        CountryTag(
+            code,
+            "partner" if code in partners else "mention",
+            round(weights[code] / (weights[code] + _HALF_SCORE), 3),
+            _evidence(document.text, found[code]),
+        )
+        for code in order
+    )
+    return replace(document, countries=tags)
+
+
+def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]:
+    names, patterns = document.names, patterns_of(vocabulary)
+    starts = [name.start for name in names]
+    occurrences: list[Occurrence] = []
+    for passage in passages(document):
+        within = names[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+        groups = list(group_names(document.text, within, vocabulary, document.published.date))
+        if groups:
+            occurrences.extend(weigh(document.text, passage, groups, patterns))
+    return occurrences
+
+
+def _is_partner(occurrences: list[Occurrence], weight: float, top: float) -> bool:
+    """Return whether an article is about a country: beside the heaviest, or by dealings told more than once."""
+    dealings = sum(occurrence.weight for occurrence in occurrences if occurrence.rule in DEALINGS)
+    return weight >= max(_PARTNER_WEIGHT, _PARTNER_SHARE * top) or dealings >= _DEALINGS_WEIGHT
+
+
+def _weight(occurrences: list[Occurrence]) -> float:
+    return sum(occurrence.weight for occurrence in occurrences)
+
+
+def _evidence(text: str, occurrences: list[Occurrence]) -> tuple[Evidence, ...]:
+    heaviest = sorted(occurrences, key=lambda occurrence: -occurrence.weight)[:_EVIDENCE]
+    return tuple(Evidence(o.rule, text[o.group.start : o.group.end], o.group.start, o.group.end) for o in heaviest)

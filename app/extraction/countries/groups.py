@@ -1,0 +1,65 @@
+"""Who acts for which country: names that stand together as one phrase (`Turkish President Recep Tayyip Erdogan`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.extraction.model import Name, NameKind
+from app.extraction.vocabulary import Vocabulary
+
+_WITHIN_PHRASE = re.compile(r"(?:['’]s?)?[ \xa0](?:of (?:the )?|for )?(?:former |new |acting |then )?")
+_RANK: dict[NameKind, int] = {
+    "person": 6,
+    "body": 5,
+    "office": 4,
+    "country": 3,
+    "metonym": 3,
+    "demonym": 2,
+    "place": 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One phrase that names one country or somebody who acts for it; ``kind`` is its most telling part."""
+
+    country: str
+    kind: NameKind
+    key: str
+    """The first key of the most telling part (a slug, an office, a code)."""
+    start: int
+    end: int
+
+
+def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, day: date | None) -> Iterator[Group]:
+    """Join neighbouring names that speak of one country into phrases; names of no country are left out.
+
+    ``day`` is the day of publication, if known: a person speaks for the country whose office was held on it.
+    """
+    held: Group | None = None
+    for name in names:
+        country = _country_of(name, vocabulary, day)
+        joins = held is not None and _WITHIN_PHRASE.fullmatch(text, held.end, name.start) is not None
+        if held is not None and joins and country in (None, held.country):
+            kind, key = max((held.kind, held.key), (name.kind, name.keys[0]), key=lambda part: _RANK[part[0]])
+            held = Group(held.country, kind, key, held.start, name.end)
+            continue
+        if held is not None:
+            yield held
+        held = Group(country, name.kind, name.keys[0], name.start, name.end) if country else None
+    if held is not None:
+        yield held
+
+
+def _country_of(name: Name, vocabulary: Vocabulary, day: date | None) -> str | None:
+    """Return the country a name speaks for: for a person that of the office held on the day, else of the latest."""
+    if name.kind != "person":
+        return name.country
+    person = vocabulary.people[name.keys[0]]
+    tenure = vocabulary.office_on(person.slug, day) if day else None
+    if tenure is None:
+        tenure = max(person.offices, key=lambda office: office.since, default=None)
+    return tenure.country if tenure else person.country
