@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.extraction.dates.calendar import DAY, MONTH, WEEKDAY, YEAR, day_number, month_number
+from app.extraction.calendar import DAY, MONTH, WEEKDAY, YEAR, day_number, month_number
 from app.extraction.model import Dateline
 from app.extraction.vocabulary import Vocabulary
 

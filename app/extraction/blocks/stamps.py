@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from app.extraction.blocks.lines import Line
-from app.extraction.dates.calendar import DAY, MONTH, WEEKDAY, YEAR, date_or_none, day_number, month_number
+from app.extraction.calendar import DAY, MONTH, WEEKDAY, YEAR, date_or_none, day_number, month_number
 
 STAMP_LENGTH = 140
 _DATE = re.compile(

@@ -1,14 +1,11 @@
-"""When an article was published and a statement made."""
+"""When an article was published and when each statement was made.
 
-from app.extraction.document import Document
-from app.extraction.vocabulary import Vocabulary
+``mentions`` reads the days that a text names, ``printed`` the one it gives itself, ``constraints`` (with ``tenures``
+and ``events``) what the rest says of it, ``solver`` puts that together; ``statements`` resolves `on Friday` for each
+quote.
+"""
 
+from app.extraction.dates.publication import date_publication
+from app.extraction.dates.statements import date_statements
 
-def date_publication(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001
-    """Date the publication."""
-    return document
-
-
-def date_statements(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001
-    """Date each statement."""
-    return document
+__all__ = ["date_publication", "date_statements"]

@@ -24,6 +24,7 @@ from app.extraction.vocabulary.schema import (
     Entry,
     Event,
     GivenNames,
+    Horizon,
     Office,
     Outlet,
     Person,
@@ -64,6 +65,8 @@ class Vocabulary:
     boilerplate: tuple[BoilerplateSign, ...]
     times: Mapping[str, TimeWords]
     events: tuple[Event, ...]
+    horizon: int
+    """The last year that an article may have been published in, as far as the vocabulary knows the world."""
 
     def office_on(self, slug: str, day: date) -> Tenure | None:
         """Return the office that a person held on a day: the one taken up last, where there are several."""
@@ -91,6 +94,7 @@ def load_vocabulary() -> Vocabulary:
         boilerplate=tuple(_read("boilerplate", BoilerplateSign)),
         times={entry.use: entry for entry in _read("times", TimeWords)},
         events=tuple(_read("events", Event)),
+        horizon=max(entry.last_year for entry in _read("horizon", Horizon)),
     )
     _check_references(vocabulary)
     return vocabulary

@@ -152,6 +152,12 @@ class Event(Entry):
     until: date | None = None
 
 
+class Horizon(Entry):
+    """How far the vocabulary knows the world: the last year in which an article may have been published."""
+
+    last_year: int
+
+
 class TopicTerm(Entry):
     """A word or phrase that speaks for a topic, with its weight (1 is a plain sign, 3 settles it)."""
 

@@ -1,6 +1,6 @@
 """Months and weekdays as newswire writes them, and the pieces of pattern that read them.
 
-Nothing here decides what a date means; see ``mentions`` and ``constraints``.
+Nothing here decides what a date means; see the package ``dates``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|(?-i:M)ar(?:ch)?|(?-i:M)ay|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
 YEAR = r"(?:19[89]|20[0-4])[0-9](?![0-9])"

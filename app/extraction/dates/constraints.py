@@ -1,0 +1,154 @@
+"""What the body says of the day of publication: each rule leaves some of the candidate days and says why.
+
+A rule is a pure function from the article and the candidate days to findings; ``solver`` puts them together.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.extraction.calendar import date_or_none
+from app.extraction.dates.events import events_named
+from app.extraction.dates.mentions import Mention
+from app.extraction.dates.tenures import tenures_named
+from app.extraction.document import Document
+from app.extraction.model import Evidence
+from app.extraction.vocabulary import Vocabulary
+from app.extraction.vocabulary.schema import OutletSign
+
+Candidates = frozenset[datetime.date]
+PLANNING_YEARS = 3
+"""How long before the day a day to come is spoken of."""
+_NEIGHBOURING_YEARS = (0, -1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules read: the article, the days that its body names, and the vocabulary."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    vocabulary: Vocabulary
+
+    def words(self, mention: Mention) -> str:
+        """Return the mention as written."""
+        return self.document.text[mention.start : mention.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The candidate days that one piece of evidence leaves."""
+
+    evidence: Evidence
+    days: Candidates
+
+
+Rule = Callable[[Reading, Candidates], Iterator[Finding]]
+
+
+def weekday_of_report(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days that fall on the weekday of the report: `told reporters on Friday`.
+
+    The first weekday that dates speech counts; in the lead, any weekday that is not one to come.
+    """
+    for mention in reading.mentions:
+        lead = mention.block == 0 and mention.tense == "plain"
+        if mention.weekday is not None and mention.day is None and (lead or mention.tense == "reporting"):
+            days = frozenset(day for day in candidates if day.weekday() == mention.weekday)
+            yield Finding(_evidence("weekday of the report", reading, mention), days)
+            return
+
+
+def weekday_beside_day(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days around which a day of the month falls on its weekday: `on Thursday, March 15`."""
+    for mention in reading.mentions:
+        if mention.weekday is None or mention.day is None or mention.month is None:
+            continue
+        named = {day: _nearest(day, mention) for day in candidates}
+        days = frozenset(day for day, that in named.items() if that and that.weekday() == mention.weekday)
+        yield Finding(_evidence("weekday beside its day", reading, mention), days)
+
+
+def day_past_or_to_come(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days after the latest past date with a year, and before the first full date that is plainly to come."""
+    past = [m for m in reading.mentions if m.year and m.tense != "future"]
+    if past:
+        latest = max(past, key=_first_day)
+        days = frozenset(day for day in candidates if day >= _first_day(latest) - datetime.timedelta(days=1))
+        yield Finding(_evidence("not before a past date", reading, latest), days)
+    for mention in reading.mentions:
+        if mention.year and mention.month and mention.tense == "future":
+            last = _last_day(mention)
+            first = datetime.date(last.year - PLANNING_YEARS, 1, 1)
+            days = frozenset(day for day in candidates if first <= day <= last)
+            yield Finding(_evidence("before a date to come", reading, mention), days)
+
+
+def sign_of_agency(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days on which the agency signed its dateline so: TASS was ITAR-TASS until 2014."""
+    dateline = reading.document.dateline
+    if dateline is None:
+        return
+    printed = reading.document.text[dateline.start : dateline.end]
+    sign = next((sign for sign in _dated_signs(reading.vocabulary) if sign.text.casefold() in printed.casefold()), None)
+    if sign:
+        days = frozenset(day for day in candidates if _between(day, sign.since, sign.until))
+        yield Finding(Evidence("name of the agency", printed.strip(), dateline.start, dateline.end), days)
+
+
+def office_holders(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days on which the people named with their office held it."""
+    for named in tenures_named(reading.document, reading.vocabulary):
+        yield Finding(named.evidence, frozenset(day for day in candidates if named.holds(day)))
+
+
+def world_events(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days on which newswire could speak so of the events that the body names."""
+    for event, evidence in events_named(reading.document, reading.vocabulary):
+        yield Finding(evidence, frozenset(day for day in candidates if _between(day, event.since, event.until)))
+
+
+RULES: tuple[Rule, ...] = (
+    weekday_of_report,
+    weekday_beside_day,
+    day_past_or_to_come,
+    sign_of_agency,
+    office_holders,
+    world_events,
+)
+
+
+def _evidence(rule: str, reading: Reading, mention: Mention) -> Evidence:
+    return Evidence(rule, reading.words(mention), mention.start, mention.end)
+
+
+def _nearest(day: datetime.date, mention: Mention) -> datetime.date | None:
+    """Return the occurrence of a mention's day and month that lies nearest to ``day``."""
+    years = [mention.year] if mention.year else [day.year + step for step in _NEIGHBOURING_YEARS]
+    named = (date_or_none(year, mention.month or 1, mention.day or 1) for year in years)
+    return min((that for that in named if that), key=lambda that: abs(that - day), default=None)
+
+
+def _first_day(mention: Mention) -> datetime.date:
+    year, month = mention.year or datetime.MINYEAR, mention.month or 1
+    return date_or_none(year, month, mention.day or 1) or datetime.date(year, month, 1)
+
+
+def _last_day(mention: Mention) -> datetime.date:
+    year, month = mention.year or datetime.MAXYEAR, mention.month or 12
+    return (
+        date_or_none(year, month, mention.day or 31) or date_or_none(year, month, 30) or datetime.date(year, month, 28)
+    )
+
+
+def _between(day: datetime.date, since: datetime.date | None, until: datetime.date | None) -> bool:
+    return (since is None or since <= day) and (until is None or day <= until)
+
+
+@lru_cache(maxsize=4)
+def _dated_signs(vocabulary: Vocabulary) -> tuple[OutletSign, ...]:
+    signs = [sign for outlet in vocabulary.outlets.values() for sign in outlet.signs if sign.since or sign.until]
+    return tuple(sorted(signs, key=lambda sign: len(sign.text), reverse=True))

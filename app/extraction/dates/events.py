@@ -1,0 +1,58 @@
+"""Dated world events that the body names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from app.extraction.dates.mentions import sentence_around
+from app.extraction.document import BODY_KINDS, Document
+from app.extraction.model import Evidence
+from app.extraction.names.folding import fold
+from app.extraction.vocabulary import Vocabulary
+from app.extraction.vocabulary.schema import Event
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """All events' phrases, folded, in one automaton; ``events`` runs parallel to them."""
+
+    automaton: AhoCorasick
+    events: tuple[tuple[Event, ...], ...]
+
+
+def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Event, Evidence]]:
+    """Return each event that the body's words name, once, with the words that name it first."""
+    phrases = _phrases(vocabulary)
+    seen: set[str] = set()
+    for block in document.blocks:
+        if block.kind not in BODY_KINDS:
+            continue
+        folded = fold(document.text[block.start : block.end])
+        for index, low, high in phrases.automaton.find_matches_as_indexes(folded, overlapping=True):
+            if folded[low - 1 : low].isalnum() or folded[high : high + 1].isalnum():
+                continue
+            start, end = block.start + low, block.start + high
+            sentence = sentence_around(document.text, block, start, end)
+            around = folded[sentence[0] - block.start : sentence[1] - block.start]
+            for event in phrases.events[index]:
+                if event.name not in seen and _is_beside(event, around):
+                    seen.add(event.name)
+                    yield event, Evidence(f"event: {event.name}", document.text[start:end], start, end)
+
+
+def _is_beside(event: Event, sentence: str) -> bool:
+    return not event.beside or any(fold(phrase) in sentence for phrase in event.beside)
+
+
+@lru_cache(maxsize=4)
+def _phrases(vocabulary: Vocabulary) -> _Phrases:
+    by_phrase: dict[str, list[Event]] = {}
+    for event in vocabulary.events:
+        for phrase in event.phrases:
+            by_phrase.setdefault(fold(phrase), []).append(event)
+    automaton = AhoCorasick(list(by_phrase), matchkind=MatchKind.Standard)
+    return _Phrases(automaton, tuple(tuple(events) for events in by_phrase.values()))

@@ -1,0 +1,92 @@
+"""The day that the article itself prints for its publication: on the page's stamp, in the dateline, or in the lead.
+
+The year is often missing; see ``solver``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.extraction.blocks.lines import split_lines
+from app.extraction.blocks.stamps import Stamp, read_stamp
+from app.extraction.calendar import date_or_none
+from app.extraction.dates.mentions import Mention
+from app.extraction.document import Document
+from app.extraction.model import Evidence, Source
+
+SAME_COPY = 7
+"""A stamp and a dateline of the same copy are no more days apart."""
+LEAD_BLOCKS = 3
+"""Without dateline and stamp, a report's own day is looked for in so many first paragraphs."""
+
+_PATH_DATE = re.compile(r"/(20[0-4][0-9])[/-]?([01][0-9])[/-]?([0-3][0-9])(?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDay:
+    """A day of publication as printed, with or without its year, and the words that print it."""
+
+    day: int
+    month: int
+    year: int | None
+    evidence: Evidence
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day, where the year is printed and the calendar has that day."""
+        return None if self.year is None else date_or_none(self.year, self.month, self.day)
+
+
+def supplied_day(source: Source) -> tuple[datetime.date, Evidence] | None:
+    """Return the day that the source supplies beside the text, or that its address spells, with its evidence."""
+    if source.published:
+        return source.published, Evidence("supplied by the source", source.published.isoformat(), 0, 0)
+    if source.url and (found := _PATH_DATE.search(source.url)):
+        day = date_or_none(*map(int, found.groups()))
+        return None if day is None else (day, Evidence("spelt by the address", found.group(), 0, 0))
+    return None
+
+
+def printed_days(document: Document, mentions: tuple[Mention, ...]) -> list[PrintedDay]:
+    """Return the days that the article prints for itself, the most telling first: stamps, dateline, lead."""
+    dateline = list(_dateline(document))
+    stamps = list(_stamps(document))
+    return [*stamps, *dateline] or list(_reported(document, mentions))
+
+
+def _stamps(document: Document) -> Iterator[PrintedDay]:
+    for block in document.blocks:
+        if block.kind not in {"boilerplate", "caption"}:
+            continue
+        for line in split_lines(document.text[block.start : block.end]):
+            if stamp := read_stamp(line):
+                yield _printed(document, stamp, block.start)
+
+
+def _printed(document: Document, stamp: Stamp, offset: int) -> PrintedDay:
+    start, end = offset + stamp.start, offset + stamp.end
+    return PrintedDay(stamp.day, stamp.month, stamp.year, Evidence("stamp", document.text[start:end], start, end))
+
+
+def _dateline(document: Document) -> Iterator[PrintedDay]:
+    line = document.dateline
+    if line and line.day and line.month:
+        evidence = Evidence("dateline", document.text[line.start : line.end].strip(), line.start, line.end)
+        yield PrintedDay(line.day, line.month, line.year, evidence)
+
+
+def _reported(document: Document, mentions: tuple[Mention, ...]) -> Iterator[PrintedDay]:
+    """Return the day on which the lead says that words were spoken: `told reporters on Thursday, March 15`."""
+    for mention in mentions:
+        if mention.block < LEAD_BLOCKS and mention.day and mention.month and mention.tense == "reporting":
+            words = document.text[mention.start : mention.end]
+            yield PrintedDay(
+                mention.day,
+                mention.month,
+                mention.year,
+                Evidence("day of the report", words, mention.start, mention.end),
+            )
+            return

@@ -1,0 +1,79 @@
+"""When an article was published: supplied by its source, else printed by the article, else inferred."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from app.extraction.dates.constraints import Reading
+from app.extraction.dates.mentions import find_mentions
+from app.extraction.dates.printed import SAME_COPY, PrintedDay, printed_days, supplied_day
+from app.extraction.dates.solver import candidate_days, solve
+from app.extraction.document import UNDATED, Document
+from app.extraction.model import Evidence, Published
+from app.extraction.vocabulary import Vocabulary
+
+STATED_CONFIDENCE = 0.97
+"""The article prints day, month and year."""
+INFERRED_CONFIDENCE = 0.9
+"""One year is left, by two pieces of evidence or more."""
+THIN_CONFIDENCE = 0.75
+"""One year is left, by a single piece of evidence."""
+
+
+def date_publication(document: Document, vocabulary: Vocabulary) -> Document:
+    """Find the day of publication, every day that the evidence leaves possible, and the evidence.
+
+    A day supplied by the source wins; where the dateline contradicts it, that is part of the evidence. ``document``
+    must have its blocks, dateline and names.
+    """
+    reading = Reading(document, find_mentions(document, vocabulary), vocabulary)
+    printed = printed_days(document, reading.mentions)
+    supplied = supplied_day(document.source)
+    if supplied:
+        published = _supplied(*supplied, printed)
+    elif stated := next((day for day in printed if day.date and _agrees(day.date, printed[-1])), None):
+        published = _stated(stated, printed)
+    elif printed:
+        published = _inferred(printed[-1], reading)
+    else:
+        published = UNDATED
+    return replace(document, published=published)
+
+
+def _supplied(day: datetime.date, evidence: Evidence, printed: list[PrintedDay]) -> Published:
+    return Published(day, "supplied", 1.0, (day,), (evidence, *_beside(day, printed)))
+
+
+def _stated(stated: PrintedDay, printed: list[PrintedDay]) -> Published:
+    day = stated.date
+    assert day is not None  # noqa: S101 - for the type checker: only full dates are stated
+    others = [other for other in printed if other is not stated]
+    return Published(day, "stated", STATED_CONFIDENCE, (day,), (stated.evidence, *_beside(day, others)))
+
+
+def _inferred(printed: PrintedDay, reading: Reading) -> Published:
+    """Infer the year of a printed day and month; several years left, or none without contradiction, stay candidates."""
+    candidates = candidate_days(printed.day, printed.month, reading.vocabulary.horizon)
+    solution = solve(reading, candidates)
+    evidence = (printed.evidence, *(finding.evidence for finding in solution.findings))
+    if len(solution.days) != 1 or solution.contradicted:
+        return Published(None, "unknown", 0.0, solution.days, evidence)
+    rules = {finding.evidence.rule for finding in solution.findings}
+    confidence = INFERRED_CONFIDENCE if len(rules) > 1 else THIN_CONFIDENCE
+    return Published(solution.days[0], "inferred", confidence, solution.days, evidence)
+
+
+def _beside(day: datetime.date, printed: list[PrintedDay]) -> list[Evidence]:
+    """Return the evidence of the other printed days, named as what it is: agreement or contradiction."""
+    return [
+        other.evidence if _agrees(day, other) else replace(other.evidence, rule=f"{other.evidence.rule} contradicts")
+        for other in printed
+    ]
+
+
+def _agrees(day: datetime.date, printed: PrintedDay) -> bool:
+    """Whether a printed day, in the year that fits best, belongs to copy published on ``day``."""
+    years = [printed.year] if printed.year else [day.year - 1, day.year, day.year + 1]
+    days = candidate_days(printed.day, printed.month, max(years))
+    return any(that.year in years and abs((that - day).days) <= SAME_COPY for that in days)

@@ -1,0 +1,40 @@
+"""The year of a day that is printed without it: what all findings leave of the candidate days."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+
+from app.extraction.calendar import date_or_none
+from app.extraction.dates.constraints import RULES, Candidates, Finding, Reading
+
+FIRST_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The days that are left, in order, and the findings that left them.
+
+    ``contradicted`` says that no day satisfies every finding; the days are then those that the fewest speak against.
+    """
+
+    days: tuple[datetime.date, ...]
+    findings: tuple[Finding, ...]
+    contradicted: bool
+
+
+def candidate_days(day: int, month: int, last_year: int) -> Candidates:
+    """Return the day and month in every year from ``FIRST_YEAR`` to ``last_year`` that has that day."""
+    days = (date_or_none(year, month, day) for year in range(FIRST_YEAR, last_year + 1))
+    return frozenset(day for day in days if day)
+
+
+def solve(reading: Reading, candidates: Candidates) -> Solution:
+    """Return what the rules leave of the candidates; findings that exclude nothing are left out."""
+    findings = [finding for rule in RULES for finding in rule(reading, candidates)]
+    telling = tuple(finding for finding in findings if finding.days != candidates)
+    against = Counter({day: sum(day not in finding.days for finding in telling) for day in candidates})
+    fewest = min(against.values(), default=0)
+    left = tuple(sorted(day for day, count in against.items() if count == fewest))
+    return Solution(left, telling, contradicted=fewest > 0)
