@@ -17,10 +17,15 @@ __all__ = ["tag_countries"]
 
 _PARTNER_SHARE = 0.4
 """A partner weighs at least this share of the heaviest one."""
+_EQUAL_SHARE = 0.75
+"""Without a place in the title and without dealings with Russia it must weigh nearly as much."""
 _PARTNER_WEIGHT = 1.5
 """And at least so much: less is a country named in passing."""
 _DEALINGS_WEIGHT = 3.0
-"""Dealings with Russia of this weight make a partner, whoever else the article is about."""
+_DEALINGS_SHARE = 0.15
+"""Dealings with Russia of this weight, and this share of the heaviest country's, make a partner in any case."""
+_PASSING_WEIGHT = 0.7
+"""Even the heaviest country is but named in passing below it."""
 _EVIDENCE = 8
 """Pieces of evidence kept for a country, heaviest first."""
 _HALF_SCORE = 4.0
@@ -61,9 +66,18 @@ def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]
 
 
 def _is_partner(occurrences: list[Occurrence], weight: float, top: float) -> bool:
-    """Return whether an article is about a country: beside the heaviest, or by dealings told more than once."""
+    """Return whether an article is about relations with a country.
+
+    It weighs most; or nearly as much; or something, and stands in the title or has dealings with Russia; or it has
+    dealings with Russia that are told more than once, whatever else the article is about.
+    """
     dealings = sum(occurrence.weight for occurrence in occurrences if occurrence.rule in DEALINGS)
-    return weight >= max(_PARTNER_WEIGHT, _PARTNER_SHARE * top) or dealings >= _DEALINGS_WEIGHT
+    if dealings >= max(_DEALINGS_WEIGHT, top * _DEALINGS_SHARE):
+        return True
+    if weight == top:
+        return weight >= _PASSING_WEIGHT
+    prominent = dealings > 0 or any(occurrence.in_title for occurrence in occurrences)
+    return weight >= max(_PARTNER_WEIGHT, top * (_PARTNER_SHARE if prominent else _EQUAL_SHARE))
 
 
 def _weight(occurrences: list[Occurrence]) -> float:

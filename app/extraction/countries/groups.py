@@ -10,15 +10,17 @@ from datetime import date
 from app.extraction.model import Name, NameKind
 from app.extraction.vocabulary import Vocabulary
 
-_WITHIN_PHRASE = re.compile(r"(?:['’]s?)?[ \xa0](?:of (?:the )?|for )?(?:former |new |acting |then )?")
+_WITHIN_PHRASE = re.compile(
+    r"(?:['’]s?)?[ \xa0](?:(?:of|for) (?:the )?(?:(?:[A-Z][\w']+ ){1,3}of )?)?(?:former |new |acting |then )?"
+)
 _RANK: dict[NameKind, int] = {
-    "person": 6,
-    "body": 5,
-    "office": 4,
-    "country": 3,
-    "metonym": 3,
-    "demonym": 2,
-    "place": 1,
+    "person": 5,
+    "body": 4,
+    "office": 3,
+    "country": 2,
+    "metonym": 2,
+    "demonym": 1,
+    "place": 0,
 }
 
 
@@ -49,9 +51,17 @@ def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, day: d
             continue
         if held is not None:
             yield held
-        held = Group(country, name.kind, name.keys[0], name.start, name.end) if country else None
+        kind = _kind_of(text, name, vocabulary)
+        held = Group(country, kind, name.keys[0], name.start, name.end) if country else None
     if held is not None:
         yield held
+
+
+def _kind_of(text: str, name: Name, vocabulary: Vocabulary) -> NameKind:
+    """Return the kind of a name, where a capital stands for its government like a palace does."""
+    if name.kind == "place" and text[name.start : name.end] in vocabulary.countries[name.keys[0]].capitals:
+        return "metonym"
+    return name.kind
 
 
 def _country_of(name: Name, vocabulary: Vocabulary, day: date | None) -> str | None:

@@ -24,14 +24,15 @@ DEALINGS = frozenset({"paired-with-russia", "relations"})
 """Rules that read dealings between Russia and a country."""
 
 _KIND_WEIGHT: dict[NameKind, float] = {
-    "person": 1.0,
-    "body": 1.0,
-    "office": 1.0,
+    "person": 1.2,
+    "body": 1.2,
+    "office": 1.2,
     "country": 1.0,
     "metonym": 1.0,
     "demonym": 0.8,
-    "place": 0.8,
+    "place": 0.5,
 }
+_PEOPLE = frozenset({"person", "office"})
 _SCENE_FACTOR = 0.25
 _SCENE_PLACE_FACTOR = 0.1
 _PAIR_FACTOR = 2.0
@@ -51,6 +52,7 @@ class Occurrence:
     group: Group
     weight: float
     rule: str
+    in_title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,11 @@ def patterns_of(vocabulary: Vocabulary) -> Patterns:
         scene_before=re.compile(rf"\b(?:{_any_of(words.locatives)}) (?:the )?{qualifiers}$", re.IGNORECASE),
         scene_after=re.compile(rf"(?:['’]s)? {qualifiers}(?:{scenes})\b", re.IGNORECASE),
         relation_before=re.compile(
-            rf"\b(?:{relations}) (?:with|to|between|towards?) {link}{qualifiers}$", re.IGNORECASE
+            rf"\b(?:{relations}) (?:with|to|towards?) {link}{qualifiers}$", re.IGNORECASE
         ),
         relation_after=re.compile(rf"(?:['’]s)? {qualifiers}(?:{relations})\b", re.IGNORECASE),
         between=re.compile(
-            r"(?:,|,? and|,? or| ?[-–—/]| ?&| with|,? along with|'s|’s)(?: with)? ?" + link + qualifiers, re.IGNORECASE
+            r"(?:,? and|,? or| ?[-–—/]| ?&| with|,? along with|'s|’s)(?: with)? ?" + link + qualifiers, re.IGNORECASE
         ),
     )
 
@@ -96,23 +98,24 @@ def weigh(text: str, passage: Passage, groups: Sequence[Group], patterns: Patter
     if not foreign:
         return []
     at_home = any(group.country == HOME for group in groups) or patterns.we.search(text, passage.start, passage.end)
-    share = min(1.0, _LONGEST_LIST / len(foreign)) * (1.0 if at_home else _ALONE_FACTOR)
+    roles = [_role(text, group, groups[max(0, index - 1) : index + 2], patterns) for index, group in enumerate(groups)]
+    _share_roles(text, groups, roles, patterns)
+    share = min(1.0, _LONGEST_LIST / len(foreign)) * passage.weight * (1.0 if at_home else _ALONE_FACTOR)
     occurrences = []
-    for index, group in enumerate(groups):
-        if group.country != HOME:
-            beside = (*groups[max(0, index - 1) : index], *groups[index + 1 : index + 2])
-            factor, rule = _role(text, group, beside, patterns)
-            if len(foreign) > _LONGEST_LIST:
-                factor = min(factor, 1.0)
-            occurrences.append(Occurrence(group, passage.weight * _KIND_WEIGHT[group.kind] * share * factor, rule))
+    for group, (factor, rule) in zip(groups, roles, strict=True):
+        if group.country == HOME:
+            continue
+        if rule in DEALINGS and not (at_home and len(foreign) <= _LONGEST_LIST):
+            factor, rule = 1.0, "named"
+        occurrences.append(Occurrence(group, share * _KIND_WEIGHT[group.kind] * factor, rule, passage.is_title))
     return occurrences
 
 
-def _role(text: str, group: Group, beside: Sequence[Group], patterns: Patterns) -> tuple[float, str]:
+def _role(text: str, group: Group, around: Sequence[Group], patterns: Patterns) -> tuple[float, str]:
     """Return the factor of what a phrase does in its sentence, and the name of the rule."""
-    left, right = text[max(0, group.start - _REACH) : group.start], text[group.end : group.end + _REACH]
-    if any(other.country == HOME and _joined(text, group, other, patterns) for other in beside):
+    if any(other.country == HOME != group.country and _joined(text, group, other, patterns) for other in around):
         return _PAIR_FACTOR, "paired-with-russia"
+    left, right = text[max(0, group.start - _REACH) : group.start], text[group.end : group.end + _REACH]
     if patterns.relation_before.search(left):
         return _RELATION_FACTOR, "relations"
     if group.kind in ("person", "body", "office"):
@@ -126,6 +129,16 @@ def _role(text: str, group: Group, beside: Sequence[Group], patterns: Patterns) 
     return 1.0, "named"
 
 
-def _joined(text: str, group: Group, other: Group, patterns: Patterns) -> bool:
-    between = min(group.end, other.end), max(group.start, other.start)
-    return patterns.between.fullmatch(text, *between) is not None
+def _share_roles(text: str, groups: Sequence[Group], roles: list[tuple[float, str]], patterns: Patterns) -> None:
+    """Give two countries named in one breath (`Armenia and Azerbaijan`) the weightier role of the two."""
+    for index in range(1, len(groups)):
+        first, second = groups[index - 1], groups[index]
+        if HOME not in (first.country, second.country) and _joined(text, first, second, patterns):
+            roles[index - 1] = roles[index] = max(roles[index - 1], roles[index])
+
+
+def _joined(text: str, one: Group, other: Group, patterns: Patterns) -> bool:
+    """Return whether two phrases are named in one breath: both people or both states, with a link between them."""
+    if one is other or (one.kind in _PEOPLE) != (other.kind in _PEOPLE):
+        return False
+    return patterns.between.fullmatch(text, min(one.end, other.end), max(one.start, other.start)) is not None

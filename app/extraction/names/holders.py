@@ -10,7 +10,8 @@ from app.extraction.model import Name
 
 _COUNTRY_KINDS = frozenset({"country", "demonym", "metonym", "body"})
 _BETWEEN_BEFORE = re.compile(r"(?:['’]s?)?(?: (?:acting|interim|former|then|new|first|deputy|state))? ?", re.IGNORECASE)
-_BETWEEN_AFTER = re.compile(r" (?:of|for|to) (?:the )?", re.IGNORECASE)
+_BETWEEN_AFTER = re.compile(r" (?:of|for|to) (?:the )?(?:(?:[A-Z][\w']+ ){1,3}of )?")
+"""Up to the short name of the state: `President of the Arab Republic of Egypt`."""
 
 
 def with_countries_of_offices(text: str, names: Sequence[Name]) -> Iterator[Name]:

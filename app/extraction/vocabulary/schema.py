@@ -31,10 +31,17 @@ class Country(Entry):
     demonyms: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     """The capital first, then other cities and regions."""
+    seats: tuple[str, ...] = ()
+    """The names of the capital among the places, where there are several (Kiev, Kyiv)."""
     metonyms: tuple[str, ...] = ()
     """Places and buildings that stand for the government (Downing Street, the White House)."""
     unless_near: tuple[str, ...] = ()
     """Words in whose neighbourhood the country's name means something else (Georgia near `Atlanta`)."""
+
+    @property
+    def capitals(self) -> tuple[str, ...]:
+        """The names of the capital, which also stand for the government."""
+        return self.seats or self.places[:1]
 
 
 class Words(Entry):
