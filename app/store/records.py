@@ -114,7 +114,7 @@ class Listing(Generic[Item]):
     total: int
     items: Sequence[Item]
     facets: Mapping[str, Sequence[Facet]]
-    """By facet name: country, topic, speaker, side, outlet, year."""
+    """By facet name: country, topic, speaker, side, outlet, kind, year."""
     next_cursor: str | None
 
 
@@ -176,4 +176,13 @@ class MonthCount:
 
     month: date
     quotes: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many articles of one outlet there are of one month (``month`` is its first day; None when undated)."""
+
+    outlet: str | None
+    month: date | None
     articles: int

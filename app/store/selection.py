@@ -11,6 +11,7 @@ from typing import Literal
 
 Sort = Literal["relevance", "newest", "oldest"]
 DateBasis = Literal["publication", "statement"]
+PartnerRole = Literal["partner", "any"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,17 @@ class Selection:
 
     query: str = ""
     countries: tuple[str, ...] = ()
-    """Codes of partners (ISO 3166-1 alpha-2, or EU, NATO, UN)."""
+    """Codes (ISO 3166-1 alpha-2, or EU, NATO, UN) of partners, or with ``role`` any, of partners and mentions."""
+    role: PartnerRole = "partner"
     topics: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    """Kinds of quote (direct, partial, nested, transcript)."""
     since: date | None = None
     until: date | None = None
     by: DateBasis = "publication"
     sort: Sort | None = None
+    synonyms: bool = True
+    """Whether the query also finds what means the same (ISIS, ISIL, Daesh)."""

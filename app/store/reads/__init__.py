@@ -1,0 +1,32 @@
+"""Reading what is kept: listings, items, facets and counts, as plain records. The only reads that speak SQL."""
+
+from app.store.query_language import InvalidQuery
+from app.store.reads.cursors import InvalidCursor
+from app.store.reads.details import read_article, read_quote, read_speaker
+from app.store.reads.listings import list_articles, list_quotes, stream_articles, stream_quotes
+from app.store.reads.tallies import (
+    corpus_generation,
+    count_countries,
+    count_months,
+    count_speakers,
+    count_topics,
+    coverage,
+)
+
+__all__ = [
+    "InvalidCursor",
+    "InvalidQuery",
+    "corpus_generation",
+    "count_countries",
+    "count_months",
+    "count_speakers",
+    "count_topics",
+    "coverage",
+    "list_articles",
+    "list_quotes",
+    "read_article",
+    "read_quote",
+    "read_speaker",
+    "stream_articles",
+    "stream_quotes",
+]
