@@ -108,7 +108,8 @@ def _known_values(field: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ..
     elif field == "topic":
         named = {topic.slug: (topic.slug, topic.label) for topic in vocabulary.topics.values()}
     else:
-        named = {outlet.name: (outlet.name, *outlet.variants, *outlet.hosts) for outlet in vocabulary.outlets.values()}
+        outlets = vocabulary.outlets.values()
+        named = {o.name: (o.name, *(sign.text for sign in o.signs), *o.hosts) for o in outlets}
     exact: dict[str, tuple[str, ...]] = {}
     for value, names in named.items():
         for name in dict.fromkeys(map(_simple, names)):

@@ -48,7 +48,7 @@ def read_article(session: Session, article_id: str) -> ArticleDetail | None:
 
 
 def read_quote(session: Session, quote_id: str) -> QuoteDetail | None:
-    """Return a quote by its public id, whether or not its article still has the words; None when there never was one."""
+    """Return a quote by its public id, whether or not its words still stand; None when there never was such a quote."""
     statement = select(Quote, Revision).join(Revision, col(Quote.revision_id) == Revision.id)
     found = session.execute(statement.where(col(Quote.public_id) == quote_id)).tuples().one_or_none()
     if found is None:
@@ -59,7 +59,7 @@ def read_quote(session: Session, quote_id: str) -> QuoteDetail | None:
     successor = select(col(Quote.public_id)).where(number(Quote) == quote.successor_id)
     return QuoteDetail(
         quote=record,
-        state=quote.state,  # type: ignore[arg-type] - written from the same literal type
+        state=quote.state,
         successor_id=session.execute(successor).scalar_one_or_none() if quote.successor_id else None,
         statement_date_evidence=evidence_records(quote.statement_date_evidence),
         date_confidence=revision.date_confidence,
@@ -88,13 +88,13 @@ def read_speaker(session: Session, slug: str) -> SpeakerRecord | None:
 
 def _blocks(session: Session, revision: Revision) -> tuple[BlockFound, ...]:
     statement = select(Block).where(col(Block.revision_id) == revision.id).order_by(col(Block.position))
-    return tuple(BlockFound(row.kind, row.start, row.end) for row in session.execute(statement).scalars())  # type: ignore[arg-type]
+    return tuple(BlockFound(row.kind, row.start, row.end) for row in session.execute(statement).scalars())
 
 
 def _other_quoted(session: Session, revision: Revision) -> tuple[OtherFound, ...]:
     statement = select(OtherQuoted).where(col(OtherQuoted.revision_id) == revision.id)
     found = session.execute(statement.order_by(col(OtherQuoted.position))).scalars()
-    return tuple(OtherFound(row.start, row.end, row.text, row.reason) for row in found)  # type: ignore[arg-type]
+    return tuple(OtherFound(row.start, row.end, row.text, row.reason) for row in found)
 
 
 def _context(spans: Sequence[Span], blocks: Sequence[BlockFound]) -> tuple[int, int]:

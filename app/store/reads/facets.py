@@ -7,6 +7,7 @@ count quotes, counts over articles count articles.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, extract, func, select
@@ -48,16 +49,12 @@ def _facets(session: Session, criteria: Criteria, counts: Mapping[FacetName, Cou
 
 
 def _facet(session: Session, name: FacetName, count: Count, criteria: Criteria) -> list[Facet]:
-    found = {
-        str(value): items
-        for value, items in session.execute(count(criteria.without(name))).tuples()
-        if value is not None
-    }
+    counted = session.execute(count(criteria.without(name)))
+    found = {str(value): items for value, items in counted.tuples() if value is not None}
     chosen = _chosen(name, criteria, found)
     names = _names(session, name, [*found, *chosen])
-    facets = [
-        Facet(value, names.get(value, value), found.get(value, 0), value in chosen) for value in {**found, **chosen}
-    ]
+    counts = {**chosen, **found}
+    facets = [Facet(value, names.get(value, value), items, value in chosen) for value, items in counts.items()]
     if name == "year":
         return sorted(facets, key=lambda facet: facet.value, reverse=True)
     facets.sort(key=lambda facet: (-facet.count, facet.label))
@@ -149,13 +146,9 @@ def _values(name: FacetName, selection: Selection) -> tuple[str, ...]:
 def _within(year: int, selection: Selection) -> bool:
     if not selection.since and not selection.until:
         return False
-    after = selection.since is None or (selection.since.year, selection.since.timetuple().tm_yday) <= (year, 1)
-    before = selection.until is None or (selection.until.year, selection.until.month, selection.until.day) >= (
-        year,
-        12,
-        31,
-    )
-    return after and before
+    begins = selection.since is None or selection.since <= date(year, 1, 1)
+    ends = selection.until is None or selection.until >= date(year, 12, 31)
+    return begins and ends
 
 
 def _names(session: Session, name: FacetName, values: list[str]) -> Mapping[str, str]:

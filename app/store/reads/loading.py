@@ -102,7 +102,7 @@ def evidence_records(stored: Iterable[Mapping[str, Any]]) -> tuple[Evidence, ...
 def _quote(
     row: Row[Any], spans: tuple[Span, ...], countries: tuple[CountryRecord, ...], topics: tuple[TopicRecord, ...]
 ) -> QuoteRecord:
-    quote, article_id, article_title, article_url, date_method, speaker, via = row
+    quote, article_id, article_title, article_url, date_method, speaker, via = tuple(row)
     return QuoteRecord(
         id=quote.public_id,
         text=quote.text,
@@ -145,8 +145,7 @@ def _grouped(session: Session, table: type[Part], owner: str, numbers: Sequence[
     entity = cast(Any, table)
     owned_by = getattr(entity, owner)
     grouped: dict[int, list[Part]] = defaultdict(list)
-    for part in session.execute(
-        select(entity).where(owned_by.in_(numbers)).order_by(owned_by, entity.position)
-    ).scalars():
+    statement = select(entity).where(owned_by.in_(numbers)).order_by(owned_by, entity.position)
+    for part in session.execute(statement).scalars():
         grouped[getattr(part, owner)].append(part)
     return grouped

@@ -19,7 +19,7 @@ from app.store.tables import Article, ArticleCountry, ArticleTopic, Corpus, Quot
 
 def corpus_generation(session: Session) -> str:
     """Return a token that changes with every committed ingest and differs between databases."""
-    return session.execute(select(col(Corpus.generation))).scalar_one()
+    return str(session.execute(select(col(Corpus.generation))).scalar_one())
 
 
 def count_countries(session: Session, selection: Selection) -> list[Tally]:
@@ -109,7 +109,7 @@ def _articles(criteria: Criteria, value: Any) -> Select[Any]:
 def _tallies(session: Session, quotes: Select[Any], articles: Select[Any], names: dict[str, str]) -> list[Tally]:
     """Join counts of quotes and of articles: an article about a country need not quote anybody."""
     by_quote = {key: rest for key, *rest in session.execute(quotes)}
-    by_article: dict[str, int] = {key: items for key, items in session.execute(articles)}
+    by_article: dict[str, int] = dict(session.execute(articles).tuples().all())
     tallies = []
     for key in by_quote.keys() | by_article.keys():
         items, first, last = by_quote.get(key, (0, None, None))
