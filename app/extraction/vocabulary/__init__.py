@@ -130,6 +130,9 @@ def _check_references(vocabulary: Vocabulary) -> None:
             raise VocabularyError(f"people: {person.slug}: no such country: {', '.join(sorted(unknown))}")
         if strange := {tenure.office for tenure in person.offices} - vocabulary.offices.keys():
             raise VocabularyError(f"people: {person.slug}: no such office: {', '.join(sorted(strange))}")
+    for topic in vocabulary.topics.values():
+        if unknown := set(topic.countries) - vocabulary.countries.keys():
+            raise VocabularyError(f"topics.toml: {topic.slug}: no such country: {', '.join(sorted(unknown))}")
     for body in vocabulary.bodies.values():
         if body.country and body.country not in vocabulary.countries:
             raise VocabularyError(f"bodies.toml: {body.slug}: no such country: {body.country}")

@@ -165,13 +165,6 @@ class Horizon(Entry):
     last_year: int
 
 
-class TopicTerm(Entry):
-    """A word or phrase that speaks for a topic, with its weight (1 is a plain sign, 3 settles it)."""
-
-    phrase: str
-    weight: float = 1.0
-
-
 class Topic(Entry):
     """A subject of the taxonomy."""
 
@@ -180,7 +173,14 @@ class Topic(Entry):
     description: str
     media_topic: str | None = None
     """The IPTC Media Topic it matches (`medtop:20000587`), where one fits."""
-    terms: tuple[TopicTerm, ...] = ()
+    strong: tuple[str, ...]
+    """Words each of which alone speaks for the topic."""
+    plain: tuple[str, ...] = ()
+    """Words that are a sign of it, in company."""
+    weak: tuple[str, ...] = ()
+    """Words that only add to other signs."""
+    countries: tuple[str, ...] = ()
+    """States to name which speaks for the topic, by their codes."""
 
 
 class CueWords(Entry):

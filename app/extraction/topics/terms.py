@@ -1,0 +1,57 @@
+"""The words of all topics, compiled into one automaton."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from app.extraction.names.folding import fold_phrase
+from app.extraction.vocabulary import Vocabulary
+
+STRONG_WEIGHT = 1.0
+PLAIN_WEIGHT = 0.4
+WEAK_WEIGHT = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A stretch of text that speaks for topics, ``text[start:end]``, with its weight for each."""
+
+    weights: tuple[tuple[str, float], ...]
+    start: int
+    end: int
+
+
+class Terms:
+    """All words of all topics and the automaton that finds them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        found: dict[str, dict[str, float]] = defaultdict(dict)
+        for topic in vocabulary.topics.values():
+            for weight, phrases in (
+                (STRONG_WEIGHT, topic.strong),
+                (PLAIN_WEIGHT, topic.plain),
+                (WEAK_WEIGHT, topic.weak),
+            ):
+                for phrase in phrases:
+                    found[fold_phrase(phrase)].setdefault(topic.slug, weight)
+        self._weights = [tuple(weights.items()) for weights in found.values()]
+        # As in the lexicon of names: a blank before each makes a match begin where a word begins.
+        self._automaton = AhoCorasick([f" {phrase}" for phrase in found], matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, folded: str) -> Iterator[Term]:
+        """Return the longest terms in a folded text, whole words only, in text order and without overlap."""
+        padded = f" {folded} "
+        for index, start, end in self._automaton.find_matches_as_indexes(padded):
+            if padded[end] == " ":
+                yield Term(self._weights[index], start, end - 1)
+
+
+@lru_cache(maxsize=4)
+def terms_of(vocabulary: Vocabulary) -> Terms:
+    """Return the compiled terms of a vocabulary."""
+    return Terms(vocabulary)
