@@ -1,0 +1,110 @@
+"""The words that attribution reads by, taken from the vocabulary once and shaped for look-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.extraction.vocabulary import Vocabulary
+
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+"""A letter that can begin a name (the class leaves out the lower-case letters of Latin-1)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Sets of lower-case words by what they do in a sentence, and the patterns built from them."""
+
+    said: frozenset[str]
+    saying: frozenset[str]
+    called: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    speech_nouns: frozenset[str]
+    auxiliaries: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    subordinators: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: Mapping[str, str]
+    """Personal pronouns that can be a subject, with the gender they ask for (`plural` and `none` beside the two)."""
+    titles: frozenset[str]
+    gendered: Mapping[str, str]
+    """Titles and nouns that tell the gender of whoever bears them."""
+    roles: frozenset[str]
+    unnamed: frozenset[str]
+    documents: frozenset[str]
+    body_words: frozenset[str]
+    naming: frozenset[str]
+    negations: frozenset[str]
+    abbreviations: frozenset[str]
+    breakers: frozenset[str]
+    """Words at which a noun phrase ends."""
+    given_names: Mapping[str, str]
+    demonyms: Mapping[str, str]
+    """Country codes by demonym, in lower case."""
+    token: re.Pattern[str]
+    name_run: re.Pattern[str]
+
+    def is_role(self, word: str) -> bool:
+        """Return whether a word, or the last part of a compound (`press-secretary`), is a role."""
+        return word in self.roles or ("-" in word and word.rpartition("-")[2] in self.roles)
+
+    @property
+    def finite(self) -> frozenset[str]:
+        """Return the finite verbs that attribute."""
+        return self.said | self.called
+
+
+@lru_cache(maxsize=4)
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
+    """Return the lexicon of a vocabulary."""
+    cues = vocabulary.cues
+    pronouns = {"he": "male", "she": "female", "they": "plural", "it": "none", "i": "none", "we": "none", "you": "none"}
+    gendered = dict.fromkeys(cues["male title"], "male") | dict.fromkeys(cues["female title"], "female")
+    breakers = cues["preposition"] | cues["conjunction"] | cues["auxiliary"] | pronouns.keys()
+    return Lexicon(
+        said=cues["said"],
+        saying=cues["saying"],
+        called=cues["called"],
+        according=tuple(sorted(tuple(phrase.split()) for phrase in cues["according"])),
+        speech_nouns=cues["speech noun"],
+        auxiliaries=cues["auxiliary"],
+        prepositions=cues["preposition"],
+        conjunctions=cues["conjunction"],
+        subordinators=cues["subordinator"],
+        determiners=cues["determiner"],
+        pronouns=pronouns,
+        titles=cues["title"],
+        gendered=gendered,
+        roles=cues["role"],
+        unnamed=cues["unnamed"],
+        documents=cues["document"],
+        body_words=cues["body word"],
+        naming=cues["naming"],
+        negations=cues["negation"],
+        abbreviations=cues["abbreviation"],
+        breakers=breakers,
+        given_names=vocabulary.given_names,
+        demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
+        token=_token_pattern(cues["abbreviation"]),
+        name_run=_name_run_pattern(cues["title"]),
+    )
+
+
+def _token_pattern(abbreviations: frozenset[str]) -> re.Pattern[str]:
+    """Words (with their inner hyphens and apostrophes), abbreviations with their full stop, and punctuation."""
+    short = "|".join(sorted((re.escape(word) for word in abbreviations if word.isalpha()), key=len, reverse=True))
+    return re.compile(
+        rf"(?i:\b(?:{short})\.) | (?:[A-Z]\.)+ | [^\W_]+(?:['’\-][^\W_]+)* | --? | [–—―…,:;()\[\].?!]",
+        re.VERBOSE,
+    )
+
+
+def _name_run_pattern(titles: frozenset[str]) -> re.Pattern[str]:
+    """Capitalised words in a row, with initials, titles' full stops and the particles of surnames between them."""
+    short = "|".join(sorted(re.escape(word[:-1]) for word in titles if word.endswith(".")))
+    word = rf"(?:(?i:{short})\.|[A-Z]\.(?:[A-Z]\.)*|{CAPITAL}[^\W_]*(?:['’\-][^\W_]+)*)"
+    particle = r"(?:(?:de|van|von|der|den|bin|bint|al|el|la|du|da|ibn|di)[ \u00a0])"
+    return re.compile(rf"\b{word}(?:[ \u00a0]{particle}?{word}){{0,11}}")

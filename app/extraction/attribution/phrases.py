@@ -1,0 +1,232 @@
+"""Noun phrases and the subjects of verbs, read from a sentence's tokens by position alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.tokens import Token
+
+_OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens ``[first, last]``; its complement (`of the Russian leader`) runs to ``reach``."""
+
+    first: int
+    last: int
+    reach: int
+
+
+class Sentence:
+    """The tokens of one sentence and the questions that attribution asks of them."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        self.text, self.tokens, self.lexicon = text, tokens, lexicon
+
+    def is_word(self, index: int, words: frozenset[str]) -> bool:
+        """Return whether a token is one of some words."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].kind == "word" and self.tokens[index].low in words
+
+    def is_finite_cue(self, index: int) -> bool:
+        """Return whether a token is a finite verb that attributes, and no noun or participle of the same spelling."""
+        if not (self.is_word(index, self.lexicon.said) or self.is_word(index, self.lexicon.called)):
+            return False
+        if index == 0:
+            return True
+        before = self.tokens[index - 1]
+        return not (before.possessive or self.is_word(index - 1, self.lexicon.determiners))
+
+    def is_participle_cue(self, index: int) -> bool:
+        """Return whether a token is a participle that attributes."""
+        return self.is_word(index, self.lexicon.saying)
+
+    def according_at(self, index: int) -> int:
+        """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
+        for phrase in self.lexicon.according:
+            lows = [token.low for token in self.tokens[index : index + len(phrase)]]
+            if lows == list(phrase):
+                return len(phrase)
+        return 0
+
+    def _breaks(self, index: int) -> bool:
+        token = self.tokens[index]
+        if token.kind == "name":
+            return False
+        return token.kind != "word" or token.low in self.lexicon.breakers or (
+            token.low.endswith("ly") and len(token.low) > 4
+        )
+
+    def phrase_before(self, index: int, lowest: int) -> Phrase | None:
+        """Return the noun phrase that ends at ``index``."""
+        if index < lowest:
+            return None
+        token = self.tokens[index]
+        if token.kind == "word" and token.low in self.lexicon.pronouns:
+            return Phrase(index, index, index)
+        if self._breaks(index) or self.is_finite_cue(index):
+            return None
+        first = index
+        while first - 1 >= lowest and not self._breaks(first - 1):
+            if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
+                break
+            if first != index and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
+                break
+            first -= 1
+        if self.is_finite_cue(first) and first < index and first > lowest:
+            first += 1
+        return Phrase(first, index, index)
+
+    def phrase_after(self, index: int, highest: int) -> Phrase | None:
+        """Return the noun phrase that begins at ``index``, with its complements."""
+        if index > highest:
+            return None
+        token = self.tokens[index]
+        if token.kind == "word" and token.low in self.lexicon.pronouns:
+            return Phrase(index, index, index)
+        last = index
+        while last <= highest and not self._breaks(last):
+            if last > index and self.is_word(last, self.lexicon.determiners) and not self.tokens[last - 1].possessive:
+                break
+            last += 1
+        last -= 1
+        if last < index:
+            return None
+        return Phrase(index, last, self._reach(last, highest))
+
+    def _reach(self, last: int, highest: int) -> int:
+        """Return the last token of the complements after a phrase (`of the Office of the President of Turkey`)."""
+        reach = last
+        while reach + 2 <= highest and self.is_word(reach + 1, frozenset({"of", "for", "in", "to", "at"})):
+            phrase = self.phrase_after(reach + 2, highest)
+            if phrase is None or phrase.last == reach + 1:
+                break
+            reach = phrase.reach
+        return reach
+
+    def subject_of(self, cue: int, lowest: int) -> Phrase | None:
+        """Return the subject that stands before a verb, skipping what may come between them."""
+        index = cue - 1
+        reach = -1
+        while index >= lowest:
+            token = self.tokens[index]
+            if token.kind == "word" and token.low in ("who", "which"):
+                return self._antecedent(index, lowest)
+            if token.kind == "word" and self._may_stand_between(token):
+                index -= 1
+                continue
+            if token.kind == "punctuation":
+                return self._before_parenthesis(index, lowest)
+            phrase = self.phrase_before(index, lowest)
+            if phrase is None:
+                return None
+            if self.is_word(phrase.first - 1, self.lexicon.prepositions) and phrase.first - 1 >= lowest:
+                reach = max(reach, phrase.last)
+                index = phrase.first - 2
+                continue
+            return Phrase(phrase.first, phrase.last, self._reach(phrase.last, max(reach, phrase.last)))
+        return None
+
+    def _may_stand_between(self, token: Token) -> bool:
+        return token.low in self.lexicon.auxiliaries or (token.low.endswith("ly") and len(token.low) > 4)
+
+    def _antecedent(self, relative: int, lowest: int) -> Phrase | None:
+        index = relative - 1
+        if index >= lowest and self.tokens[index].low == ",":
+            index -= 1
+        return self.phrase_before(index, lowest)
+
+    def _before_parenthesis(self, closing: int, lowest: int) -> Phrase | None:
+        """Return the phrase before a parenthesis that ends at ``closing`` (`Peskov, who is in New York, said`)."""
+        opening = _OPENING.get(self.tokens[closing].low)
+        if opening is None:
+            return None
+        thing: Phrase | None = None
+        for index in range(closing - 1, lowest, -1):
+            if self.tokens[index].kind != "punctuation" or self.tokens[index].low != opening:
+                continue
+            phrase = self.phrase_before(self._skip_brackets(index - 1, lowest), lowest)
+            if phrase is not None and self.is_word(phrase.first - 1, self.lexicon.prepositions) and phrase.first > lowest:
+                phrase = self.subject_of(phrase.first - 1, lowest)
+            if phrase is None or not self.can_speak(phrase):
+                continue
+            if self.is_somebody(phrase):
+                return self._with_reach(phrase, closing)
+            thing = thing or phrase
+        return thing
+
+    def _skip_brackets(self, index: int, lowest: int) -> int:
+        """Return the token before brackets that end at ``index`` (`Rep. Jim Jordan (R-Ohio)`), or ``index``."""
+        if index <= lowest or self.tokens[index].low != ")":
+            return index
+        opening = next((i for i in range(index, lowest, -1) if self.tokens[i].low == "("), index + 1)
+        return opening - 1
+
+    def can_speak(self, phrase: Phrase) -> bool:
+        """Return whether a phrase names somebody or something that speaks."""
+        token = self.tokens[phrase.last]
+        if token.possessive:
+            return False
+        return self.is_somebody(phrase) or token.low in self.lexicon.unnamed or (
+            self.text[token.start].isupper() and phrase.last > 0 and not token.low.endswith(".")
+        )
+
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Return whether a phrase is a name, a personal pronoun or a role, and so no mere thing."""
+        token, lexicon = self.tokens[phrase.last], self.lexicon
+        return not token.possessive and (
+            token.kind == "name" or token.low in lexicon.pronouns or lexicon.is_role(token.low)
+        )
+
+    def is_unnamed(self, phrase: Phrase) -> bool:
+        """Return whether a phrase is a noun for speakers whom newswire leaves unnamed."""
+        return self.tokens[phrase.last].low in self.lexicon.unnamed
+
+    def main_subject(self, before: int, lowest: int) -> Phrase | None:
+        """Return the nearest phrase before ``before`` that opens a clause and can speak."""
+        index = before - 1
+        best: tuple[int, Phrase] | None = None
+        while index >= lowest:
+            phrase = self.phrase_before(index, lowest)
+            if phrase is None:
+                index -= 1
+                continue
+            index = phrase.first - 1
+            phrase = self._before_unknown_verb(phrase)
+            rank = self._rank_as_subject(phrase, lowest)
+            if rank and (best is None or rank > best[0]):
+                best = (rank, phrase)
+        return self._with_reach(best[1], before) if best else None
+
+    def _rank_as_subject(self, phrase: Phrase, lowest: int) -> int:
+        """Return how much a phrase looks like a subject: somebody who opens a clause above all; 0 for not at all."""
+        if not self.can_speak(phrase):
+            return 0
+        somebody = 2 if self.is_somebody(phrase) else 0
+        if self._opens_clause(phrase.first, lowest):
+            return somebody + 2
+        return 0 if self.is_word(phrase.first - 1, self.lexicon.prepositions) else somebody + 1
+
+    def _before_unknown_verb(self, phrase: Phrase) -> Phrase:
+        """Cut a phrase after its first name where what follows can be no speaker: a verb that the lexicon lacks."""
+        if self.can_speak(phrase) and self.tokens[phrase.last].kind != "name":
+            return phrase
+        for index in range(phrase.first, phrase.last):
+            token = self.tokens[index]
+            following = self.text[self.tokens[index + 1].start]
+            if token.kind == "name" and not token.possessive and following.islower():
+                return Phrase(phrase.first, index, index)
+        return phrase
+
+    def _with_reach(self, phrase: Phrase, before: int) -> Phrase:
+        return Phrase(phrase.first, phrase.last, self._reach(phrase.last, before - 1))
+
+    def _opens_clause(self, first: int, lowest: int) -> bool:
+        if first <= lowest:
+            return True
+        before = self.tokens[first - 1]
+        return before.kind == "punctuation" or (
+            before.kind == "word" and before.low in ("but", "and", "that", "when", "while", "as", "because", "though")
+        )

@@ -1,0 +1,69 @@
+"""Utterances as the quotes of the contract: pieces joined, speakers with the office of the day, stable ids."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from app.extraction.attribution.reading import Utterance
+from app.extraction.attribution.resolution import Voice
+from app.extraction.document import Document
+from app.extraction.identity import quote_id
+from app.extraction.model import Cue, Quote, QuoteKind, Side, Span, Speaker
+from app.extraction.vocabulary import Vocabulary
+
+_CERTAINTY = {"after": 1.0, "before": 0.97, "carried": 0.9, "led": 0.85, "loose": 0.6, "none": 0.3}
+"""How sure each form of attribution makes the speaker; multiplied with how sure the phrase's reading is."""
+
+
+def assemble_quotes(document: Document, utterances: Sequence[Utterance], vocabulary: Vocabulary) -> Iterator[Quote]:
+    """Yield the quotes. A quote's text is its spans' texts joined by a single space."""
+    groups: dict[int, list[Utterance]] = {}
+    owner: dict[int, int] = {}
+    for utterance in utterances:
+        key = owner.get(id(utterance.joins), id(utterance))
+        owner[id(utterance)] = key
+        groups.setdefault(key, []).append(utterance)
+    seen: Counter[str] = Counter()
+    for group in groups.values():
+        spans = tuple(Span(utterance.quotation.start, utterance.quotation.end) for utterance in group)
+        text = " ".join(document.text[span.start : span.end] for span in spans)
+        first = group[0]
+        occurrence = seen[text]
+        seen[text] += 1
+        speaker = _speaker(document, first.voice, vocabulary)
+        yield Quote(
+            id=quote_id(document.source.key, text, occurrence),
+            text=text,
+            spans=spans,
+            speaker=speaker,
+            side=_side(speaker),
+            via=_speaker(document, first.via, vocabulary),
+            cue=Cue(document.text[first.cue.start : first.cue.end], first.cue.start, first.cue.end) if first.cue else None,
+            kind=_kind(text, first),
+            confidence=round(_CERTAINTY[first.form] * (first.voice.certainty if first.voice else 1.0), 2),
+        )
+
+
+def _kind(text: str, first: Utterance) -> QuoteKind:
+    opening = next((character for character in text if character.isalpha()), "A")
+    return "partial" if opening.islower() else "direct"
+
+
+def _side(speaker: Speaker | None) -> Side:
+    if speaker is None or speaker.country is None:
+        return "unknown"
+    return "russia" if speaker.country == "RU" else "foreign"
+
+
+def _speaker(document: Document, voice: Voice | None, vocabulary: Vocabulary) -> Speaker | None:
+    if voice is None:
+        return None
+    character = voice.character
+    role, country = character.title, character.country
+    if character.person is not None and document.published.date is not None:
+        tenure = vocabulary.office_on(character.person.slug, document.published.date)
+        if tenure is not None:
+            role, country = tenure.title, tenure.country
+    written = " ".join(document.text[voice.span.start : voice.span.end].split())
+    return Speaker(character.name, character.slug, role, country, written)

@@ -1,0 +1,149 @@
+"""One article being attributed: its quotations in the narrator's sentences, and whose each of them is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from app.extraction.attribution.cast import assemble_cast
+from app.extraction.attribution.clauses import Clause, attributing_clause
+from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.phrases import Sentence
+from app.extraction.attribution.resolution import Resolver, Voice
+from app.extraction.attribution.sentences import split_sentences
+from app.extraction.attribution.tokens import tokenize
+from app.extraction.document import Document
+from app.extraction.model import Block, Quotation, Span
+from app.extraction.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Utterance:
+    """A quotation with what has been concluded about it."""
+
+    quotation: Quotation
+    sentence: int
+    form: str = "none"
+    """How it is attributed: `after`, `before`, `loose`, `carried`, `led`, `none`."""
+    voice: Voice | None = None
+    via: Voice | None = None
+    cue: Span | None = None
+    joins: Utterance | None = None
+    """The utterance that it continues."""
+
+
+class Reading:
+    """Attributes the outermost quotations of an article, in text order."""
+
+    def __init__(self, document: Document, quotations: list[Quotation], vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self.text = document.text
+        self.quotations = quotations
+        self.lexicon = lexicon
+        self.sentences = split_sentences(self.text, quotations, lexicon)
+        self.cast = assemble_cast(document, vocabulary, lexicon).outside(quotations)
+        self.resolver = Resolver(self.text, self.cast, self.sentences, lexicon, self.speaker_in)
+        self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
+        self._body_starts = [block.start for block in self._body]
+        self._starts = [quotation.outer_start for quotation in quotations]
+        self._read: dict[int, Sentence] = {}
+        self._spoke: dict[int, Voice | None] = {}
+
+    def sentence(self, number: int) -> Sentence:
+        """Return a sentence's tokens."""
+        if number not in self._read:
+            start, end = self.sentences.bounds(number)
+            inside = self.quotations[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+            tokens = tokenize(self.text, start, end, self.cast, inside, self.lexicon)
+            self._read[number] = Sentence(self.text, tokens, self.lexicon)
+        return self._read[number]
+
+    def attribute(self) -> list[Utterance]:
+        """Return an utterance for every quotation."""
+        utterances: list[Utterance] = []
+        for quotation in self.quotations:
+            utterance = Utterance(quotation, self.sentences.at(quotation.outer_start))
+            self._attribute_in_sentence(utterance)
+            if utterance.voice is None:
+                self._carry(utterance, utterances)
+            if utterance.voice is not None:
+                self.resolver.last_voice = utterance.voice
+            utterances.append(utterance)
+        return utterances
+
+    def _attribute_in_sentence(self, utterance: Utterance) -> None:
+        sentence = self.sentence(utterance.sentence)
+        index = next(i for i, token in enumerate(sentence.tokens) if token.quotation is utterance.quotation)
+        clause = attributing_clause(sentence, index)
+        if clause is not None:
+            self._apply(utterance, sentence, clause)
+
+    def _apply(self, utterance: Utterance, sentence: Sentence, clause: Clause) -> None:
+        if clause.subject is None:
+            return
+        utterance.voice = self.resolver.resolve(sentence, clause.subject)
+        utterance.form = clause.form
+        if clause.form != "loose":
+            utterance.cue = Span(sentence.tokens[clause.first].start, sentence.tokens[clause.last].end)
+        if clause.relayed_by is not None:
+            utterance.via = self.resolver.resolve(sentence, clause.relayed_by)
+
+    def _carry(self, utterance: Utterance, earlier: list[Utterance]) -> None:
+        """Attribute a quotation whose own sentence names nobody, by what stands before it."""
+        paragraphs = self.sentences.paragraphs
+        before = utterance.sentence - 1
+        previous = earlier[-1] if earlier else None
+        if previous is not None and previous.voice is not None and (
+            previous.sentence >= before and paragraphs[previous.sentence] == paragraphs[utterance.sentence]
+            or previous.quotation.continued
+        ):
+            self._continue(utterance, previous)
+            return
+        led = self._lead_in(before) if before >= 0 else None
+        if led is not None:
+            utterance.voice, utterance.form = led, "led"
+            return
+        if previous is not None and previous.voice is not None and paragraphs[utterance.sentence] - paragraphs[previous.sentence] <= 2:
+            self._continue(utterance, previous)
+            utterance.joins = None
+
+    def _continue(self, utterance: Utterance, previous: Utterance) -> None:
+        utterance.voice, utterance.via, utterance.form = previous.voice, previous.via, "carried"
+        utterance.cue = previous.cue
+        utterance.joins = previous
+
+    def _lead_in(self, number: int) -> Voice | None:
+        """Return who speaks or acts in the narrator's sentence before a quotation."""
+        voice = self.speaker_in(number)
+        if voice is not None or not self._is_told(number):
+            return voice
+        sentence = self.sentence(number)
+        subject = sentence.main_subject(len(sentence.tokens), 0)
+        return self.resolver.resolve(sentence, subject) if subject is not None and sentence.is_somebody(subject) else None
+
+    def _is_told(self, number: int) -> bool:
+        """Return whether a sentence stands in the body of the article."""
+        start = self.sentences.starts[number]
+        index = bisect_right(self._body_starts, start) - 1
+        return index >= 0 and start < self._body[index].end
+
+    def speaker_in(self, number: int) -> Voice | None:
+        """Return who is said to speak in a sentence, quotations or none."""
+        if not self._is_told(number):
+            return None
+        if number not in self._spoke:
+            self._spoke[number] = None  # what it depends on itself is unknown
+            self._spoke[number] = self._speaker_in(self.sentence(number))
+        return self._spoke[number]
+
+    def _speaker_in(self, sentence: Sentence) -> Voice | None:
+        size = len(sentence.tokens)
+        for cue in range(size - 1, -1, -1):
+            if sentence.is_finite_cue(cue):
+                subject = sentence.subject_of(cue, 0)
+                if subject is None or not sentence.can_speak(subject):
+                    subject = sentence.main_subject(cue, 0)
+                if subject is not None and sentence.can_speak(subject):
+                    voice = self.resolver.resolve(sentence, subject)
+                    if voice is not None:
+                        return voice
+        return None

@@ -1,0 +1,64 @@
+"""The article's sentences as the narrator tells them: a quotation never breaks the sentence around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extraction.attribution.lexicon import CAPITAL, Lexicon
+from app.extraction.model import Quotation
+
+_BOUNDARY = re.compile(
+    rf"""\s*\n\s* | [.!?…]+["”»’')\]]*(?:[ \u00a0]+[–—]*[ \u00a0]*)(?=["“„«‘'(\[]*(?:{CAPITAL}|\d|["“„«‘'])) """, re.VERBOSE
+)
+_LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Where sentences begin, in text order, and which of them begin a paragraph."""
+
+    starts: Sequence[int]
+    paragraphs: Sequence[int]
+    """The number of the paragraph that each sentence stands in."""
+    end: int
+
+    def at(self, offset: int) -> int:
+        """Return the number of the sentence that holds an offset."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def bounds(self, number: int) -> tuple[int, int]:
+        """Return the start and end of a sentence."""
+        after = number + 1
+        return self.starts[number], self.starts[after] if after < len(self.starts) else self.end
+
+
+def split_sentences(text: str, quotations: Sequence[Quotation], lexicon: Lexicon) -> Sentences:
+    """Split a text into sentences; ``quotations`` are the outermost ones, in text order."""
+    starts, paragraphs, paragraph, at = [0], [0], 0, 0
+    for match in _BOUNDARY.finditer(text):
+        start, end = match.span()
+        while at < len(quotations) and quotations[at].outer_end <= start:
+            at += 1
+        is_paragraph = "\n" in match[0]
+        inside = at < len(quotations) and quotations[at].outer_start < start
+        if inside and not is_paragraph and end <= quotations[at].outer_end:
+            continue
+        if not is_paragraph and not inside and _is_abbreviated(text, start, lexicon):
+            continue
+        paragraph += is_paragraph
+        starts.append(end)
+        paragraphs.append(paragraph)
+    return Sentences(starts, paragraphs, len(text))
+
+
+def _is_abbreviated(text: str, stop: int, lexicon: Lexicon) -> bool:
+    if text[stop] != ".":
+        return False
+    word = _LAST_WORD.search(text, max(0, stop - 12), stop)
+    if word is None:
+        return False
+    initial = word[1].rpartition(".")[2]
+    return word[1].lower() in lexicon.abbreviations or (len(initial) == 1 and initial.isupper())

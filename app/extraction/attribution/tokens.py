@@ -1,0 +1,72 @@
+"""A sentence as attribution reads it: words, punctuation, names as one token each, quotations as one token each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from app.extraction.attribution.cast import Cast, Mention
+from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.model import Quotation
+
+Kind = Literal["word", "name", "quote", "punctuation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token; ``low`` is it in lower case without a possessive ending, which ``possessive`` tells."""
+
+    kind: Kind
+    start: int
+    end: int
+    low: str
+    possessive: bool = False
+    mention: Mention | None = None
+    quotation: Quotation | None = None
+
+
+def tokenize(
+    text: str, start: int, end: int, cast: Cast, quotations: Sequence[Quotation], lexicon: Lexicon
+) -> list[Token]:
+    """Return the tokens of ``text[start:end]``; ``quotations`` are the outermost ones that lie in it, in order."""
+    tokens: list[Token] = []
+    at = start
+    for quotation in quotations:
+        _read_words(tokens, text, at, min(quotation.outer_start, end), cast, lexicon)
+        tokens.append(Token("quote", quotation.outer_start, quotation.outer_end, "", quotation=quotation))
+        at = quotation.outer_end
+    _read_words(tokens, text, at, end, cast, lexicon)
+    return tokens
+
+
+def _read_words(tokens: list[Token], text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> None:
+    at = start
+    mentions = cast.between(start, end)
+    for mention in mentions:
+        _read_plain(tokens, text, at, mention.start, lexicon)
+        ending = _possessive_ending(text, mention.end)
+        tokens.append(Token("name", mention.start, mention.end, mention.low, ending > 0, mention))
+        at = mention.end + ending
+    _read_plain(tokens, text, at, end, lexicon)
+
+
+def _read_plain(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
+    for match in lexicon.token.finditer(text, start, end):
+        word = match[0]
+        if not (word[0].isalnum()):
+            tokens.append(Token("punctuation", match.start(), match.end(), word))
+            continue
+        low = word.lower()
+        possessive = low.endswith(("'s", "’s")) or (low[-1] == "s" and text[match.end() : match.end() + 1] in ("'", "’"))
+        tokens.append(Token("word", match.start(), match.end(), low[:-2] if low[-2:-1] in "'’" and possessive else low, possessive))
+
+
+def _possessive_ending(text: str, at: int) -> int:
+    """Return the length of a possessive ending that stands at an offset."""
+    if text[at : at + 1] not in ("'", "’"):
+        return 0
+    following = text[at + 1 : at + 3]
+    if following[:1] == "s" and not following[1:].isalnum():
+        return 2
+    return 1 if not following[:1].isalnum() and text[at - 1] in "sS" else 0
