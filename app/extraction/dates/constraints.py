@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from app.extraction.calendar import date_or_none
 from app.extraction.dates.events import events_named
@@ -50,16 +51,30 @@ Rule = Callable[[Reading, Candidates], Iterator[Finding]]
 
 
 def weekday_of_report(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
-    """Leave the days that fall on the weekday of the report: `told reporters on Friday`.
+    """Leave the days that fall on the weekday of the report: `told reporters on Friday`; the first one counts."""
+    said = (m for m in reading.mentions if m.weekday is not None and m.day is None and m.tense == "reporting")
+    for mention in islice(said, 1):
+        days = frozenset(day for day in candidates if day.weekday() == mention.weekday)
+        yield Finding(_evidence("weekday of the report", reading, mention), days)
 
-    The first weekday that dates speech counts; in the lead, any weekday that is not one to come.
+
+def weekday_of_lead(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days on or after the weekday on which the lead says that something happened: today or yesterday."""
+    lead = (m for m in reading.mentions if m.block == 0 and m.weekday is not None and m.day is None)
+    for mention in islice((m for m in lead if m.tense == "plain"), 1):
+        days = frozenset(day for day in candidates if (day.weekday() - (mention.weekday or 0)) % 7 in {0, 1})
+        yield Finding(_evidence("weekday in the lead", reading, mention), days)
+
+
+def weekday_repeated(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days that fall on a weekday which the body names more than once, and no other beside it.
+
+    Copy that keeps saying `on Wednesday`, of what was said and of what is to come, speaks of its own day.
     """
-    for mention in reading.mentions:
-        lead = mention.block == 0 and mention.tense == "plain"
-        if mention.weekday is not None and mention.day is None and (lead or mention.tense == "reporting"):
-            days = frozenset(day for day in candidates if day.weekday() == mention.weekday)
-            yield Finding(_evidence("weekday of the report", reading, mention), days)
-            return
+    bare = [m for m in reading.mentions if m.weekday is not None and m.day is None and m.tense != "earlier"]
+    if len(bare) > 1 and len({mention.weekday for mention in bare}) == 1:
+        days = frozenset(day for day in candidates if day.weekday() == bare[0].weekday)
+        yield Finding(_evidence("weekday named throughout", reading, bare[0]), days)
 
 
 def weekday_beside_day(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
@@ -113,6 +128,8 @@ def world_events(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
 
 RULES: tuple[Rule, ...] = (
     weekday_of_report,
+    weekday_of_lead,
+    weekday_repeated,
     weekday_beside_day,
     day_past_or_to_come,
     sign_of_agency,

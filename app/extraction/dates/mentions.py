@@ -7,7 +7,6 @@ A mention says what stands there; which day it means depends on the day of publi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -34,6 +33,10 @@ _MENTION = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<![\s.][A-Z])(?<!\b(?:Mr|Dr|St))(?<!\b(?:Mrs|Nov|Dec|Jan|Feb))[.!?…][\"”’»)\]]*\s+(?=\W?[A-Z])"
 )
+
+
+_PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{45}", re.IGNORECASE | re.DOTALL)
+"""What parts a verb of speech from a day that is not the day of speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +95,25 @@ def sentence_around(text: str, block: Block, start: int, end: int) -> tuple[int,
 
 
 def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabulary: Vocabulary) -> Tense:
-    """Return the use of the nearest telling word before a mention in its sentence, else of the nearest after."""
+    """Return the use of the nearest telling word before a mention in its sentence, else of the nearest after.
+
+    A verb of speech dates itself only where nothing parts it from the day: in `said that on Friday` and `said, after
+    the talks on Friday` the day belongs to what was said.
+    """
     words, uses = _telling_words(vocabulary)
-    before = list(_within(words, text, sentence[0], found.start()))
+    before = list(words.finditer(text, sentence[0], found.start()))
     if before:
-        return uses[before[-1]]
-    return next((uses[word] for word in _within(words, text, found.end(), sentence[1])), "plain")
+        use = uses[_folded(before[-1])]
+        return "plain" if use == "reporting" and _PARTING.search(text, before[-1].end(), found.start()) else use
+    after = words.search(text, found.end(), sentence[1])
+    if after is None:
+        return "plain"
+    use = uses[_folded(after)]
+    return "plain" if use == "reporting" and after.start() - found.end() > 1 else use
 
 
-def _within(words: re.Pattern[str], text: str, start: int, end: int) -> Iterator[str]:
-    return (" ".join(word.casefold().split()) for word in words.findall(text, start, end))
+def _folded(found: re.Match[str]) -> str:
+    return " ".join(found.group().casefold().split())
 
 
 @lru_cache(maxsize=4)

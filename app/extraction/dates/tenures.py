@@ -26,11 +26,8 @@ _RETROSPECT = re.compile(
     rf"\b(?:in|of|since|from|during|under|until|by)\s(?:\w+\s)?{YEAR}|\bat\sthe\stime\b|\bback\sthen\b|\byears?\sago\b|\bunder\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_SAME_HOLDERS = {
-    "head-of-state": ("head-of-state", "head-of-government", "monarch"),
-    "head-of-government": ("head-of-government",),
-}
-"""`Leader` is how newswire calls a president and a prime minister alike."""
+_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
+"""Newswire calls all of them `leader`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
         if name.kind != "office" or _looks_back(document.text, name):
             continue
         holder = _holder(document.text, names, index)
-        tenures = _tenures(name, holder, vocabulary)
+        tenures = _tenures(name, document.text[name.start : name.end], holder, vocabulary)
         if tenures and tenures not in seen:
             seen.add(tenures)
             end = max(name.end, holder.end) if holder else name.end
@@ -92,9 +89,9 @@ def _holder(text: str, names: list[Name], index: int) -> Name | None:
     return None
 
 
-def _tenures(office: Name, holder: Name | None, vocabulary: Vocabulary) -> tuple[Tenure, ...]:
+def _tenures(office: Name, title: str, holder: Name | None, vocabulary: Vocabulary) -> tuple[Tenure, ...]:
     """Return the tenures that an office and its holder's name (or, for a president-elect, its country) allow."""
-    keys = {same for key in office.keys for same in _SAME_HOLDERS.get(key, (key,))}
+    keys = _LEADERS if "leader" in title.casefold() else frozenset(office.keys)
     if holder:
         person = vocabulary.people[holder.keys[0]]
         held = tuple(tenure for tenure in person.offices if tenure.office in keys)
