@@ -14,3 +14,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(extra="ignore")
 
     database_url: str = f"sqlite:///{PROJECT / 'data' / 'statements.db'}"
+    public_url: str | None = None
+    """The origin under which readers reach the site (`https://statements.example.org`), for permalinks and feeds.
+
+    Without it, absolute addresses begin with whatever host the request named.
+    """

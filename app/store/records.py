@@ -71,6 +71,8 @@ class ArticleRecord:
     quote_count: int
     snippet: str
     """The opening words of the body, or the stretch that matches the query."""
+    changed: datetime
+    """When its text or what was concluded about it last changed here (feeds' ``updated``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class QuoteRecord:
     article_title: str
     article_outlet: str | None
     article_url: str | None
+    changed: datetime
+    """When its article last changed here (feeds' ``updated``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ _Via = aliased(Speaker)
 def load_quotes(session: Session, numbers: Sequence[int]) -> list[QuoteRecord]:
     """Return the quotes with these numbers, in their order."""
     statement = (
-        select(Quote, Article.public_id, Article.title, Article.url, Article.date_method, Speaker, _Via)  # type: ignore[call-overload]
+        select(Quote, Article.public_id, Article.title, Article.url, Article.date_method, Article.last_changed, Speaker, _Via)  # type: ignore[call-overload]
         .join(Article, col(Quote.article_id) == Article.id)
         .outerjoin(Speaker, col(Quote.speaker_id) == Speaker.id)
         .outerjoin(_Via, col(Quote.via_id) == _Via.id)
@@ -76,6 +76,7 @@ def load_articles(session: Session, numbers: Sequence[int], query: ParsedQuery) 
             topics=tuple(topic_record(t.slug, t.score, t.evidence) for t in topics[one]),
             quote_count=row.quote_count,
             snippet=snippets.get(one) or row.opening,
+            changed=row.last_changed,
         )
         for one in numbers
         if (row := rows.get(one))
@@ -102,7 +103,7 @@ def evidence_records(stored: Iterable[Mapping[str, Any]]) -> tuple[Evidence, ...
 def _quote(
     row: Row[Any], spans: tuple[Span, ...], countries: tuple[CountryRecord, ...], topics: tuple[TopicRecord, ...]
 ) -> QuoteRecord:
-    quote, article_id, article_title, article_url, date_method, speaker, via = tuple(row)
+    quote, article_id, article_title, article_url, date_method, changed, speaker, via = tuple(row)
     return QuoteRecord(
         id=quote.public_id,
         text=quote.text,
@@ -122,6 +123,7 @@ def _quote(
         article_title=article_title,
         article_outlet=quote.outlet,
         article_url=article_url,
+        changed=changed,
     )
 
 
