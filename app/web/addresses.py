@@ -1,0 +1,50 @@
+"""The addresses of pages, in one place. All are path-absolute; ``absolute`` puts the site's origin before them."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import quote
+
+from fastapi import Request
+
+LISTING_SUFFIXES: Final = ("json", "jsonl", "csv", "atom")
+DATA_SUFFIXES: Final = frozenset(LISTING_SUFFIXES)
+
+
+def quote_path(quote_id: str) -> str:
+    """Return the address of the page of one quote."""
+    return f"/quotes/{quote(quote_id, safe='')}"
+
+
+def anchor(quote_id: str) -> str:
+    """Return the id, within an article's page, of the place where a quote stands."""
+    return f"q-{quote_id}"
+
+
+def article_path(article_id: str, *, quote_id: str | None = None, query: str = "") -> str:
+    """Return the address of an article, at one of its quotes, with the words searched for marked in it."""
+    words = f"?q={quote(query, safe='')}" if query else ""
+    fragment = f"#{anchor(quote_id)}" if quote_id else ""
+    return f"/articles/{quote(article_id, safe='')}{words}{fragment}"
+
+
+def country_path(code: str) -> str:
+    """Return the address of a country's dossier."""
+    return f"/countries/{quote(code, safe='')}"
+
+
+def speaker_path(slug: str) -> str:
+    """Return the address of a speaker's dossier."""
+    return f"/speakers/{quote(slug, safe='')}"
+
+
+def topic_path(slug: str) -> str:
+    """Return the address of a topic's dossier."""
+    return f"/topics/{quote(slug, safe='')}"
+
+
+def absolute(request: Request, path: str) -> str:
+    """Return a path with the origin under which the site is known, or else was asked for."""
+    public: str | None = request.app.state.settings.public_url
+    origin = public or f"{request.url.scheme}://{request.url.netloc}"
+    return origin.rstrip("/") + path

@@ -1,0 +1,79 @@
+"""The application, put together: settings in, ASGI application out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Mount
+
+from app.settings import PROJECT, Settings
+from app.store.engine import open_reader
+from app.web.assets import PREFIX, AssetFiles, Assets, digest_files
+from app.web.caching import CacheHeaders, NotModified, not_modified
+from app.web.errors import install_error_handlers
+from app.web.head_requests import HeadRequests
+from app.web.routes import about, api, articles, dossiers, health, home, indexes, quotes
+from app.web.security import SecurityHeaders
+from app.web.templating import Templates
+
+_CODE: Final = Path(__file__).resolve().parent.parent
+_STATEMENT_SECONDS: Final = 10.0
+"""How long the database may work at one question before the page gives up."""
+
+
+def create_application(settings: Settings | None = None) -> FastAPI:
+    """Return the application for some settings, or for those of the environment.
+
+    The database is opened for reading, and only when the first request needs it.
+    """
+    chosen = settings or Settings()
+    assets = Assets(PROJECT / "static")
+    engine = open_reader(chosen.database_url, time_limit=_STATEMENT_SECONDS)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        engine.dispose()
+
+    application = FastAPI(
+        title="Kremlin Statements",
+        description="Who said what, when, about which country and topic: every statement with its evidence.",
+        version=_version(),
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(HeadRequests),
+            Middleware(GZipMiddleware, minimum_size=600, compresslevel=6),
+            Middleware(CacheHeaders),
+        ],
+    )
+    application.state.settings = chosen
+    application.state.engine = engine
+    application.state.templates = Templates(PROJECT / "templates", assets)
+    application.state.version = assets.digest + digest_files(sorted(_sources()))
+    for module in (home, quotes, articles, dossiers, indexes, about, api, health):
+        application.include_router(module.router)
+    application.router.routes.append(Mount(PREFIX, AssetFiles(assets), name="static"))
+    application.add_exception_handler(NotModified, not_modified)
+    install_error_handlers(application)
+    return application
+
+
+def _sources() -> list[Path]:
+    """Return the files that decide what a page looks like, beside the assets and the database."""
+    code = [path for pattern in ("*.py", "*.toml", "*.json") for path in _CODE.rglob(pattern)]
+    return code + [path for path in (PROJECT / "templates").rglob("*.html")]
+
+
+def _version() -> str:
+    return version("kremlin-statements")

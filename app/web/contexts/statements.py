@@ -1,0 +1,91 @@
+"""Quotes and articles as entries of a list: the words, cut to length, with what was searched for marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from app.extraction.model import Span
+from app.store.records import ArticleRecord, QuoteRecord
+from app.web.addresses import article_path, quote_path
+from app.web.highlighting import Annotation, highlight
+
+LONGEST_EXCERPT: Final = 480
+"""Characters of a quote that a list shows; the rest is on its page."""
+
+_LEAD: Final = 120
+"""Characters kept before the first match, when a long quote is cut."""
+
+Finder = Callable[[str], Sequence[Span]]
+"""Finds the words searched for in a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quote in a list."""
+
+    record: QuoteRecord
+    words: Markup
+    url: str
+    article_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article in a list."""
+
+    record: ArticleRecord
+    title: Markup
+    snippet: Markup
+    url: str
+
+
+def statements(records: Iterable[QuoteRecord], find: Finder, query: str = "") -> tuple[Statement, ...]:
+    """Return quotes as a list shows them; links into articles carry ``query`` along."""
+    return tuple(
+        Statement(
+            record=record,
+            words=excerpt(record.text, find(record.text)),
+            url=quote_path(record.id),
+            article_url=article_path(record.article_id, quote_id=record.id, query=query),
+        )
+        for record in records
+    )
+
+
+def article_entries(records: Iterable[ArticleRecord], find: Finder, query: str = "") -> tuple[ArticleEntry, ...]:
+    """Return articles as a list shows them."""
+    return tuple(
+        ArticleEntry(
+            record=record,
+            title=mark_matches(record.title, find(record.title)),
+            snippet=excerpt(record.snippet, find(record.snippet)),
+            url=article_path(record.id, query=query),
+        )
+        for record in records
+    )
+
+
+def mark_matches(text: str, matches: Iterable[Span]) -> Markup:
+    """Return the whole text with the matches marked."""
+    return highlight(text, [Span(0, len(text))], match_annotations(matches))[0]
+
+
+def match_annotations(matches: Iterable[Span]) -> list[Annotation]:
+    """Return the annotations that show words searched for."""
+    return [Annotation(match.start, match.end, "mark", "match") for match in matches]
+
+
+def excerpt(text: str, matches: Sequence[Span], limit: int = LONGEST_EXCERPT) -> Markup:
+    """Return the text, or when it is longer than ``limit`` a stretch of whole words around the first match."""
+    if len(text) <= limit:
+        return mark_matches(text, matches)
+    start = max(0, matches[0].start - _LEAD) if matches and matches[0].end > limit else 0
+    start = start and text.find(" ", start, start + _LEAD) + 1
+    end = start + limit
+    end = max(text.rfind(" ", start + limit // 2, end), start + limit // 2) if end < len(text) else len(text)
+    words = highlight(text, [Span(start, end)], match_annotations(matches))[0]
+    return Markup("{}{}{}").format("… " if start else "", words, " …" if end < len(text) else "")

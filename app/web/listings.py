@@ -1,0 +1,161 @@
+"""A listing in whichever form was asked for: pages and API read the same selection through here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, Generic, Literal, Protocol, TypeVar
+
+from fastapi import Request
+from fastapi.responses import JSONResponse, Response, StreamingResponse
+
+from app.store.engine import Session
+from app.store.reads import InvalidCursor, list_articles, list_quotes, stream_articles, stream_quotes
+from app.store.records import ArticleRecord, Listing, QuoteRecord
+from app.store.selection import Selection
+from app.web import addresses
+from app.web.errors import BadParameters, Fault
+from app.web.formats import atom
+from app.web.formats.items import (
+    Absolute,
+    ArticleItem,
+    FacetItem,
+    ListingBody,
+    QuoteItem,
+    article_item,
+    quote_item,
+)
+from app.web.formats.tables import ARTICLE_COLUMNS, QUOTE_COLUMNS, Row, article_row, csv_lines, quote_row
+from app.web.parameters import ListingParameters, query_string
+
+Suffix = Literal["json", "jsonl", "csv", "atom"]
+PAGE_SIZE: Final = 20
+FEED_SIZE: Final = 50
+
+Record = TypeVar("Record")
+RecordOut = TypeVar("RecordOut", covariant=True)
+Data = TypeVar("Data", QuoteItem, ArticleItem)
+
+
+class ReadPage(Protocol[RecordOut]):
+    """Reads one page of a listing from the store."""
+
+    def __call__(
+        self, session: Session, selection: Selection, *, limit: int = ..., cursor: str | None = ...
+    ) -> Listing[RecordOut]:
+        """Return the page after the cursor; raise InvalidCursor when it belongs to other filters."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[Record, Data]):
+    """What is listed: how it is read, and how one of it looks in each form."""
+
+    path: str
+    title: str
+    read: ReadPage[Record]
+    stream: Callable[[Session, Selection], Iterator[Record]]
+    item: Callable[[Record, Absolute], Data]
+    entry: Callable[[Record, Absolute], atom.Entry]
+    columns: tuple[str, ...]
+    row: Callable[[Data], Row]
+
+
+QUOTES: Final = Kind(
+    path="/quotes",
+    title="Kremlin Statements",
+    read=list_quotes,
+    stream=stream_quotes,
+    item=quote_item,
+    entry=atom.quote_entry,
+    columns=QUOTE_COLUMNS,
+    row=quote_row,
+)
+ARTICLES: Final = Kind(
+    path="/articles",
+    title="Kremlin Statements: articles",
+    read=list_articles,
+    stream=stream_articles,
+    item=article_item,
+    entry=atom.article_entry,
+    columns=ARTICLE_COLUMNS,
+    row=article_row,
+)
+
+
+def read_page(
+    kind: Kind[Record, Data], session: Session, parameters: ListingParameters, limit: int = PAGE_SIZE
+) -> Listing[Record]:
+    """Return one page of a listing; raise BadParameters when the cursor does not belong to these filters."""
+    try:
+        return kind.read(session, parameters.selection(), limit=limit, cursor=parameters.after or None)
+    except InvalidCursor as error:
+        advice = "This place in the listing belongs to other filters. Leave “after” out to begin at the first page."
+        raise BadParameters([Fault("after", advice)]) from error
+
+
+def listing_as(
+    kind: Kind[Record, Data], request: Request, session: Session, parameters: ListingParameters, suffix: Suffix
+) -> Response:
+    """Answer with data: one page of JSON or Atom, or the whole selection as JSON Lines or CSV."""
+    if suffix == "json":
+        return _json(kind, request, session, parameters)
+    if suffix == "atom":
+        return _feed(kind, request, session, parameters)
+    absolute = partial(addresses.absolute, request)
+    items = (kind.item(record, absolute) for record in kind.stream(session, parameters.selection()))
+    if suffix == "csv":
+        return _download(kind, csv_lines(kind.columns, map(kind.row, items)), "text/csv", suffix)
+    return _download(kind, (f"{item.model_dump_json()}\n" for item in items), "application/jsonl", suffix)
+
+
+def listing_body(
+    kind: Kind[Record, Data], request: Request, session: Session, parameters: ListingParameters
+) -> ListingBody[Data]:
+    """Return one page of a listing as data."""
+    listing = read_page(kind, session, parameters)
+    absolute = partial(addresses.absolute, request)
+    return ListingBody[Data](
+        total=listing.total,
+        items=[kind.item(record, absolute) for record in listing.items],
+        facets={name: [FacetItem.model_validate(v) for v in values] for name, values in listing.facets.items()},
+        next_url=_next_url(request, parameters, listing.next_cursor),
+    )
+
+
+def _json(kind: Kind[Record, Data], request: Request, session: Session, parameters: ListingParameters) -> Response:
+    body = listing_body(kind, request, session, parameters)
+    return JSONResponse(body.model_dump(mode="json"), headers=_next_link(body.next_url))
+
+
+def _feed(kind: Kind[Record, Data], request: Request, session: Session, parameters: ListingParameters) -> Response:
+    listing = read_page(kind, session, parameters, FEED_SIZE)
+    query = query_string(parameters.selection())
+    absolute = partial(addresses.absolute, request)
+    feed = atom.Feed(
+        id=atom.feed_id(kind.path, query),
+        title=kind.title,
+        url=absolute(request.url.path + query_string(parameters.selection(), after=parameters.after)),
+        page_url=absolute(kind.path + query),
+        next_url=_next_url(request, parameters, listing.next_cursor),
+        entries=[kind.entry(record, absolute) for record in listing.items],
+    )
+    return Response(atom.atom(feed), media_type=atom.MEDIA_TYPE, headers=_next_link(feed.next_url))
+
+
+def _next_url(request: Request, parameters: ListingParameters, cursor: str | None) -> str | None:
+    if cursor is None:
+        return None
+    return addresses.absolute(request, request.url.path + query_string(parameters.selection(), after=cursor))
+
+
+def _next_link(url: str | None) -> dict[str, str]:
+    """Return the Link header of RFC 8288."""
+    return {"Link": f'<{url}>; rel="next"'} if url else {}
+
+
+def _download(kind: Kind[Record, Data], lines: Iterable[str], media_type: str, suffix: str) -> Response:
+    name = f"{kind.path.strip('/')}.{suffix}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(lines, media_type=f"{media_type}; charset=utf-8", headers=headers)

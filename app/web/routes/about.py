@@ -1,0 +1,28 @@
+"""The page about the method, its limits, and what the corpus covers; and what robots may read."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import PlainTextResponse, Response
+
+from app.extraction.vocabulary import load_vocabulary
+from app.store.reads import coverage
+from app.web.caching import Revalidated
+from app.web.contexts.about import about_page
+from app.web.database import SessionDependency
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/about")
+def about(request: Request, session: SessionDependency, _: Revalidated) -> Response:
+    """Show how statements are found, what the corpus covers and where it is silent."""
+    page = about_page(coverage(session), load_vocabulary())
+    response: Response = request.app.state.templates.page(request, page)
+    return response
+
+
+@router.get("/robots.txt")
+def robots() -> Response:
+    """Let robots read everything but the endless combinations of filters."""
+    return PlainTextResponse("User-agent: *\nDisallow: /*?*after=\n")

@@ -1,0 +1,102 @@
+"""The JSON API: the listings and items of the pages under ``/api``, described by OpenAPI, with readable docs."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import RedirectResponse
+
+from app.web import addresses
+from app.web.caching import Revalidated
+from app.web.contexts.api import api_page
+from app.web.database import SessionDependency
+from app.web.formats.items import (
+    ArticleBody,
+    ArticleItem,
+    ListingBody,
+    QuoteBody,
+    QuoteItem,
+    TallyItem,
+    article_body,
+)
+from app.web.listings import ARTICLES, QUOTES, listing_body
+from app.web.parameters import ListingParameters, listing_parameters
+from app.web.routes import quotes
+from app.web.routes.articles import existing_article
+from app.web.routes.indexes import COUNTRIES, SPEAKERS, TOPICS, index_items
+
+router = APIRouter(prefix="/api")
+Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
+
+
+@router.get("/quotes", tags=["Statements"])
+def list_quotes(
+    request: Request, response: Response, session: SessionDependency, parameters: Parameters, _: Revalidated
+) -> ListingBody[QuoteItem]:
+    """Return one page of the statements that pass the filters, with the facets' counts."""
+    return _with_link(response, listing_body(QUOTES, request, session, parameters))
+
+
+@router.get("/quotes/{quote_id}", tags=["Statements"], response_model=QuoteBody)
+def read_quote(request: Request, quote_id: str, session: SessionDependency, etag: Revalidated) -> Response:
+    """Return one statement in full: 308 to its successor when its words changed, 410 when they are gone."""
+    return quotes.quote_data(quote_id, request, session, etag)
+
+
+@router.get("/articles", tags=["Articles"])
+def list_articles(
+    request: Request, response: Response, session: SessionDependency, parameters: Parameters, _: Revalidated
+) -> ListingBody[ArticleItem]:
+    """Return one page of the articles that pass the filters, with the facets' counts."""
+    return _with_link(response, listing_body(ARTICLES, request, session, parameters))
+
+
+@router.get("/articles/{article_id}", tags=["Articles"])
+def read_article(article_id: str, request: Request, session: SessionDependency, _: Revalidated) -> ArticleBody:
+    """Return one article in full: its text, its blocks, and everything found in it, with evidence."""
+    return article_body(existing_article(session, article_id), partial(addresses.absolute, request))
+
+
+@router.get("/countries", tags=["Indexes"])
+def list_countries(
+    request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
+) -> list[TallyItem]:
+    """Return how much is said about each partner under the filters."""
+    return index_items(COUNTRIES, request, session, parameters.selection())
+
+
+@router.get("/speakers", tags=["Indexes"])
+def list_speakers(
+    request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
+) -> list[TallyItem]:
+    """Return how much each speaker says under the filters."""
+    return index_items(SPEAKERS, request, session, parameters.selection())
+
+
+@router.get("/topics", tags=["Indexes"])
+def list_topics(
+    request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
+) -> list[TallyItem]:
+    """Return how much is said on each topic under the filters."""
+    return index_items(TOPICS, request, session, parameters.selection())
+
+
+@router.get("/docs", include_in_schema=False)
+def docs(request: Request) -> Response:
+    """Show the API's description as a page."""
+    response: Response = request.app.state.templates.page(request, api_page(request.app.openapi()))
+    return response
+
+
+@router.get("/", include_in_schema=False)
+def root() -> Response:
+    """Lead whoever looks for the API to its description."""
+    return RedirectResponse("/api/docs", 307)
+
+
+def _with_link(response: Response, body: ListingBody[QuoteItem] | ListingBody[ArticleItem]):
+    if body.next_url:
+        response.headers["Link"] = f'<{body.next_url}>; rel="next"'
+    return body

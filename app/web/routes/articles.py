@@ -1,0 +1,75 @@
+"""Articles: the listing, and the page of each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import JSONResponse, Response
+
+from app.store.engine import Session
+from app.store.reads import list_articles, read_article
+from app.store.records import ArticleDetail
+from app.store.selection import Selection
+from app.web import addresses
+from app.web.caching import Revalidated
+from app.web.contexts.article import article_page
+from app.web.contexts.listing import articles_page, with_ways_out
+from app.web.database import SessionDependency
+from app.web.errors import NotFound
+from app.web.formats.items import article_body
+from app.web.listings import ARTICLES, Suffix, listing_as, read_page
+from app.web.parameters import LONGEST_QUERY, ListingParameters, listing_parameters
+from app.web.search_words import finder, search_notes
+
+router = APIRouter(include_in_schema=False)
+Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
+Words = Annotated[str, Query(max_length=LONGEST_QUERY)]
+
+
+@router.get("/articles")
+def articles(request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated) -> Response:
+    """Show a page of the articles that pass the filters."""
+    listing = read_page(ARTICLES, session, parameters)
+    selection = parameters.selection()
+    notes = search_notes(selection.query)
+    page = articles_page(listing, selection, after=parameters.after, find=finder(selection.query), notes=notes)
+    if not listing.total:
+        page = with_ways_out(page, ARTICLES.path, selection, partial(_count, session))
+    response: Response = request.app.state.templates.page(request, page)
+    return response
+
+
+@router.get("/articles.{suffix}")
+def articles_data(
+    suffix: Suffix, request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
+) -> Response:
+    """Answer with the articles that pass the filters as data."""
+    return listing_as(ARTICLES, request, session, parameters, suffix)
+
+
+@router.get("/articles/{article_id}.json")
+def article_data(article_id: str, request: Request, session: SessionDependency, _: Revalidated) -> Response:
+    """Answer with one article as data."""
+    body = article_body(existing_article(session, article_id), partial(addresses.absolute, request))
+    return JSONResponse(body.model_dump(mode="json"))
+
+
+@router.get("/articles/{article_id}")
+def article(request: Request, article_id: str, session: SessionDependency, _: Revalidated, q: Words = "") -> Response:
+    """Show one article with its quotes, and the words of ``q`` marked."""
+    page = article_page(existing_article(session, article_id), find=finder(q), query=q)
+    response: Response = request.app.state.templates.page(request, page)
+    return response
+
+
+def existing_article(session: Session, article_id: str) -> ArticleDetail:
+    """Return an article; raise NotFound for an id that was never handed out."""
+    if detail := read_article(session, article_id):
+        return detail
+    raise NotFound(f"No article has the address “{article_id[:40]}”. Was it copied whole?")
+
+
+def _count(session: Session, selection: Selection) -> int:
+    return list_articles(session, selection, limit=1).total

@@ -1,0 +1,55 @@
+"""The front page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from app.store.reads import count_countries, count_months, count_speakers, count_topics, list_articles, list_quotes
+from app.store.selection import Selection
+from app.web.caching import Revalidated
+from app.web.contexts.alternates import alternates
+from app.web.contexts.dossiers import Ranking, rows
+from app.web.contexts.head import Head
+from app.web.contexts.home import HomePage
+from app.web.contexts.statements import statements
+from app.web.contexts.timeline import draw_timeline
+from app.web.database import SessionDependency
+from app.web.parameters import query_string
+from app.web.search_words import finder
+from app.web.world_map import colour_world
+
+router = APIRouter(include_in_schema=False)
+
+_LATEST: Final = 8
+_RANKED: Final = 10
+
+
+@router.get("/")
+def home(request: Request, session: SessionDependency, _: Revalidated) -> Response:
+    """Show the way in: search, the latest statements, partners, topics, and how much was said when."""
+    everything = Selection()
+    listing = list_quotes(session, everything, limit=_LATEST)
+    countries = count_countries(session, everything)
+    page = HomePage(
+        head=Head(
+            title="Kremlin Statements",
+            description="What the Kremlin says about foreign relations: who said what, when, and about which country.",
+            path="/",
+            alternates=alternates("/quotes", everything),
+        ),
+        quotes=listing.total,
+        articles=list_articles(session, everything, limit=1).total,
+        latest=statements(listing.items, finder("")),
+        timeline=draw_timeline(
+            count_months(session, everything), everything, lambda narrower: f"/quotes{query_string(narrower)}"
+        ),
+        partners=Ranking("Partners", rows(countries, "/countries", _RANKED), "/countries"),
+        topics=Ranking("Topics", rows(count_topics(session, everything), "/topics", _RANKED), "/topics"),
+        speakers=Ranking("Speakers", rows(count_speakers(session, everything), "/speakers", _RANKED), "/speakers"),
+        world=tuple(colour_world(countries)),
+    )
+    response: Response = request.app.state.templates.page(request, page)
+    return response

@@ -1,0 +1,89 @@
+"""Quotes: the listing, and the page of each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+
+from app.store.engine import Session
+from app.store.reads import list_quotes, read_quote
+from app.store.records import QuoteDetail
+from app.store.selection import Selection
+from app.web import addresses
+from app.web.caching import Revalidated
+from app.web.contexts.listing import quotes_page, with_ways_out
+from app.web.contexts.quote import quote_page
+from app.web.database import SessionDependency
+from app.web.errors import NotFound, Problem, problem_response
+from app.web.formats.items import QuoteBody, quote_body
+from app.web.listings import QUOTES, Suffix, listing_as, read_page
+from app.web.parameters import ListingParameters, listing_parameters
+from app.web.search_words import finder, search_notes
+
+router = APIRouter(include_in_schema=False)
+Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
+
+
+@router.get("/quotes")
+def quotes(request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated) -> Response:
+    """Show a page of the quotes that pass the filters."""
+    listing = read_page(QUOTES, session, parameters)
+    selection = parameters.selection()
+    notes = search_notes(selection.query)
+    page = quotes_page(listing, selection, after=parameters.after, find=finder(selection.query), notes=notes)
+    if not listing.total:
+        page = with_ways_out(page, QUOTES.path, selection, partial(_count, session))
+    response: Response = request.app.state.templates.page(request, page)
+    return response
+
+
+@router.get("/quotes.{suffix}")
+def quotes_data(
+    suffix: Suffix, request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
+) -> Response:
+    """Answer with the quotes that pass the filters as data."""
+    return listing_as(QUOTES, request, session, parameters, suffix)
+
+
+@router.get("/quotes/{quote_id}.json")
+def quote_data(quote_id: str, request: Request, session: SessionDependency, _: Revalidated) -> Response:
+    """Answer with one quote as data: 308 to its successor when its words changed, 410 when they are gone."""
+    detail = existing_quote(session, quote_id)
+    if detail.successor_id:
+        return _moved(request.url.path.replace(detail.quote.id, detail.successor_id))
+    body = quote_body(detail, partial(addresses.absolute, request)).model_dump(mode="json")
+    if detail.state == "gone":
+        problem = Problem(410, "Gone", "The article no longer has these words. They are given as they last stood.")
+        return problem_response(request, problem, extra={"quote": body})
+    return JSONResponse(body)
+
+
+@router.get("/quotes/{quote_id}")
+def quote(request: Request, quote_id: str, session: SessionDependency, _: Revalidated, was: str = "") -> Response:
+    """Show one quote; ``was`` names the earlier address that led here."""
+    detail = existing_quote(session, quote_id)
+    if detail.successor_id:
+        return _moved(f"{addresses.quote_path(detail.successor_id)}?was={detail.quote.id}")
+    earlier = read_quote(session, was) if was else None
+    page = quote_page(detail, earlier if earlier and earlier.successor_id == detail.quote.id else None)
+    status = 410 if detail.state == "gone" else 200
+    response: Response = request.app.state.templates.page(request, page, status=status)
+    return response
+
+
+def existing_quote(session: Session, quote_id: str) -> QuoteDetail:
+    """Return a quote whose address was ever handed out; raise NotFound for any other id."""
+    if detail := read_quote(session, quote_id):
+        return detail
+    raise NotFound(f"No statement has the address “{quote_id[:40]}”. Was it copied whole?")
+
+
+def _moved(path: str) -> Response:
+    return RedirectResponse(path, 308)
+
+
+def _count(session: Session, selection: Selection) -> int:
+    return list_quotes(session, selection, limit=1).total

@@ -1,0 +1,10 @@
+// Everything here only makes pages quicker or handier; all of them work without it.
+import { installCopying } from "./copying.js";
+import { installFilters } from "./filters.js";
+import { installTargets } from "./targets.js";
+import { installThemeToggle } from "./theme-toggle.js";
+
+installCopying();
+installFilters();
+installTargets();
+installThemeToggle();
