@@ -17,31 +17,31 @@ _CODE_PAGES = ("cp1251", "cp1252")
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-class UnreadableText(Exception):
+class UnreadableTextError(Exception):
     """The bytes are not a text that can be read; the message says why, in words that fit after a file's name."""
 
 
 def decode(content: bytes) -> str:
-    """Return the text of a file's bytes, byte order mark dropped. Raises UnreadableText."""
+    """Return the text of a file's bytes, byte order mark dropped. Raises UnreadableTextError."""
     if len(content) > MAX_BYTES:
-        raise UnreadableText(f"is too large ({len(content):,} bytes; the limit is {MAX_BYTES:,})")
+        raise UnreadableTextError(f"is too large ({len(content):,} bytes; the limit is {MAX_BYTES:,})")
     text = _decode(content)
     check(text)
     return text
 
 
 def check(text: str) -> None:
-    """Raise UnreadableText unless a decoded text has words and only characters that a text can have."""
+    """Raise UnreadableTextError unless a decoded text has words and only characters that a text can have."""
     if len(text) > MAX_BYTES:
-        raise UnreadableText(f"is too large ({len(text):,} characters; the limit is {MAX_BYTES:,})")
+        raise UnreadableTextError(f"is too large ({len(text):,} characters; the limit is {MAX_BYTES:,})")
     if not text or text.isspace():
-        raise UnreadableText("is empty")
+        raise UnreadableTextError("is empty")
     if "\0" in text:
-        raise UnreadableText("is not a text file (it has NUL characters)")
+        raise UnreadableTextError("is not a text file (it has NUL characters)")
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise UnreadableText("has characters that stand for nothing (lone surrogates)") from error
+        raise UnreadableTextError("has characters that stand for nothing (lone surrogates)") from error
 
 
 def _decode(content: bytes) -> str:
@@ -51,7 +51,7 @@ def _decode(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if b"\0" in content:
-            raise UnreadableText("is not a text file (it has NUL bytes)") from error
+            raise UnreadableTextError("is not a text file (it has NUL bytes)") from error
         return _decode_code_page(content)
 
 
@@ -59,14 +59,14 @@ def _decode_utf16(content: bytes) -> str:
     try:
         return content.decode("utf-16")
     except UnicodeDecodeError as error:
-        raise UnreadableText("begins like UTF-16 but is not") from error
+        raise UnreadableTextError("begins like UTF-16 but is not") from error
 
 
 def _decode_code_page(content: bytes) -> str:
     try:
         first, second = (content.decode(page) for page in _CODE_PAGES)
     except UnicodeDecodeError as error:
-        raise UnreadableText("is neither UTF-8 nor any other encoding that can be read") from error
+        raise UnreadableTextError("is neither UTF-8 nor any other encoding that can be read") from error
     if first != second:
-        raise UnreadableText("is not UTF-8, and which other encoding it is cannot be told; convert it to UTF-8")
+        raise UnreadableTextError("is not UTF-8, and which other encoding it is cannot be told; convert it to UTF-8")
     return first

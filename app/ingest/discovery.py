@@ -50,7 +50,7 @@ def _folder(folder: Path, kinds: Collection[str]) -> Iterator[Path | Problem]:
 
 
 def _matching(pattern: str, kinds: Collection[str]) -> Iterator[Path | Problem]:
-    found = sorted(glob.glob(pattern, recursive=True))
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - the pattern may be absolute
     if not found:
         yield Problem(pattern, "matches no file")
     for name in found:

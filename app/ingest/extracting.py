@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 
-from app.extraction import Source, analyze
+from app.extraction import Analysis, Source, analyze
 from app.extraction.vocabulary import load_vocabulary
 from app.ingest.problems import Problem
 from app.ingest.version import extraction_version
@@ -36,14 +36,20 @@ def extract(batches: Iterator[Sequence[Source]], processes: int | None = None) -
 
 def extract_batch(batch: Sequence[Source]) -> list[Result]:
     """Read one batch of articles in this process."""
-    return [_extract(source) for source in batch]
+    return [_rows(source) for source in batch]
 
 
-def _extract(source: Source) -> Result:
+def extract_article(source: Source) -> Analysis | Problem:
+    """Read one article; a fault of ours in it is a problem, so that it does not cost the others."""
     try:
-        return as_rows(source, analyze(source), extraction_version())
+        return analyze(source)
     except Exception as error:
         return Problem(source.key, f"could not be analysed ({type(error).__name__}: {error})")
+
+
+def _rows(source: Source) -> Result:
+    found = extract_article(source)
+    return found if isinstance(found, Problem) else as_rows(source, found, extraction_version())
 
 
 def _in_processes(batches: Iterator[Sequence[Source]], count: int) -> Iterator[list[Result]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from app.extraction import Source, canonical_text
-from app.ingest.decoding import MAX_BYTES, UnreadableText, check, decode
+from app.ingest.decoding import MAX_BYTES, UnreadableTextError, check, decode
 from app.ingest.problems import Problem
 
 MAX_LINE = 4 * MAX_BYTES
@@ -33,7 +34,7 @@ class ArticleLine(BaseModel):
 
 
 def read_articles(path: Path) -> Iterator[Source | Problem]:
-    """Yield the articles of a file whose suffix is one of ``READERS``; what cannot be read is a problem. Never raises."""
+    """Yield the articles of a file whose suffix is one of ``READERS``; whatever cannot be read is a problem."""
     try:
         with path.open("rb") as file:
             yield from READERS[path.suffix.lower()](file, path)
@@ -41,12 +42,19 @@ def read_articles(path: Path) -> Iterator[Source | Problem]:
         yield Problem(str(path), f"cannot be read ({error.strerror})")
 
 
+def read_stream(stream: BinaryIO) -> Iterator[Source | Problem]:
+    """Yield the articles of an input without a name: JSON Lines if it begins with a brace, else one article's text."""
+    content = stream.read()
+    read = read_lines if content.lstrip()[:1] == b"{" else read_plain
+    return read(io.BytesIO(content), Path("input"))
+
+
 def read_plain(file: BinaryIO, path: Path) -> Iterator[Source | Problem]:
     """Read a file that is one article."""
     try:
         # One byte beyond the limit is enough to see that there is too much.
         yield Source(text=canonical_text(decode(file.read(MAX_BYTES + 1))), name=path.stem)
-    except UnreadableText as error:
+    except UnreadableTextError as error:
         yield Problem(str(path), str(error))
 
 
@@ -79,7 +87,7 @@ def read_line(line: bytes, where: str) -> Source | Problem:
                 check(supplied)
     except ValidationError as error:
         return Problem(where, _first_fault(error))
-    except (UnreadableText, ValueError) as error:
+    except (UnreadableTextError, ValueError) as error:
         return Problem(where, str(error))
     published = record.published.date() if isinstance(record.published, datetime) else record.published
     # Without an id or a URL only the words themselves tell an article; a line's number shifts with its neighbours.

@@ -20,7 +20,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
-__all__ = ["DatabaseError", "Engine", "Session", "database_file", "open_reader", "open_writer"]
+__all__ = ["DatabaseError", "Engine", "Session", "database_file", "is_timeout", "open_reader", "open_writer"]
 
 BUSY_MILLISECONDS = 30_000
 """How long a writer waits for another one to finish its batch."""

@@ -36,7 +36,16 @@ _Via = aliased(Speaker)
 def load_quotes(session: Session, numbers: Sequence[int]) -> list[QuoteRecord]:
     """Return the quotes with these numbers, in their order."""
     statement = (
-        select(Quote, Article.public_id, Article.title, Article.url, Article.date_method, Article.last_changed, Speaker, _Via)  # type: ignore[call-overload]
+        select(
+            Quote,
+            Article.public_id,
+            Article.title,
+            Article.url,
+            Article.date_method,
+            Article.last_changed,
+            Speaker,
+            _Via,
+        )  # type: ignore[call-overload]
         .join(Article, col(Quote.article_id) == Article.id)
         .outerjoin(Speaker, col(Quote.speaker_id) == Speaker.id)
         .outerjoin(_Via, col(Quote.via_id) == _Via.id)
