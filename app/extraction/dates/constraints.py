@@ -13,6 +13,7 @@ from itertools import islice
 
 from app.extraction.calendar import date_or_none
 from app.extraction.dates.events import events_named
+from app.extraction.dates.meetings import is_near, meetings_named
 from app.extraction.dates.mentions import Mention
 from app.extraction.dates.tenures import tenures_named
 from app.extraction.document import Document
@@ -120,10 +121,16 @@ def office_holders(reading: Reading, candidates: Candidates) -> Iterator[Finding
         yield Finding(named.evidence, frozenset(day for day in candidates if named.holds(day)))
 
 
+def meetings(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days around the known meetings that the body announces or reports by day and month."""
+    for known, evidence in meetings_named(reading.document, reading.mentions, reading.vocabulary):
+        yield Finding(evidence, frozenset(day for day in candidates if is_near(day, known)))
+
+
 def world_events(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
     """Leave the days on which newswire could speak so of the events that the body names."""
-    for event, evidence in events_named(reading.document, reading.vocabulary):
-        yield Finding(evidence, frozenset(day for day in candidates if _between(day, event.since, event.until)))
+    for event in events_named(reading.document, reading.vocabulary):
+        yield Finding(event.evidence, frozenset(day for day in candidates if _between(day, event.since, event.until)))
 
 
 RULES: tuple[Rule, ...] = (
@@ -134,6 +141,7 @@ RULES: tuple[Rule, ...] = (
     day_past_or_to_come,
     sign_of_agency,
     office_holders,
+    meetings,
     world_events,
 )
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from app.extraction.calendar import MONTH, month_number
 from app.extraction.dates.mentions import sentence_around
 from app.extraction.document import BODY_KINDS, Document
 from app.extraction.model import Evidence
 from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Event
+
+_BARE_MONTH = re.compile(rf"\b(?:in|last)\s(?P<month>{MONTH})(?!,?\s[0-9])", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|would|to be held|upcoming|next|is to|plans|planned|scheduled)\b", re.IGNORECASE)
+_YEAR = datetime.timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,16 @@ class _Phrases:
     events: tuple[tuple[Event, ...], ...]
 
 
-def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Event, Evidence]]:
+@dataclass(frozen=True, slots=True)
+class NamedEvent:
+    """An event that the body names: the first and last day on which it could, and the words."""
+
+    since: datetime.date
+    until: datetime.date | None
+    evidence: Evidence
+
+
+def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEvent]:
     """Return each event that the body's words name, once, with the words that name it first."""
     phrases = _phrases(vocabulary)
     seen: set[str] = set()
@@ -41,11 +57,20 @@ def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[E
             for event in phrases.events[index]:
                 if event.name not in seen and _is_beside(event, around):
                     seen.add(event.name)
-                    yield event, Evidence(f"event: {event.name}", document.text[start:end], start, end)
+                    evidence = Evidence(f"event: {event.name}", document.text[start:end], start, end)
+                    yield NamedEvent(*_days(event, document.text[slice(*sentence)]), evidence)
 
 
 def _is_beside(event: Event, sentence: str) -> bool:
     return not event.beside or any(fold(phrase) in sentence for phrase in event.beside)
+
+
+def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | None]:
+    """Return the days between which a sentence could name the event; by its bare month, it looks back on it."""
+    month = _BARE_MONTH.search(sentence)
+    if event.held and month and month_number(month["month"]) == event.held.month and not _TO_COME.search(sentence):
+        return event.held, event.held + _YEAR
+    return event.since, event.until
 
 
 @lru_cache(maxsize=4)

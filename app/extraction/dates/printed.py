@@ -81,12 +81,16 @@ def _dateline(document: Document) -> Iterator[PrintedDay]:
 def _reported(document: Document, mentions: tuple[Mention, ...]) -> Iterator[PrintedDay]:
     """Return the day on which the lead says that words were spoken: `told reporters on Thursday, March 15`."""
     for mention in mentions:
-        if mention.block < LEAD_BLOCKS and mention.day and mention.month and mention.tense == "reporting":
-            words = document.text[mention.start : mention.end]
-            yield PrintedDay(
-                mention.day,
-                mention.month,
-                mention.year,
-                Evidence("day of the report", words, mention.start, mention.end),
-            )
+        if mention.block >= LEAD_BLOCKS:
             return
+        if mention.day and mention.month and mention.tense == "reporting" and _is_named_as_day(document.text, mention):
+            words = document.text[mention.start : mention.end]
+            evidence = Evidence("day of the report", words, mention.start, mention.end)
+            yield PrintedDay(mention.day, mention.month, mention.year, evidence)
+            return
+
+
+def _is_named_as_day(text: str, mention: Mention) -> bool:
+    """Whether the words before tell when something was said (`on March 15`), not until when something holds."""
+    before = text[max(0, mention.start - 4) : mention.start]
+    return mention.weekday is not None or before.rstrip().casefold().endswith(" on")

@@ -25,6 +25,7 @@ from app.extraction.vocabulary.schema import (
     Event,
     GivenNames,
     Horizon,
+    Meetings,
     Office,
     Outlet,
     Person,
@@ -65,6 +66,7 @@ class Vocabulary:
     boilerplate: tuple[BoilerplateSign, ...]
     times: Mapping[str, TimeWords]
     events: tuple[Event, ...]
+    meetings: tuple[Meetings, ...]
     horizon: int
     """The last year that an article may have been published in, as far as the vocabulary knows the world."""
 
@@ -94,6 +96,7 @@ def load_vocabulary() -> Vocabulary:
         boilerplate=tuple(_read("boilerplate", BoilerplateSign)),
         times={entry.use: entry for entry in _read("times", TimeWords)},
         events=tuple(_read("events", Event)),
+        meetings=tuple(_read("meetings", Meetings)),
         horizon=max(entry.last_year for entry in _read("horizon", Horizon)),
     )
     _check_references(vocabulary)

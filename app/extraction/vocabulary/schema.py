@@ -157,6 +157,23 @@ class Event(Entry):
     beside: tuple[str, ...] = ()
     since: date
     until: date | None = None
+    held: date | None = None
+    """The first day of what was announced before it took place (a summit): copy that looks back at it by its month
+    (`in October`) is of the twelve months after."""
+
+
+class MeetingDay(Entry):
+    """A day on which people met, and the place."""
+
+    day: date
+    place: str
+
+
+class Meetings(Entry):
+    """When people, by their slugs, met in person."""
+
+    people: tuple[str, ...]
+    days: tuple[MeetingDay, ...]
 
 
 class Horizon(Entry):

@@ -1,0 +1,54 @@
+"""Meetings in person that the body announces or reports by day and month: `X will meet Y in Sochi on August 23`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from functools import lru_cache
+
+from app.extraction.dates.mentions import Mention
+from app.extraction.document import Document
+from app.extraction.model import Evidence
+from app.extraction.vocabulary import Vocabulary
+from app.extraction.vocabulary.schema import MeetingDay
+
+Anniversary = tuple[int, int]
+_AROUND = datetime.timedelta(days=100)
+"""A meeting is spoken of without its year for about so long before and after it."""
+
+
+def meetings_named(
+    document: Document, mentions: tuple[Mention, ...], vocabulary: Vocabulary
+) -> Iterator[tuple[tuple[MeetingDay, ...], Evidence]]:
+    """Return the known meetings that fit a sentence with a day, its month and the people who met.
+
+    Where the sentence names a place of one of these meetings, only that one fits.
+    """
+    for mention in mentions:
+        if mention.day is None or mention.month is None or mention.year is not None:
+            continue
+        known = _meetings(vocabulary).get((mention.month, mention.day), ())
+        if not known:
+            continue
+        start, end = mention.sentence
+        named = {name.keys[0] for name in document.names if name.kind == "person" and start <= name.start < end}
+        fitting = tuple(day for people, day in known if people <= named)
+        placed = tuple(day for day in fitting if document.text.find(day.place, start, end) >= 0)
+        if fitting:
+            yield placed or fitting, Evidence("meeting", document.text[start:end], start, end)
+
+
+def is_near(day: datetime.date, meetings: tuple[MeetingDay, ...]) -> bool:
+    """Whether copy of that day could name one of the meetings without its year."""
+    return any(abs(day - meeting.day) <= _AROUND for meeting in meetings)
+
+
+@lru_cache(maxsize=4)
+def _meetings(vocabulary: Vocabulary) -> dict[Anniversary, tuple[tuple[frozenset[str], MeetingDay], ...]]:
+    """Return who met, by month and day."""
+    table: dict[Anniversary, tuple[tuple[frozenset[str], MeetingDay], ...]] = {}
+    for entry in vocabulary.meetings:
+        for meeting in entry.days:
+            key = (meeting.day.month, meeting.day.day)
+            table[key] = (*table.get(key, ()), (frozenset(entry.people), meeting))
+    return table
