@@ -1,4 +1,4 @@
-"""The sentences from which countries and topics are read, each with how much its place in the article says.
+"""The sentences from which countries and topics are read, each with its place in the article.
 
 A headline says what the article is about, the first paragraph says it again in full, and newswire puts background last.
 """
@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from app.extraction.document import BODY_KINDS, Document
 from app.extraction.model import Block
 
-TITLE_WEIGHT = 3.0
-LEAD_WEIGHT = 2.0
-HEADING_WEIGHT = 1.0
-BODY_WEIGHT = 1.0
-BACKGROUND_WEIGHT = 0.8
+Place = Literal["title", "lead", "heading", "body", "background"]
 
 _BACKGROUND_SHARE = 0.65
 """Share of the body's letters after which newswire gives background."""
@@ -31,11 +28,11 @@ _BOUNDARY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence (or a headline) of an article, ``text[start:end]``, and the weight of its place."""
+    """One sentence (or a headline) of an article, ``text[start:end]``, and its place."""
 
     start: int
     end: int
-    weight: float
+    place: Place
 
 
 def passages(document: Document) -> Iterator[Passage]:
@@ -47,21 +44,21 @@ def passages(document: Document) -> Iterator[Passage]:
     for block in document.blocks:
         if block.kind == "title" and not title_seen:
             title_seen = True
-            yield Passage(block.start, block.end, TITLE_WEIGHT)
+            yield Passage(block.start, block.end, "title")
         elif block.kind == "heading":
-            yield Passage(block.start, block.end, HEADING_WEIGHT)
+            yield Passage(block.start, block.end, "heading")
         elif block.kind in ("paragraph", "turn"):
-            weight = LEAD_WEIGHT if block is lead else BACKGROUND_WEIGHT if block.start >= background else BODY_WEIGHT
-            yield from _sentences(document.text, block, weight)
+            place: Place = "lead" if block is lead else "background" if block.start >= background else "body"
+            yield from _sentences(document.text, block, place)
 
 
-def _sentences(text: str, block: Block, weight: float) -> Iterator[Passage]:
+def _sentences(text: str, block: Block, place: Place) -> Iterator[Passage]:
     start = block.start
     for boundary in _BOUNDARY.finditer(text, block.start, block.end):
-        yield Passage(start, boundary.end(), weight)
+        yield Passage(start, boundary.end(), place)
         start = boundary.end()
     if start < block.end:
-        yield Passage(start, block.end, weight)
+        yield Passage(start, block.end, place)
 
 
 def _start_of_background(body: list[Block]) -> int:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.countries.groups import group_names
+from app.extraction.countries.quotes import countries_of_quotes
 from app.extraction.countries.salience import DEALINGS, Occurrence, patterns_of, weigh
 from app.extraction.document import Document
 from app.extraction.model import CountryTag, Evidence
-from app.extraction.passages import passages
+from app.extraction.passages import Passage, passages
 from app.extraction.vocabulary import Vocabulary
 
 __all__ = ["tag_countries"]
@@ -34,8 +36,10 @@ _HALF_SCORE = 4.0
 
 def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
     """Find partners and mentions of the article, and the countries of each quote."""
+    sentences = list(passages(document))
+    occurrences = _occurrences(document, sentences, vocabulary)
     found: dict[str, list[Occurrence]] = defaultdict(list)
-    for occurrence in _occurrences(document, vocabulary):
+    for occurrence in occurrences:
         found[occurrence.group.country].append(occurrence)
     weights = {code: _weight(occurrences) for code, occurrences in found.items()}
     top = max(weights.values(), default=0.0)
@@ -50,14 +54,14 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
         )
         for code in order
     )
-    return replace(document, countries=tags)
+    return replace(document, countries=tags, quotes=countries_of_quotes(document, sentences, occurrences))
 
 
-def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]:
+def _occurrences(document: Document, sentences: Sequence[Passage], vocabulary: Vocabulary) -> list[Occurrence]:
     names, patterns = document.names, patterns_of(vocabulary)
     starts = [name.start for name in names]
     occurrences: list[Occurrence] = []
-    for passage in passages(document):
+    for passage in sentences:
         within = names[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         groups = list(group_names(document.text, within, vocabulary, document.published.date))
         if groups:

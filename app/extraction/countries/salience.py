@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from app.extraction.countries.groups import Group
 from app.extraction.model import NameKind
-from app.extraction.passages import Passage
+from app.extraction.passages import Passage, Place
 from app.extraction.vocabulary import Vocabulary
 
 HOME = "RU"
@@ -23,6 +23,7 @@ HOME = "RU"
 DEALINGS = frozenset({"paired-with-russia", "relations"})
 """Rules that read dealings between Russia and a country."""
 
+_PLACE_WEIGHT: dict[Place, float] = {"title": 3.0, "lead": 2.0, "heading": 1.0, "body": 1.0, "background": 0.8}
 _KIND_WEIGHT: dict[NameKind, float] = {
     "person": 1.2,
     "body": 1.2,
@@ -78,9 +79,7 @@ def patterns_of(vocabulary: Vocabulary) -> Patterns:
         we=re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b"),
         scene_before=re.compile(rf"\b(?:{_any_of(words.locatives)}) (?:the )?{qualifiers}$", re.IGNORECASE),
         scene_after=re.compile(rf"(?:['’]s)? {qualifiers}(?:{scenes})\b", re.IGNORECASE),
-        relation_before=re.compile(
-            rf"\b(?:{relations}) (?:with|to|towards?) {link}{qualifiers}$", re.IGNORECASE
-        ),
+        relation_before=re.compile(rf"\b(?:{relations}) (?:with|to|towards?) {link}{qualifiers}$", re.IGNORECASE),
         relation_after=re.compile(rf"(?:['’]s)? {qualifiers}(?:{relations})\b", re.IGNORECASE),
         between=re.compile(
             r"(?:,? and|,? or| ?[-–—/]| ?&| with|,? along with|'s|’s)(?: with)? ?" + link + qualifiers, re.IGNORECASE
@@ -100,14 +99,14 @@ def weigh(text: str, passage: Passage, groups: Sequence[Group], patterns: Patter
     at_home = any(group.country == HOME for group in groups) or patterns.we.search(text, passage.start, passage.end)
     roles = [_role(text, group, groups[max(0, index - 1) : index + 2], patterns) for index, group in enumerate(groups)]
     _share_roles(text, groups, roles, patterns)
-    share = min(1.0, _LONGEST_LIST / len(foreign)) * passage.weight * (1.0 if at_home else _ALONE_FACTOR)
+    share = min(1.0, _LONGEST_LIST / len(foreign)) * _PLACE_WEIGHT[passage.place] * (1.0 if at_home else _ALONE_FACTOR)
     occurrences = []
     for group, (factor, rule) in zip(groups, roles, strict=True):
         if group.country == HOME:
             continue
         if rule in DEALINGS and not (at_home and len(foreign) <= _LONGEST_LIST):
             factor, rule = 1.0, "named"
-        occurrences.append(Occurrence(group, share * _KIND_WEIGHT[group.kind] * factor, rule, passage.is_title))
+        occurrences.append(Occurrence(group, share * _KIND_WEIGHT[group.kind] * factor, rule, passage.place == "title"))
     return occurrences
 
 

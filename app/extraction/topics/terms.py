@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from app.extraction.names.folding import fold_phrase
+from app.extraction.names.folding import fold, fold_phrase
 from app.extraction.vocabulary import Vocabulary
 
 STRONG_WEIGHT = 1.0
@@ -38,16 +38,19 @@ class Terms:
                 (WEAK_WEIGHT, topic.weak),
             ):
                 for phrase in phrases:
-                    found[fold_phrase(phrase)].setdefault(topic.slug, weight)
+                    found[phrase].setdefault(topic.slug, weight)
         self._weights = [tuple(weights.items()) for weights in found.values()]
+        self._exact = [None if phrase.islower() else phrase for phrase in found]
         # As in the lexicon of names: a blank before each makes a match begin where a word begins.
-        self._automaton = AhoCorasick([f" {phrase}" for phrase in found], matchkind=MatchKind.LeftmostLongest)
+        self._automaton = AhoCorasick(
+            [f" {fold_phrase(phrase)}" for phrase in found], matchkind=MatchKind.LeftmostLongest
+        )
 
-    def find(self, folded: str) -> Iterator[Term]:
-        """Return the longest terms in a folded text, whole words only, in text order and without overlap."""
-        padded = f" {folded} "
+    def find(self, text: str) -> Iterator[Term]:
+        """Return the longest terms in a text, whole words only, in text order and without overlap."""
+        padded = f" {fold(text)} "
         for index, start, end in self._automaton.find_matches_as_indexes(padded):
-            if padded[end] == " ":
+            if padded[end] == " " and self._exact[index] in (None, text[start : end - 1]):
                 yield Term(self._weights[index], start, end - 1)
 
 

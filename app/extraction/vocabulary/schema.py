@@ -71,6 +71,8 @@ class Office(Entry):
     """How newswire names the holder, without country: `president`, `head of state`, `leader`."""
     phrases_of: Mapping[str, tuple[str, ...]] = {}
     """Phrases that tell the country, by its code: `Kremlin spokesman`, `Secretary of State`."""
+    relays: bool = False
+    """Whether its holders speak for others, so that their being quoted makes nobody a party to what is told."""
 
 
 class Tenure(Entry):
@@ -198,6 +200,8 @@ class Topic(Entry):
     """Words that only add to other signs."""
     countries: tuple[str, ...] = ()
     """States to name which speaks for the topic, by their codes."""
+    takes_russia: bool = False
+    """Whether it is about dealings with Russia, so that the same words about others (`talks`) hardly count."""
 
 
 class CueWords(Entry):

@@ -1,0 +1,35 @@
+"""Of which countries a quote speaks: those its own words name, else those of the sentence around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.extraction.countries.salience import HOME, Occurrence
+from app.extraction.document import Document
+from app.extraction.model import Quote
+from app.extraction.passages import Passage
+from app.extraction.vicinity import Vicinity
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    code: str
+    start: int
+
+
+def countries_of_quotes(
+    document: Document, sentences: Sequence[Passage], occurrences: Sequence[Occurrence]
+) -> tuple[Quote, ...]:
+    """Return the quotes with the codes of their countries, the most often named first; Russia is not among them."""
+    named = [_Named(occurrence.group.country, occurrence.group.start) for occurrence in occurrences]
+    vicinity = Vicinity(named, sentences)
+    return tuple(
+        replace(quote, countries=_codes(vicinity.within(quote)) or _codes(vicinity.around(quote)))
+        for quote in document.quotes
+    )
+
+
+def _codes(named: Sequence[_Named]) -> tuple[str, ...]:
+    return tuple(code for code, _ in Counter(name.code for name in named if name.code != HOME).most_common())

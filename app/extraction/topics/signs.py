@@ -1,0 +1,116 @@
+"""What in an article speaks for which topic, and how loudly."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.extraction.document import Document
+from app.extraction.model import CountryRole, Name
+from app.extraction.passages import Passage, Place
+from app.extraction.topics.terms import STRONG_WEIGHT, terms_of
+from app.extraction.vocabulary import Vocabulary
+
+HOME = "RU"
+PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "body": 1.0, "background": 0.6}
+_COUNTRY_WEIGHT: dict[CountryRole, float] = {"partner": 0.4, "mention": 0.15}
+"""What naming a country says for a topic about it."""
+_COMPANY_SHARE = 0.15
+"""The share in which further words of a topic in one sentence add to the weightiest."""
+_WITHOUT_RUSSIA = 0.3
+"""The share that is left of a topic between Russia and others in a sentence in which Russia has no part."""
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A stretch of the text that speaks for a topic; ``weight`` is ``word_weight`` weighed by its place."""
+
+    rule: str
+    weight: float
+    word_weight: float
+    start: int
+    end: int
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether the word alone speaks for the topic."""
+        return self.word_weight >= STRONG_WEIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A term or a country's name before its place is weighed."""
+
+    rule: str
+    weights: tuple[tuple[str, float], ...]
+    start: int
+    end: int
+
+
+def find_signs(document: Document, sentences: Sequence[Passage], vocabulary: Vocabulary) -> dict[str, list[Sign]]:
+    """Return the signs of each topic in the given sentences, sentence by sentence, the weightiest of each first."""
+    words = sorted(_words(document, vocabulary), key=lambda word: word.start)
+    starts = [word.start for word in words]
+    name_starts = [name.start for name in document.names]
+    found: dict[str, list[Sign]] = defaultdict(list)
+    for sentence in sentences:
+        heard: dict[str, list[tuple[float, _Word]]] = defaultdict(list)
+        for word in words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+            for slug, weight in word.weights:
+                heard[slug].append((weight, word))
+        if not heard:
+            continue
+        names = document.names[bisect_left(name_starts, sentence.start) : bisect_left(name_starts, sentence.end)]
+        at_home = _russia_takes_part(document.text, sentence, names, vocabulary)
+        for slug, heard_words in heard.items():
+            loudness = PLACE_WEIGHT[sentence.place]
+            if vocabulary.topics[slug].takes_russia and not at_home:
+                loudness *= _WITHOUT_RUSSIA
+            heard_words.sort(key=lambda weighed: -weighed[0])
+            for rank, (weight, word) in enumerate(heard_words):
+                share = _COMPANY_SHARE if rank else 1.0
+                found[slug].append(Sign(word.rule, weight * loudness * share, weight, word.start, word.end))
+    return found
+
+
+def _words(document: Document, vocabulary: Vocabulary) -> Iterator[_Word]:
+    for term in terms_of(vocabulary).find(document.text):
+        yield _Word("topic-word", term.weights, term.start, term.end)
+    topics = _topics_of_countries(vocabulary)
+    roles = {tag.code: tag.role for tag in document.countries}
+    for name in document.names:
+        if name.country in topics and name.country in roles:
+            weight = _COUNTRY_WEIGHT[roles[name.country]]
+            yield _Word("topic-country", tuple((slug, weight) for slug in topics[name.country]), name.start, name.end)
+
+
+def _russia_takes_part(text: str, sentence: Passage, names: Sequence[Name], vocabulary: Vocabulary) -> bool:
+    """Return whether Russia is a party to what a sentence tells, and not only the one who comments on it."""
+    spokespeople = _spokespeople(vocabulary)
+    return any(
+        name.country == HOME and name.kind != "body" and spokespeople.isdisjoint(name.keys[:1]) for name in names
+    ) or bool(_WE.search(text, sentence.start, sentence.end))
+
+
+@lru_cache(maxsize=4)
+def _topics_of_countries(vocabulary: Vocabulary) -> dict[str, list[str]]:
+    topics: dict[str, list[str]] = defaultdict(list)
+    for topic in vocabulary.topics.values():
+        for code in topic.countries:
+            topics[code].append(topic.slug)
+    return topics
+
+
+@lru_cache(maxsize=4)
+def _spokespeople(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the slugs of spokespeople, and the keys of their offices."""
+    offices = {key for key, office in vocabulary.offices.items() if office.relays}
+    holders = {
+        slug for slug, person in vocabulary.people.items() if any(tenure.office in offices for tenure in person.offices)
+    }
+    return frozenset(offices | holders)
