@@ -1,17 +1,34 @@
-"""Which quotations are statements, and what the others are: names, scare quotes, repeats, headings."""
+"""Which quotations are statements, and what the others are: names, scare quotes, repeats, headings.
+
+A quotation is a statement unless its place or its shape says otherwise. Names stand after a naming noun, in apposition
+or in title case; scare quotes are a word or two that nobody is said to have said.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
 
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.reading import Utterance
 from app.extraction.document import Document
-from app.extraction.model import OtherQuoted, OtherReason
+from app.extraction.model import Block, OtherQuoted, OtherReason, Quotation
 
-
-_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to vs with".split())
+_SMALL_WORDS = frozenset("a an and as at by de for from in la of on or the to vs with".split())
 """Words that titles leave in lower case."""
+_LONGEST_NAME = 10
+"""Words in the longest quotation that can be a name or title."""
+_LONGEST_SCARE = 3
+_NEAR_CUE = 4
+"""Tokens between a cue and a word or two in quotation marks that still makes them somebody's words."""
+_LONGEST_COMPARED = 2000
+"""Code points of a quotation that are compared when repeats are looked for."""
+_REPEATED = 80
+"""Similarity in per cent from which a heading repeats a quotation of the body."""
+_BLOCK_REASONS: dict[str, OtherReason] = {"title": "title", "heading": "heading", "deck": "title"}
+_WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 
 
 def sort_quotations(
@@ -19,30 +36,135 @@ def sort_quotations(
 ) -> tuple[list[Utterance], list[OtherQuoted]]:
     """Return the utterances that are statements, and the other quotations of the article with a reason each."""
     statements, others = [], []
-    text = document.text
     for utterance in utterances:
-        quotation = utterance.quotation
-        reason = _other_reason(text, utterance, lexicon)
+        reason = _other_reason(document.text, utterance, lexicon)
         if reason is None:
             statements.append(utterance)
         else:
-            others.append(OtherQuoted(quotation.start, quotation.end, text[quotation.start : quotation.end], reason))
-    return statements, others
+            others.append(_other(document, utterance.quotation, reason))
+    others.extend(_in_headings(document, [utterance.quotation for utterance in statements]))
+    return statements, sorted(others, key=lambda other: other.start)
+
+
+def _other(document: Document, quotation: Quotation, reason: OtherReason) -> OtherQuoted:
+    return OtherQuoted(quotation.start, quotation.end, document.text[quotation.start : quotation.end], reason)
+
+
+def _in_headings(document: Document, said: Sequence[Quotation]) -> Iterator[OtherQuoted]:
+    """Yield the quotations of title, deck and headings: repeats of a statement in the body, or none."""
+    bodies = [document.text[quotation.start : quotation.end][:_LONGEST_COMPARED].lower() for quotation in said]
+    for quotation, block in _outside_body(document):
+        text = document.text[quotation.start : quotation.end][:_LONGEST_COMPARED].lower()
+        repeats = any(fuzz.token_set_ratio(text, body) >= _REPEATED for body in bodies)
+        yield _other(document, quotation, "repeat" if repeats else _BLOCK_REASONS[block.kind])
+
+
+def _outside_body(document: Document) -> Iterator[tuple[Quotation, Block]]:
+    blocks, at = document.blocks, 0
+    for quotation in document.quotations:
+        while at < len(blocks) and blocks[at].end <= quotation.start:
+            at += 1
+        if at == len(blocks):
+            return
+        block = blocks[at]
+        if quotation.depth == 0 and block.start <= quotation.start and block.kind in _BLOCK_REASONS:
+            yield quotation, block
 
 
 def _other_reason(text: str, utterance: Utterance, lexicon: Lexicon) -> OtherReason | None:
     quotation = utterance.quotation
-    words = text[quotation.start : quotation.end].split()
-    before = text[max(0, quotation.outer_start - 30) : quotation.outer_start].lower().split()
-    if len(words) <= 8 and _is_title_case(words):
-        named = before and before[-1] in lexicon.naming
-        if named or len(words) <= 4 and utterance.form in ("before", "loose", "none", "led", "carried"):
-            return "name"
-    if len(words) <= 3 and utterance.form in ("loose", "none", "led", "carried"):
-        return "scare"
-    return None
+    words = _WORD.findall(text, quotation.start, min(quotation.end, quotation.start + 400))
+    if not words or len(words) > _LONGEST_NAME:
+        return None
+    if _is_heading(text, utterance, words):
+        return "heading"
+    distance = _distance_from_cue(utterance)
+    if _is_name(text, utterance, words, distance, lexicon):
+        return "name"
+    return "scare" if _is_scare(text, utterance, words, distance, lexicon) else None
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
     kept = [word for word in words if word.lower() not in _SMALL_WORDS]
-    return all(not word[:1].islower() for word in kept) and any(word[:1].isupper() for word in kept)
+    return bool(kept) and not any(word[0].islower() for word in kept)
+
+
+def _is_heading(text: str, utterance: Utterance, words: Sequence[str]) -> bool:
+    """Return whether a quotation is a line of its own in title case."""
+    start, end = utterance.quotation.outer_start, utterance.quotation.outer_end
+    alone = (start == 0 or text[start - 1] == "\n") and not text[end : end + 2].strip(" .")
+    return alone and len(words) > 1 and _is_title_case(words)
+
+
+def _distance_from_cue(utterance: Utterance) -> int | None:
+    """Return how many tokens stand between the quotation and the cue that attributes it; None without a cue."""
+    clause = utterance.clause
+    if clause is None or clause.form == "loose":
+        return None
+    if clause.form == "before":
+        return max(0, utterance.index - clause.last - 1)
+    return 0
+
+
+def _is_name(text: str, utterance: Utterance, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
+    """Return whether a quotation is what something is called: after `the ship`, in a name, in title case."""
+    place, capital = utterance.place, not words[0][0].islower()
+    title = _is_title_case(words)
+    before = _token_before(utterance, lexicon)
+    if before is not None and place.is_word(before, lexicon.naming) and capital and not _is_sentence(text, utterance):
+        return title or distance is None or distance > 0
+    if len(words) <= 2 and capital and _inside_name(text, utterance):
+        return True
+    if not title or not capital:
+        return False
+    if distance is None or utterance.form == "before" and distance > 1:
+        return True
+    attached = before is not None and (place.is_word(before, lexicon.prepositions) or place.tokens[before].possessive)
+    return len(words) > 1 and (attached or _modifies(text, utterance, lexicon))
+
+
+def _token_before(utterance: Utterance, lexicon: Lexicon) -> int | None:
+    """Return the token that a quotation is attached to, past a comma and past `known as the`."""
+    place, before = utterance.place, utterance.index - 1
+    while before >= 0 and (place.tokens[before].low in (",", "(", ":", "as") or place.is_word(before, lexicon.determiners)):
+        before -= 1
+    return before if before >= 0 else None
+
+
+def _is_sentence(text: str, utterance: Utterance) -> bool:
+    """Return whether a quotation ends as a sentence does within its marks (a comma there belongs to the narrator)."""
+    return text[utterance.quotation.end - 1] in "?!" or utterance.quotation.end - utterance.quotation.start > 120
+
+
+def _inside_name(text: str, utterance: Utterance) -> bool:
+    """Return whether a quotation is a nickname within a name: `Robert "Bobby" Scott`."""
+    quotation = utterance.quotation
+    before, after = text[: quotation.outer_start][-24:].split(), text[quotation.outer_end : quotation.outer_end + 2]
+    return bool(before) and before[-1][0].isupper() and after[:1] == " " and after[1:].isupper() and (
+        utterance.index > 0 and utterance.place.tokens[utterance.index - 1].kind != "punctuation"
+    )
+
+
+def _is_scare(text: str, utterance: Utterance, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
+    """Return whether a word or two are set off without anybody being said to have said them."""
+    if len(words) > _LONGEST_SCARE:
+        return False
+    if distance is None:
+        return utterance.form != "carried" or utterance.index > 0 or len(utterance.place.tokens) > 2
+    clause = utterance.clause
+    if clause is not None and clause.form == "before" and len(words) <= 2:
+        between = utterance.place.tokens[max(0, clause.first - 2) : utterance.index]
+        if any(token.low in lexicon.negations or token.low.endswith("n't") for token in between):
+            return True
+    return distance > _NEAR_CUE and len(words) < _LONGEST_SCARE and _modifies(text, utterance, lexicon)
+
+
+def _modifies(text: str, utterance: Utterance, lexicon: Lexicon) -> bool:
+    """Return whether a noun follows right after the quotation (`promoting "quack" cures`)."""
+    following = utterance.index + 1
+    if following >= len(utterance.place.tokens) or utterance.place.is_finite_cue(following):
+        return False
+    if not text[utterance.quotation.end - 1].isalnum():
+        return False
+    token = utterance.place.tokens[following]
+    return token.kind == "word" and token.low not in lexicon.breakers and token.low not in lexicon.determiners

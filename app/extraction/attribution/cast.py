@@ -60,6 +60,7 @@ class Cast:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self.mentions]
+        self._introductions = {mention.character: mention.start for mention in reversed(self.mentions)}
         self.characters = list(dict.fromkeys(mention.character for mention in self.mentions))
 
     def between(self, start: int, end: int) -> Sequence[Mention]:
@@ -70,6 +71,10 @@ class Cast:
         """Yield the mentions that begin before an offset, nearest first."""
         for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
             yield self.mentions[index]
+
+    def introduction(self, character: Character) -> int | None:
+        """Return where a character is named first."""
+        return self._introductions.get(character)
 
     def outside(self, quotations: Sequence[Quotation]) -> Cast:
         """Return the cast as the narrator alone names it: without the mentions inside quotations (in text order)."""
@@ -188,7 +193,7 @@ class _Company:
             return None
         if surnames.get(last) is not None and surnames[last].name.split()[0] == run.words[0]:
             return surnames[last]
-        if run.titled or run.words[0] in self.lexicon.given_names or last in bare or self._has_role_before(run.start):
+        if run.titled or run.words[0] in self.lexicon.given_names or last in bare or self._has_role_beside(run):
             character = self._stranger(run)
             surnames[last] = character
             return character
@@ -207,9 +212,17 @@ class _Company:
         self._describe(run.start, run.end, character)
         return character
 
-    def _has_role_before(self, start: int) -> bool:
-        words = self.text[max(0, start - 24) : start].split()
-        return bool(words) and words[-1].lower() in self.lexicon.roles
+    def _has_role_beside(self, run: _Run) -> bool:
+        """Return whether a role stands before a name or in apposition to it, or a verb of speech after it."""
+        before = self.text[max(0, run.start - 24) : run.start].split()
+        if before and self.lexicon.is_role(before[-1].lower()):
+            return True
+        after = self.text[run.end : run.end + _DESCRIPTION]
+        following = _WORD.match(after, 1)
+        if following is not None and following[0] in self.lexicon.said:
+            return True
+        apposition = _APPOSITION.match(after)
+        return apposition is not None and any(self.lexicon.is_role(word) for word in _WORD.findall(apposition[1].lower())[:8])
 
     def _runs(self, first: int, last: int) -> Iterator[_Run]:
         """Yield the runs of capitalised words, or what of them the vocabulary does not know."""

@@ -50,11 +50,13 @@ def _is_relayed(sentence: Sentence, clause: Clause) -> bool:
 def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
     """Return the clause that attributes the whole sentence from its end: `…, the Kremlin spokesman said.`"""
     for cue in range(len(sentence.tokens) - 1, quote, -1):
+        if sentence.tokens[cue].kind == "quote":
+            return None
         if sentence.is_finite_cue(cue) and sentence.is_word(cue, sentence.lexicon.said):
             subject = sentence.subject_of(cue, quote + 1)
             if subject is not None and sentence.can_speak(subject) and sentence.tokens[subject.first - 1].low in (",", "–", "—"):
                 return _earlier_trailing(sentence, quote, subject) or Clause(cue, cue, subject, "after")
-            inverted = _inverted_subject(sentence, cue, len(sentence.tokens) - 1)
+            inverted = inverted_subject(sentence, cue, len(sentence.tokens) - 1)
             if inverted is not None and sentence.tokens[cue - 1].low in (",", "–", "—"):
                 return Clause(cue, cue, inverted, "after")
     return None
@@ -95,7 +97,7 @@ def _clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None
     if signed is not None:
         return Clause(start - 1, start - 1, signed, "after")
     if sentence.is_finite_cue(start) and sentence.is_word(start, sentence.lexicon.said):
-        inverted = _inverted_subject(sentence, start, highest)
+        inverted = inverted_subject(sentence, start, highest)
         if inverted is not None:
             return Clause(start, start, inverted, "after")
     return _subject_first(sentence, start, highest)
@@ -113,7 +115,7 @@ def _signature(sentence: Sentence, start: int, highest: int) -> Phrase | None:
 
 
 def _subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None:
-    if sentence.is_word(start, frozenset({"as", "but", "and"})):
+    if sentence.is_word(start, frozenset({"as"})):
         start += 1
     for cue in range(start + 1, highest + 1):
         if not sentence.is_finite_cue(cue):
@@ -124,14 +126,14 @@ def _subject_first(sentence: Sentence, start: int, highest: int) -> Clause | Non
         if sentence.is_word(cue, sentence.lexicon.called) and not sentence.is_word(cue, sentence.lexicon.said):
             continue
         subject = sentence.subject_of(cue, start)
-        if subject is not None and subject.first <= start + 1:
+        if subject is not None and subject.first == start:
             return Clause(cue, cue, subject, "after")
         if subject is not None:
             return None
     return None
 
 
-def _inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
+def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
     """Return the subject after a verb: `said Peskov`, `told journalists the press secretary`."""
     index = cue + 1
     best: Phrase | None = None
@@ -175,6 +177,15 @@ def _quoted_as_saying(sentence: Sentence, cue: int, highest: int) -> Phrase | No
     return None
 
 
+def clause_opening(sentence: Sentence) -> Clause | None:
+    """Return the attribution with which a sentence opens; it may belong to a quotation that ended before it."""
+    highest = next((i for i, token in enumerate(sentence.tokens) if token.kind == "quote"), len(sentence.tokens)) - 1
+    if highest < 1:
+        return None
+    clause = _subject_first(sentence, 0, highest)
+    return clause if clause is not None and clause.subject is not None and sentence.can_speak(clause.subject) else None
+
+
 def _clause_before(sentence: Sentence, quote: int) -> Clause | None:
     """Return the nearest attribution to the left of a quotation in its sentence."""
     for cue in range(quote - 1, -1, -1):
@@ -204,7 +215,7 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     subject = sentence.subject_of(cue, 0)
     if subject is None or not sentence.can_speak(subject):
         if cue == 0 or sentence.tokens[cue - 1].kind in ("punctuation",) and sentence.is_word(cue, sentence.lexicon.said):
-            inverted = _inverted_subject(sentence, cue, quote - 1)
+            inverted = inverted_subject(sentence, cue, quote - 1)
             if inverted is not None:
                 return Clause(cue, cue, inverted, "before")
         subject = sentence.main_subject(cue, 0) or subject
@@ -219,7 +230,8 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
         phrase = sentence.phrase_after(noun + 2, quote - 1)
         if phrase is not None and sentence.is_somebody(phrase):
             return Clause(noun, noun, phrase, "before")
-    if quote - noun > 3 and not sentence.is_word(noun + 1, frozenset({"that", "about"})):
+    following = sentence.tokens[noun + 1]
+    if following.kind != "quote" and following.low not in ("that", "about", ":", ","):
         return None
     if noun > 0 and sentence.tokens[noun - 1].mention is not None and sentence.tokens[noun - 1].possessive:
         return Clause(noun, noun, Phrase(noun - 1, noun - 1, noun - 1), "before")
@@ -227,11 +239,14 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
 
 
 def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
+    before = sentence.tokens[cue - 1] if cue else None
+    if before is not None and before.kind == "name" and not before.possessive:
+        return Phrase(cue - 1, cue - 1, cue - 1)  # `footage of Mr Smith saying`
     for index in range(cue - 1, -1, -1):
         if sentence.is_finite_cue(index):
             subject = sentence.subject_of(index, 0)
             if subject is None:
-                subject = _inverted_subject(sentence, index, cue - 1)
+                subject = inverted_subject(sentence, index, cue - 1)
             if subject is not None and sentence.can_speak(subject):
                 return subject
     return sentence.main_subject(cue, 0)

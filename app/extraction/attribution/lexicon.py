@@ -44,6 +44,8 @@ class Lexicon:
     given_names: Mapping[str, str]
     demonyms: Mapping[str, str]
     """Country codes by demonym, in lower case."""
+    outlets: frozenset[str]
+    """Slugs of the outlets that relay what others said."""
     token: re.Pattern[str]
     name_run: re.Pattern[str]
 
@@ -88,9 +90,14 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         breakers=breakers,
         given_names=vocabulary.given_names,
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
+        outlets=frozenset(_slug(name) for outlet in vocabulary.outlets.values() for name in (outlet.name, *(sign.text for sign in outlet.signs))),
         token=_token_pattern(cues["abbreviation"]),
         name_run=_name_run_pattern(cues["title"]),
     )
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
 def _token_pattern(abbreviations: frozenset[str]) -> re.Pattern[str]:

@@ -153,9 +153,22 @@ class Sentence:
             if phrase is None or not self.can_speak(phrase):
                 continue
             if self.is_somebody(phrase):
-                return self._with_reach(phrase, closing)
+                return self._with_reach(self._apposed_to(phrase, lowest) or phrase, closing)
             thing = thing or phrase
         return thing
+
+    def _apposed_to(self, phrase: Phrase, lowest: int) -> Phrase | None:
+        """Return the name to which a role stands in apposition (`Ann Lee, a lawyer and adviser to Ohio, said`)."""
+        if self.tokens[phrase.last].kind == "name" or phrase.first <= lowest:
+            return None
+        index = phrase.first - 1
+        if self.tokens[index].low == "and":
+            joined = self.phrase_before(index - 1, lowest)
+            index = joined.first - 1 if joined is not None else index
+        if index <= lowest or self.tokens[index].low != ",":
+            return None
+        named = self.phrase_before(self._skip_brackets(index - 1, lowest), lowest)
+        return named if named is not None and self.tokens[named.last].kind == "name" else None
 
     def _skip_brackets(self, index: int, lowest: int) -> int:
         """Return the token before brackets that end at ``index`` (`Rep. Jim Jordan (R-Ohio)`), or ``index``."""
@@ -204,10 +217,12 @@ class Sentence:
         """Return how much a phrase looks like a subject: somebody who opens a clause above all; 0 for not at all."""
         if not self.can_speak(phrase):
             return 0
-        somebody = 2 if self.is_somebody(phrase) else 0
-        if self._opens_clause(phrase.first, lowest):
-            return somebody + 2
-        return 0 if self.is_word(phrase.first - 1, self.lexicon.prepositions) else somebody + 1
+        somebody = self.is_somebody(phrase)
+        if self._opens_clause(phrase, lowest):
+            return 4 if somebody else 3 if self.is_unnamed(phrase) else 1
+        if self.is_word(phrase.first - 1, self.lexicon.prepositions):
+            return 0
+        return 2 if somebody else 1
 
     def _before_unknown_verb(self, phrase: Phrase) -> Phrase:
         """Cut a phrase after its first name where what follows can be no speaker: a verb that the lexicon lacks."""
@@ -223,10 +238,12 @@ class Sentence:
     def _with_reach(self, phrase: Phrase, before: int) -> Phrase:
         return Phrase(phrase.first, phrase.last, self._reach(phrase.last, before - 1))
 
-    def _opens_clause(self, first: int, lowest: int) -> bool:
-        if first <= lowest:
+    def _opens_clause(self, phrase: Phrase, lowest: int) -> bool:
+        if phrase.first <= lowest:
             return True
-        before = self.tokens[first - 1]
+        before = self.tokens[phrase.first - 1]
+        if before.kind == "word" and before.low == "and":
+            return self.tokens[phrase.last].kind == "name" or self.tokens[phrase.last].low in self.lexicon.pronouns
         return before.kind == "punctuation" or (
-            before.kind == "word" and before.low in ("but", "and", "that", "when", "while", "as", "because", "though")
+            before.kind == "word" and before.low in ("but", "that", "when", "while", "as", "because", "though")
         )

@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from app.extraction.attribution.cast import assemble_cast
-from app.extraction.attribution.clauses import Clause, attributing_clause
+from app.extraction.attribution.clauses import Clause, attributing_clause, clause_opening, inverted_subject
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Sentence
 from app.extraction.attribution.resolution import Resolver, Voice
 from app.extraction.attribution.sentences import split_sentences
+from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.tokens import tokenize
 from app.extraction.document import Document
 from app.extraction.model import Block, Quotation, Span
@@ -23,6 +24,10 @@ class Utterance:
 
     quotation: Quotation
     sentence: int
+    place: Sentence
+    index: int
+    """Which token of ``place`` the quotation is."""
+    clause: Clause | None = None
     form: str = "none"
     """How it is attributed: `after`, `before`, `loose`, `carried`, `led`, `none`."""
     voice: Voice | None = None
@@ -61,25 +66,39 @@ class Reading:
         """Return an utterance for every quotation."""
         utterances: list[Utterance] = []
         for quotation in self.quotations:
-            utterance = Utterance(quotation, self.sentences.at(quotation.outer_start))
+            utterance = self._begin(quotation)
             self._attribute_in_sentence(utterance)
-            if utterance.voice is None:
+            if utterance.voice is None or utterance.voice.character.slug in self.lexicon.outlets:
                 self._carry(utterance, utterances)
             if utterance.voice is not None:
                 self.resolver.last_voice = utterance.voice
             utterances.append(utterance)
         return utterances
 
+    def _begin(self, quotation: Quotation) -> Utterance:
+        number = self.sentences.at(quotation.outer_start)
+        place = self.sentence(number)
+        index = next(i for i, token in enumerate(place.tokens) if token.quotation is quotation)
+        return Utterance(quotation, number, place, index)
+
     def _attribute_in_sentence(self, utterance: Utterance) -> None:
-        sentence = self.sentence(utterance.sentence)
-        index = next(i for i, token in enumerate(sentence.tokens) if token.quotation is utterance.quotation)
-        clause = attributing_clause(sentence, index)
+        label = self._label(utterance.quotation)
+        if label is not None:
+            utterance.voice, utterance.form = label, "after"
+            return
+        clause = attributing_clause(utterance.place, utterance.index)
         if clause is not None:
-            self._apply(utterance, sentence, clause)
+            self._apply(utterance, utterance.place, clause)
+
+    def _label(self, quotation: Quotation) -> Voice | None:
+        """Return whom a quotation itself names as its speaker: `"WALLACE: Will you go?`."""
+        match = LABEL.match(self.text, quotation.start, quotation.end)
+        return self.resolver.labelled(match.start(1), match.end(1)) if match else None
 
     def _apply(self, utterance: Utterance, sentence: Sentence, clause: Clause) -> None:
         if clause.subject is None:
             return
+        utterance.clause = clause
         utterance.voice = self.resolver.resolve(sentence, clause.subject)
         utterance.form = clause.form
         if clause.form != "loose":
@@ -98,6 +117,8 @@ class Reading:
         ):
             self._continue(utterance, previous)
             return
+        if self._followed(utterance):
+            return
         led = self._lead_in(before) if before >= 0 else None
         if led is not None:
             utterance.voice, utterance.form = led, "led"
@@ -105,6 +126,21 @@ class Reading:
         if previous is not None and previous.voice is not None and paragraphs[utterance.sentence] - paragraphs[previous.sentence] <= 2:
             self._continue(utterance, previous)
             utterance.joins = None
+
+    def _followed(self, utterance: Utterance) -> bool:
+        """Attribute `"…?" Smith asked.`, where a question or exclamation has ended the sentence before its attribution."""
+        number = utterance.sentence + 1
+        if number >= len(self.sentences.starts) or self.text[utterance.quotation.end - 1] not in "?!":
+            return False
+        if self.text[utterance.quotation.outer_end : self.sentences.starts[number]].strip() or (
+            self.sentences.paragraphs[number] != self.sentences.paragraphs[utterance.sentence]
+        ):
+            return False
+        sentence = self.sentence(number)
+        clause = clause_opening(sentence)
+        if clause is not None:
+            self._apply(utterance, sentence, clause)
+        return utterance.voice is not None
 
     def _continue(self, utterance: Utterance, previous: Utterance) -> None:
         utterance.voice, utterance.via, utterance.form = previous.voice, previous.via, "carried"
@@ -141,9 +177,9 @@ class Reading:
             if sentence.is_finite_cue(cue):
                 subject = sentence.subject_of(cue, 0)
                 if subject is None or not sentence.can_speak(subject):
-                    subject = sentence.main_subject(cue, 0)
+                    subject = inverted_subject(sentence, cue, size - 1) or sentence.main_subject(cue, 0)
                 if subject is not None and sentence.can_speak(subject):
                     voice = self.resolver.resolve(sentence, subject)
-                    if voice is not None:
+                    if voice is not None and voice.character.slug not in self.lexicon.outlets:
                         return voice
         return None

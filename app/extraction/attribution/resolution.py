@@ -15,7 +15,7 @@ from app.extraction.model import Span
 
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "few", "other"})
 _GENERIC_ROLES = frozenset({"official", "politician", "diplomat", "leader", "man", "woman", "statesman", "representative"})
-W = [1.0, 0.5, 1.4, 1.0, 1.5, 1.5, 0.0]
+W = [1.0, 0.5, 1.4, 1.0, 1.5, 1.5, 2.5, 1.0]
 _REACH = 60
 """How many mentions back an antecedent is looked for."""
 _PARAGRAPHS_BACK = 4
@@ -39,6 +39,20 @@ class Resolver:
         self.text, self.cast, self.sentences, self.lexicon = text, cast, sentences, lexicon
         self.speaker_in = speaker_in
         self.last_voice: Voice | None = None
+
+    def labelled(self, start: int, end: int) -> Voice | None:
+        """Return whom the label of a turn names: the person named last in it, else whoever it says."""
+        people = [mention for mention in self.cast.between(start, end) if not mention.character.body]
+        if people:
+            return Voice(people[-1].character, Span(people[-1].start, people[-1].end), 0.97)
+        name = " ".join(self.text[start:end].split())
+        if name.isupper():
+            surname = name.split()[-1].lower()
+            known = (character for character in self.cast.characters if surname == character.name.lower().split()[-1])
+            character = next(known, None)
+            if character is not None:
+                return Voice(character, Span(start, end), 0.95)
+        return Voice(Character(slug_of(name), name, None, None), Span(start, end), 0.8)
 
     def resolve(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
         """Return whom a phrase of a sentence means."""
@@ -73,7 +87,7 @@ class Resolver:
         """Return the name that a phrase consists of, ends with, or stands in apposition to."""
         tokens = sentence.tokens
         head = tokens[phrase.last]
-        if head.mention is not None and not head.possessive:
+        if head.mention is not None and (not head.possessive or phrase.first == phrase.last):
             return head.mention
         apposed = self._apposed(sentence, phrase)
         if apposed is not None:
@@ -117,19 +131,23 @@ class Resolver:
         here = self.sentences.at(offset)
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
         best: tuple[float, Character] | None = None
-        for mention, number in self._recent(offset):
-            character = mention.character
+        voices = [(voice.span, number, voice.character) for number, voice in told.items() if voice is not None]
+        recent = [(mention, number, mention.character) for mention, number in self._recent(offset)]
+        for mention, number, character in (*recent, *voices):
             if character.body or character.gender not in (gender, None):
                 continue
             score = -W[0] * min(here - number, 4) - W[1] * (self.sentences.paragraphs[here] - self.sentences.paragraphs[number])
-            score += W[2] if self._is_subject(mention, number) else 0.0
             score += W[3] if character.gender == gender else 0.0
             voice = told.get(number)
-            if voice is not None and voice.character is character:
-                score += W[4]
+            if voice is not None:
+                score += W[2] + W[4] if voice.character is character else 0.0
+            elif self._is_subject(mention, number):
+                score += W[2]
+            if number == here - 1 and self.cast.introduction(character) == mention.start:
+                score += W[7]
             if self.last_voice is not None and self.last_voice.character is character:
                 score += W[5]
-            if number == here:
+            if number == here and self._is_subject(mention, number):
                 score += W[6]
             if best is None or score > best[0]:
                 best = (score, character)
@@ -143,7 +161,7 @@ class Resolver:
                 return
             yield mention, number
 
-    def _is_subject(self, mention: Mention, number: int) -> bool:
+    def _is_subject(self, mention: Mention | Span, number: int) -> bool:
         """Return whether a mention is the first of a person in its sentence and no possessive."""
         start, _ = self.sentences.bounds(number)
         if self.text[mention.end : mention.end + 2] in ("'s", "’s"):
@@ -229,5 +247,6 @@ class Resolver:
         start, end = sentence.tokens[first].start, sentence.tokens[last].end
         name = " ".join(self.text[start:end].split())
         countries = self._countries(sentence.tokens[first : phrase.reach + 1])
-        character = Character(slug_of(name), name, next(iter(sorted(countries)), None), None, body=True)
+        is_body = head.low in self.lexicon.body_words or head.low in self.lexicon.unnamed or not self.text[head.start].isupper()
+        character = Character(slug_of(name), name, next(iter(sorted(countries)), None), None, body=is_body)
         return Voice(character, Span(start, end), 0.75)
