@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -72,7 +72,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
 def _sources() -> list[Path]:
     """Return the files that decide what a page looks like, beside the assets and the database."""
     code = [path for pattern in ("*.py", "*.toml", "*.json") for path in _CODE.rglob(pattern)]
-    return code + [path for path in (PROJECT / "templates").rglob("*.html")]
+    return [*code, *(PROJECT / "templates").rglob("*.html")]
 
 
 def _version() -> str:

@@ -7,9 +7,8 @@ between style sheets, fonts and script modules stay right, and any change moves 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import MutableMapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -56,12 +55,8 @@ class AssetFiles(StaticFiles):
             response = await super().get_response(name, scope)
         else:
             raise HTTPException(404)
-        _cache(response.headers, fresh=digest == self._digest)
+        response.headers["Cache-Control"] = _FOR_EVER if digest == self._digest else "no-cache"
         return response
-
-
-def _cache(headers: MutableMapping[str, Any], *, fresh: bool) -> None:
-    headers["Cache-Control"] = _FOR_EVER if fresh else "no-cache"
 
 
 def digest_files(paths: list[Path]) -> str:

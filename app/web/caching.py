@@ -19,7 +19,7 @@ VARY = "HX-Request, HX-History-Restore-Request"
 _DECISIVE = ("host", "hx-request", "hx-history-restore-request")
 
 
-class NotModified(Exception):
+class NotModified(Exception):  # noqa: N818 - an answer, not an error
     """The asker already holds this answer."""
 
     def __init__(self, etag: str) -> None:
@@ -69,9 +69,9 @@ class CacheHeaders:
         """Pass the request on."""
 
         async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] == 200:
-                if etag := scope.get("state", {}).get("etag"):
-                    MutableHeaders(scope=message).update(cache_headers(etag))
+            etag = scope.get("state", {}).get("etag")
+            if etag and message["type"] == "http.response.start" and message["status"] == 200:
+                MutableHeaders(scope=message).update(cache_headers(etag))
             await send(message)
 
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)

@@ -6,16 +6,20 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Final
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from app.store.engine import DatabaseError, is_timeout
+from app.store.reads import InvalidQuery
 from app.web.addresses import DATA_SUFFIXES
 
 _log = logging.getLogger(__name__)
+_TOO_LONG: Final = "This took longer than a page may. Narrow it: fewer years, one country, a rarer word."
+_UNREADABLE: Final = "The database cannot be read at the moment. Try again soon."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Fault:
     detail: str
 
 
-class BadParameters(Exception):
+class BadParameters(Exception):  # noqa: N818 - as the framework's HTTPException
     """The request's parameters cannot be used."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
@@ -96,6 +100,16 @@ def install_error_handlers(application: FastAPI) -> None:
         status = HTTPStatus(error.status_code)
         detail = error.detail if error.detail != status.phrase else status.description
         return _answer(request, Problem(status, status.phrase, detail), error.headers)
+
+    @application.exception_handler(InvalidQuery)
+    def unusable_query(request: Request, error: InvalidQuery) -> Response:
+        return _answer(request, _parameter_problem((Fault("q", f"This cannot be searched for: {error}."),)))
+
+    @application.exception_handler(DatabaseError)
+    def database_failed(request: Request, error: DatabaseError) -> Response:
+        _log.error("%s %s: the database failed", request.method, request.url.path, exc_info=error)
+        detail = _TOO_LONG if is_timeout(error) else _UNREADABLE
+        return _answer(request, Problem(503, "Not now", detail), {"Retry-After": "30"})
 
     @application.exception_handler(Exception)
     def failed(request: Request, error: Exception) -> Response:

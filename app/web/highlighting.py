@@ -100,4 +100,4 @@ def _opening_tag(annotation: Annotation, begun: set[Annotation]) -> Markup:
 
 
 def _closing_tags(opened: Sequence[Annotation]) -> Iterator[Markup]:
-    return (Markup(f"</{annotation.element}>") for annotation in reversed(opened))
+    return (Markup("</{}>").format(annotation.element) for annotation in reversed(opened))

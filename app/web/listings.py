@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Final, Generic, Literal, Protocol, TypeVar
 
 from fastapi import Request
@@ -12,7 +13,7 @@ from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 from app.store.engine import Session
 from app.store.reads import InvalidCursor, list_articles, list_quotes, stream_articles, stream_quotes
-from app.store.records import ArticleRecord, Listing, QuoteRecord
+from app.store.records import Listing
 from app.store.selection import Selection
 from app.web import addresses
 from app.web.errors import BadParameters, Fault
@@ -32,18 +33,18 @@ from app.web.parameters import ListingParameters, query_string
 Suffix = Literal["json", "jsonl", "csv", "atom"]
 PAGE_SIZE: Final = 20
 FEED_SIZE: Final = 50
+_LINES_IN_CHUNK: Final = 500
 
 Record = TypeVar("Record")
-RecordOut = TypeVar("RecordOut", covariant=True)
 Data = TypeVar("Data", QuoteItem, ArticleItem)
 
 
-class ReadPage(Protocol[RecordOut]):
+class ReadPage(Protocol[Record]):
     """Reads one page of a listing from the store."""
 
     def __call__(
         self, session: Session, selection: Selection, *, limit: int = ..., cursor: str | None = ...
-    ) -> Listing[RecordOut]:
+    ) -> Listing[Record]:
         """Return the page after the cursor; raise InvalidCursor when it belongs to other filters."""
         ...
 
@@ -126,7 +127,7 @@ def listing_body(
 
 def _json(kind: Kind[Record, Data], request: Request, session: Session, parameters: ListingParameters) -> Response:
     body = listing_body(kind, request, session, parameters)
-    return JSONResponse(body.model_dump(mode="json"), headers=_next_link(body.next_url))
+    return JSONResponse(body.model_dump(mode="json"), headers=next_link(body.next_url))
 
 
 def _feed(kind: Kind[Record, Data], request: Request, session: Session, parameters: ListingParameters) -> Response:
@@ -141,7 +142,7 @@ def _feed(kind: Kind[Record, Data], request: Request, session: Session, paramete
         next_url=_next_url(request, parameters, listing.next_cursor),
         entries=[kind.entry(record, absolute) for record in listing.items],
     )
-    return Response(atom.atom(feed), media_type=atom.MEDIA_TYPE, headers=_next_link(feed.next_url))
+    return Response(atom.atom(feed), media_type=atom.MEDIA_TYPE, headers=next_link(feed.next_url))
 
 
 def _next_url(request: Request, parameters: ListingParameters, cursor: str | None) -> str | None:
@@ -150,7 +151,7 @@ def _next_url(request: Request, parameters: ListingParameters, cursor: str | Non
     return addresses.absolute(request, request.url.path + query_string(parameters.selection(), after=cursor))
 
 
-def _next_link(url: str | None) -> dict[str, str]:
+def next_link(url: str | None) -> dict[str, str]:
     """Return the Link header of RFC 8288."""
     return {"Link": f'<{url}>; rel="next"'} if url else {}
 
@@ -158,4 +159,11 @@ def _next_link(url: str | None) -> dict[str, str]:
 def _download(kind: Kind[Record, Data], lines: Iterable[str], media_type: str, suffix: str) -> Response:
     name = f"{kind.path.strip('/')}.{suffix}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return StreamingResponse(lines, media_type=f"{media_type}; charset=utf-8", headers=headers)
+    return StreamingResponse(in_chunks(lines), media_type=f"{media_type}; charset=utf-8", headers=headers)
+
+
+def in_chunks(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines joined, some hundred at a time: each chunk that is sent costs a change of threads."""
+    remaining = iter(lines)
+    while chunk := "".join(islice(remaining, _LINES_IN_CHUNK)):
+        yield chunk

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Final, cast, get_args
+from typing import Annotated, Any, Final, Literal, get_args
 from urllib.parse import urlencode
 
 from fastapi import Query, Request
@@ -113,6 +113,9 @@ class ListingParameters(BaseModel):
         max_length=LONGEST_QUERY,
         description='Words, "phrases", AND OR NOT, prefix*, and fields such as country:gb.',
     )
+    synonyms: Annotated[Literal["on", "off"] | None, BeforeValidator(lambda value: _choice(value, ("on", "off")))] = (
+        Field(None, description="Whether words that mean the same are found too: on (default) or off.")
+    )
     country: Annotated[_Values, AfterValidator(_country)] = Field(
         [], description="Partner country: ISO 3166-1 alpha-2 code, or EU, NATO, UN. Repeatable."
     )
@@ -148,14 +151,16 @@ class ListingParameters(BaseModel):
 
     def selection(self) -> Selection:
         """Return the filters without the position in the listing."""
+        repeated: dict[str, Any] = {field: tuple(sorted(getattr(self, name))) for name, field in REPEATABLE.items()}
         return Selection(
             query=self.q,
+            synonyms=self.synonyms != "off",
             since=self.since,
             until=self.until,
             role=self.role or "partner",
             by=self.by or "publication",
             sort=None if self.sort == "relevance" and not self.q else self.sort,
-            **{field: tuple(sorted(getattr(self, name))) for name, field in REPEATABLE.items()},
+            **repeated,
         )
 
 
@@ -180,7 +185,7 @@ def listing_parameters(request: Request, parameters: Annotated[ListingParameters
 
 def query_items(selection: Selection) -> list[tuple[str, str]]:
     """Return a selection as query parameters: one canonical order, nothing that is the default."""
-    items = [("q", selection.query)]
+    items = [("q", selection.query), ("synonyms", "" if selection.synonyms else "off")]
     items += [(name, value) for name, field in REPEATABLE.items() for value in getattr(selection, field)]
     items.append(("role", selection.role if selection.role != "partner" else ""))
     items.append(("from", selection.since.isoformat() if selection.since else ""))
@@ -201,9 +206,14 @@ def toggled(selection: Selection, name: str, value: str) -> Selection:
     field = REPEATABLE[name]
     values: tuple[str, ...] = getattr(selection, field)
     changed = tuple(v for v in values if v != value) if value in values else tuple(sorted((*values, value)))
-    return cast(Selection, replace(selection, **{field: changed}))
+    return _changed(selection, field, changed)
 
 
 def narrowed(selection: Selection, name: str, value: str) -> Selection:
     """Return the selection with one repeatable parameter set to one value."""
-    return cast(Selection, replace(selection, **{REPEATABLE[name]: (value,)}))
+    return _changed(selection, REPEATABLE[name], (value,))
+
+
+def _changed(selection: Selection, field: str, values: tuple[str, ...]) -> Selection:
+    changes: dict[str, Any] = {field: values}
+    return replace(selection, **changes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import ClassVar, Final, Protocol
 
@@ -16,6 +15,7 @@ from app.web import addresses
 from app.web.assets import Assets
 from app.web.contexts.head import Head
 from app.web.errors import Problem
+from app.web.wording import day, month, number, percent
 
 SECTIONS: Final = (
     ("Statements", "/quotes"),
@@ -26,8 +26,6 @@ SECTIONS: Final = (
     ("About", "/about"),
 )
 """The main navigation, in order."""
-
-_THIN_SPACE: Final = "\u202f"
 
 
 class Page(Protocol):
@@ -74,26 +72,12 @@ class Templates:
         return HTMLResponse(html, problem.status)
 
 
+def render(request: Request, page: Page, *, status: int = 200) -> HTMLResponse:
+    """Answer with a page, rendered by the application's templates."""
+    templates: Templates = request.app.state.templates
+    return templates.page(request, page, status=status)
+
+
 def is_partial(request: Request) -> bool:
     """Say whether htmx asks for a part of the page it shows."""
     return "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
-
-
-def day(value: date | None) -> str:
-    """Return a day as readers write it (18 November 2015), or `undated`."""
-    return f"{value.day} {value:%B} {value.year}" if value else "undated"
-
-
-def month(value: date) -> str:
-    """Return a month as readers write it (November 2015)."""
-    return f"{value:%B} {value.year}"
-
-
-def number(value: int) -> str:
-    """Return a whole number with its thousands set apart by narrow spaces."""
-    return f"{value:,}".replace(",", _THIN_SPACE)
-
-
-def percent(value: float) -> str:
-    """Return a share of one as a whole percentage, never rounded up to certainty."""
-    return f"{min(int(value * 100 + 0.5), 99 if value < 1 else 100)}{_THIN_SPACE}%"

@@ -18,13 +18,6 @@ export function installCopying() {
 
 function confirm(link) {
   announce("Link copied");
-  const label = link.querySelector("[data-copy-label]") ?? link;
-  if (label.dataset.copied) return;
-  const before = [...label.childNodes];
-  label.dataset.copied = "yes";
-  label.replaceChildren("Copied");
-  setTimeout(() => {
-    label.replaceChildren(...before);
-    delete label.dataset.copied;
-  }, SHOWN_FOR);
+  link.classList.add("copied");
+  setTimeout(() => link.classList.remove("copied"), SHOWN_FOR);
 }

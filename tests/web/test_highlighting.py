@@ -1,6 +1,7 @@
 """Spans to HTML: nothing lost, nothing unescaped, nothing crossed."""
 
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ class Reader(HTMLParser):
     def __init__(self, markup: str) -> None:
         super().__init__(convert_charrefs=True)
         self.text, self.open, self.anchors, self.classes = "", [], [], []
-        self.feed(markup)
+        self.feed(str(markup))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -41,7 +42,7 @@ def annotated(draw: st.DrawFn) -> tuple[str, list[Span], list[Annotation]]:
     pairs = draw(st.lists(st.tuples(offsets, offsets, st.sampled_from(["mark", "span"])), max_size=8))
     annotations = [Annotation(a, b, element, f"c{i}", f"a{i}") for i, (a, b, element) in enumerate(pairs)]
     cuts = sorted(draw(st.sets(st.integers(min_value=0, max_value=len(text)), max_size=4)) | {0, len(text)})
-    return text, [Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False)], annotations
+    return text, [Span(a, b) for a, b in pairwise(cuts)], annotations
 
 
 @given(annotated())

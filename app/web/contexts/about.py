@@ -46,7 +46,7 @@ def about_page(coverage: Iterable[Coverage], vocabulary: Vocabulary) -> AboutPag
     return AboutPage(
         head=Head(
             title="About",
-            description="How statements are found, dated and attributed, what the corpus covers, and where it is silent.",
+            description="How statements are found, dated and attributed, and what the corpus covers.",
             path="/about",
             section="/about",
         ),

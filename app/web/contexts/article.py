@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import ClassVar, Final
 
 from markupsafe import Markup
 
 from app.extraction.model import Block, Span
-from app.store.records import ArticleDetail, QuoteRecord
+from app.store.records import ArticleDetail, QuoteRecord, SpeakerRecord
 from app.web.addresses import anchor, article_path, quote_path
 from app.web.contexts.findings import Finding, article_findings, clue_annotations
 from app.web.contexts.head import Alternate, Head
 from app.web.contexts.palette import NEUTRAL, Voice, tints, voices
-from app.web.contexts.statements import Finder, match_annotations
+from app.web.contexts.search import Search
+from app.web.contexts.statements import match_annotations
 from app.web.highlighting import Annotation, highlight
 
 _FOLDED: Final = {
@@ -41,8 +43,10 @@ class Note:
     """The quote's first words, to tell it from its neighbours."""
     url: str
     anchor: str
+    names: bool
+    """Another speaker than that of the note before it: say who."""
     introduces: bool
-    """This is the speaker's first note in the article: say the office too."""
+    """The speaker's first note in the article: say the office too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +89,16 @@ class ArticlePage:
     """The page without words searched for."""
 
 
-def article_page(detail: ArticleDetail, *, find: Finder, query: str) -> ArticlePage:
-    """Return the page of an article, with the words that ``find`` finds marked."""
+def article_page(detail: ArticleDetail, *, search: Search) -> ArticlePage:
+    """Return the page of an article, with the words searched for marked."""
     legend = voices(detail.quotes)
     findings = article_findings(detail)
-    matches = find(detail.text) if query else []
+    matches = search.find(detail.text)
     notes = _Notes(detail.quotes, tints(legend))
     annotations = [*notes.annotations(), *clue_annotations(findings), *match_annotations(matches)]
     blocks = tuple(covering(detail.blocks, detail.text))
     html = highlight(detail.text, [Span(block.start, block.end) for block in blocks], annotations)
-    passages = [
-        Passage(block.kind, _FOLDED.get(block.kind, ""), markup, notes.beginning_in(block))
-        for block, markup in zip(blocks, html, strict=True)
-    ]
+    passages = list(_passages(detail.text, blocks, html, notes))
     title = next((passage for passage in passages if passage.kind == "title"), None)
     deck = next((passage for passage in passages if passage.kind == "deck"), None)
     body = [passage for passage in passages if passage is not title and passage is not deck]
@@ -116,10 +117,23 @@ def article_page(detail: ArticleDetail, *, find: Finder, query: str) -> ArticleP
         sections=tuple(_sections(body)),
         legend=legend,
         findings=findings,
-        query=query,
+        query=search.text,
         matches=len(matches),
         plain_url=article_path(article.id),
     )
+
+
+def _passages(text: str, blocks: Sequence[Block], html: Iterable[Markup], notes: _Notes) -> Iterator[Passage]:
+    """Yield the blocks as passages; a dateline runs into the paragraph that begins on its line."""
+    dateline = Markup()
+    following = dict(pairwise(blocks))
+    for block, markup in zip(blocks, html, strict=True):
+        after = following.get(block)
+        if block.kind == "dateline" and after and "\n" not in text[block.end : after.start]:
+            dateline = markup + " "
+            continue
+        yield Passage(block.kind, _FOLDED.get(block.kind, ""), dateline + markup, notes.beginning_in(block))
+        dateline = Markup()
 
 
 def covering(blocks: Iterable[Block], text: str) -> Iterator[Block]:
@@ -142,6 +156,7 @@ class _Notes:
 
     def __init__(self, quotes: Sequence[QuoteRecord], tint_of: Mapping[str, int]) -> None:
         self._quotes = sorted((quote for quote in quotes if quote.spans), key=lambda quote: quote.spans[0].start)
+        self._starts = [quote.spans[0].start for quote in self._quotes]
         self._tint_of = tint_of
         firsts: dict[str, str] = {}
         for quote in self._quotes:
@@ -163,16 +178,26 @@ class _Notes:
                 )
 
     def beginning_in(self, block: Block) -> tuple[Note, ...]:
-        return tuple(self._note(q) for q in self._quotes if block.start <= q.spans[0].start < block.end)
+        first, last = (bisect_left(self._starts, edge) for edge in (block.start, block.end))
+        notes = []
+        previous: SpeakerRecord | None = None
+        for place, quote in enumerate(self._quotes[first:last]):
+            notes.append(self._note(quote, names=place == 0 or not _same(quote.speaker, previous)))
+            previous = quote.speaker
+        return tuple(notes)
 
-    def _note(self, quote: QuoteRecord) -> Note:
+    def _note(self, quote: QuoteRecord, *, names: bool) -> Note:
         words = quote.text.split(maxsplit=_OPENING_WORDS)
         opening = " ".join(words[:_OPENING_WORDS]) + ("…" if len(words) > _OPENING_WORDS else "")
         introduces = quote.id in self._introducing
-        return Note(quote, self._tint(quote), opening, quote_path(quote.id), anchor(quote.id), introduces)
+        return Note(quote, self._tint(quote), opening, quote_path(quote.id), anchor(quote.id), names, introduces)
 
     def _tint(self, quote: QuoteRecord) -> int:
         return self._tint_of.get(quote.speaker.slug, NEUTRAL) if quote.speaker else NEUTRAL
+
+
+def _same(one: SpeakerRecord | None, other: SpeakerRecord | None) -> bool:
+    return (one and one.slug) == (other and other.slug)
 
 
 def _sections(passages: Iterable[Passage]) -> Iterator[Section]:
@@ -183,5 +208,5 @@ def _sections(passages: Iterable[Passage]) -> Iterator[Section]:
 
 
 def _is_folded(passage: Passage) -> bool:
-    """Fold what is not the article's own text; a second title or deck (the first went to the page's head) repeats it."""
+    """Fold what is not the article's own text, and a title that repeats the one at the head of the page."""
     return passage.kind in _FOLDED or passage.kind == "title"

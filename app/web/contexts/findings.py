@@ -9,8 +9,9 @@ from typing import Final
 
 from app.extraction.model import DateMethod, Evidence
 from app.store.records import ArticleDetail, CountryRecord, QuoteDetail, TopicRecord
-from app.web.addresses import article_path, country_path, topic_path
+from app.web.addresses import country_path, topic_path
 from app.web.highlighting import Annotation
+from app.web.wording import day
 
 METHODS: Final = {
     "supplied": "given by the source",
@@ -25,11 +26,12 @@ _MOST_EVIDENCE: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One piece of evidence: the rule that spoke, the words it read, and where they stand (None: not in the text)."""
+    """One piece of evidence: the rule that spoke, the words it read, and where they stand."""
 
     rule: str
     words: str
-    url: str | None
+    anchor: str | None
+    """The id, within the article's page, of the place."""
     start: int
     end: int
 
@@ -41,7 +43,9 @@ class Finding:
     kind: str
     label: str
     url: str | None
-    confidence: float | None
+    weight: str
+    """What ``share`` says: how sure the machine is, or how much of the article it is."""
+    share: float | None
     note: str
     clues: tuple[Clue, ...]
 
@@ -49,37 +53,22 @@ class Finding:
 def article_findings(detail: ArticleDetail) -> tuple[Finding, ...]:
     """Return what was concluded about an article: its date, then its countries, then its topics."""
     article = detail.article
-    dated = _date_finding(
-        article.published,
-        article.date_method,
-        detail.date_confidence,
-        detail.date_candidates,
-        detail.date_evidence,
-        article.id,
-    )
-    countries = (_country_finding(country, article.id) for country in article.countries)
-    topics = (_topic_finding(topic, article.id) for topic in article.topics)
+    dated = _date_finding(article.published, article.date_method, detail)
+    countries = map(_country_finding, article.countries)
+    topics = map(_topic_finding, article.topics)
     return (dated, *countries, *topics)
 
 
 def quote_findings(detail: QuoteDetail) -> tuple[Finding, ...]:
     """Return what was concluded about a quote: the day it was published, the day it was said, partners, topics."""
     quote = detail.quote
-    findings = [
-        _date_finding(
-            quote.published,
-            quote.date_method,
-            detail.date_confidence,
-            detail.date_candidates,
-            detail.date_evidence,
-            quote.article_id,
-        )
-    ]
+    findings = [_date_finding(quote.published, quote.date_method, detail)]
     if quote.statement_date:
-        said = _clues(detail.statement_date_evidence, quote.article_id)
-        findings.append(Finding("Said on", _day(quote.statement_date), None, None, "", said))
-    findings += (_country_finding(country, quote.article_id) for country in quote.countries)
-    findings += (_topic_finding(topic, quote.article_id) for topic in quote.topics)
+        # The article's page does not mark this evidence: there may be some for each of its quotes.
+        said = _clues(detail.statement_date_evidence, marked=False)
+        findings.append(Finding("Said on", day(quote.statement_date), None, "", None, "", said))
+    findings += map(_country_finding, quote.countries)
+    findings += map(_topic_finding, quote.topics)
     return tuple(findings)
 
 
@@ -90,50 +79,46 @@ def clue_anchor(start: int, end: int) -> str:
 
 def clue_annotations(findings: Iterable[Finding]) -> list[Annotation]:
     """Return the annotations that make each piece of evidence in the text a place to link to."""
-    places = {(clue.start, clue.end) for finding in findings for clue in finding.clues if clue.url}
+    places = {(clue.start, clue.end) for finding in findings for clue in finding.clues if clue.anchor}
     return [Annotation(start, end, "span", "clue", clue_anchor(start, end)) for start, end in sorted(places)]
 
 
-def _date_finding(
-    published: date | None,
-    method: DateMethod,
-    confidence: float,
-    candidates: tuple[date, ...],
-    evidence: tuple[Evidence, ...],
-    article_id: str,
-) -> Finding:
-    label = _day(published) if published else "Not known"
-    possible = "" if published or not candidates else "; possible: " + ", ".join(map(_day, candidates))
-    clues = _clues(evidence, article_id)
-    return Finding("Published", label, None, confidence if published else None, METHODS[method] + possible, clues)
+def _date_finding(published: date | None, method: DateMethod, detail: ArticleDetail | QuoteDetail) -> Finding:
+    possible = "" if published else ", ".join(map(day, detail.date_candidates))
+    return Finding(
+        kind="Published",
+        label=day(published) if published else "Not known",
+        url=None,
+        weight="confidence",
+        share=detail.date_confidence if published else None,
+        note=METHODS[method] + (f"; possible: {possible}" if possible else ""),
+        clues=_clues(detail.date_evidence),
+    )
 
 
-def _country_finding(country: CountryRecord, article_id: str) -> Finding:
-    clues = _clues(country.evidence, article_id)
-    return Finding(_ROLES[country.role], country.name, country_path(country.code), country.score or None, "", clues)
+def _country_finding(country: CountryRecord) -> Finding:
+    url = country_path(country.code)
+    return Finding(
+        _ROLES[country.role], country.name, url, "weight", country.score or None, "", _clues(country.evidence)
+    )
 
 
-def _topic_finding(topic: TopicRecord, article_id: str) -> Finding:
-    clues = _clues(topic.evidence, article_id)
-    return Finding("Topic", topic.label, topic_path(topic.slug), topic.score or None, "", clues)
+def _topic_finding(topic: TopicRecord) -> Finding:
+    url = topic_path(topic.slug)
+    return Finding("Topic", topic.label, url, "weight", topic.score or None, "", _clues(topic.evidence))
 
 
-def _clues(evidence: Iterable[Evidence], article_id: str) -> tuple[Clue, ...]:
+def _clues(evidence: Iterable[Evidence], *, marked: bool = True) -> tuple[Clue, ...]:
+    """Return the first pieces of evidence in the order of the text, each rule and wording once."""
     distinct = {(piece.rule, piece.text.casefold()): piece for piece in reversed(tuple(evidence))}
     first = sorted(distinct.values(), key=lambda piece: piece.start)[:_MOST_EVIDENCE]
     return tuple(
         Clue(
             rule=piece.rule.replace("-", " ").replace("_", " "),
             words=piece.text,
-            url=f"{article_path(article_id)}#{clue_anchor(piece.start, piece.end)}"
-            if piece.start < piece.end
-            else None,
+            anchor=clue_anchor(piece.start, piece.end) if marked and piece.start < piece.end else None,
             start=piece.start,
             end=piece.end,
         )
         for piece in first
     )
-
-
-def _day(value: date) -> str:
-    return f"{value.day} {value:%B} {value.year}"

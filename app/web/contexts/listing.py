@@ -9,10 +9,11 @@ from typing import ClassVar, Final, Generic, TypeVar
 
 from app.extraction.vocabulary import load_vocabulary
 from app.store.records import ArticleRecord, Facet, Listing, QuoteRecord
-from app.store.selection import Selection
+from app.store.selection import Selection, Sort
 from app.web.contexts.alternates import alternates
 from app.web.contexts.head import Head
-from app.web.contexts.statements import ArticleEntry, Finder, Statement, article_entries, statements
+from app.web.contexts.search import Search
+from app.web.contexts.statements import ArticleEntry, Statement, article_entries, statements
 from app.web.parameters import REPEATABLE, query_items, query_string, toggled
 
 _FACETS: Final = {
@@ -20,8 +21,9 @@ _FACETS: Final = {
     "topic": "Topic",
     "speaker": "Speaker",
     "side": "Side",
-    "outlet": "Outlet",
     "year": "Year",
+    "outlet": "Outlet",
+    "kind": "Kind of quote",
 }
 """The facets in the order in which pages show them."""
 
@@ -57,7 +59,7 @@ class FacetGroup:
 
     name: str
     label: str
-    values: tuple[FacetValue, ...]
+    first: tuple[FacetValue, ...]
     more: tuple[FacetValue, ...]
 
 
@@ -100,26 +102,27 @@ class ListingPage(Generic[Entry]):
     first_url: str | None
     """The first page, when this is a later one."""
     next_url: str | None
-    notes: tuple[str, ...]
-    """How the words searched for were understood."""
+    search: Search
+    literal_url: str
+    """The same search without words that mean the same."""
     ways_out: tuple[WayOut, ...]
     clear_url: str
 
 
 def quotes_page(
-    listing: Listing[QuoteRecord], selection: Selection, *, after: str, find: Finder, notes: tuple[str, ...]
+    listing: Listing[QuoteRecord], selection: Selection, *, after: str, search: Search
 ) -> ListingPage[Statement]:
     """Return the page of a listing of quotes."""
-    entries = statements(listing.items, find, selection.query)
-    return _page("/quotes", "quotes", "Statements", listing, entries, selection, after, notes)
+    entries = statements(listing.items, search)
+    return _page("/quotes", "quotes", "Statements", listing, entries, selection, after, search)
 
 
 def articles_page(
-    listing: Listing[ArticleRecord], selection: Selection, *, after: str, find: Finder, notes: tuple[str, ...]
+    listing: Listing[ArticleRecord], selection: Selection, *, after: str, search: Search
 ) -> ListingPage[ArticleEntry]:
     """Return the page of a listing of articles."""
-    entries = article_entries(listing.items, find, selection.query)
-    return _page("/articles", "articles", "Articles", listing, entries, selection, after, notes)
+    entries = article_entries(listing.items, search)
+    return _page("/articles", "articles", "Articles", listing, entries, selection, after, search)
 
 
 def _page(
@@ -130,14 +133,14 @@ def _page(
     entries: tuple[Entry, ...],
     selection: Selection,
     after: str,
-    notes: tuple[str, ...],
+    search: Search,
 ) -> ListingPage[Entry]:
     chips = tuple(chip for chip, _ in removals(path, selection, listing.facets))
     described = ", ".join(chip.label for chip in chips)
     return ListingPage(
         head=Head(
             title=f"{title}: {described}" if described else title,
-            description=f"{title} by and about the Kremlin on foreign relations{': ' + described if described else ''}.",
+            description=f"{title} on Russia’s foreign relations{': ' + described if described else ''}.",
             path=path + query_string(selection, after=after),
             alternates=alternates(path, selection),
             index=not after,
@@ -151,7 +154,8 @@ def _page(
         entries=entries,
         first_url=path + query_string(selection) if after else None,
         next_url=path + query_string(selection, after=listing.next_cursor) if listing.next_cursor else None,
-        notes=notes,
+        search=search,
+        literal_url=path + query_string(replace(selection, synonyms=False)),
         ways_out=(),
         clear_url=path,
     )
@@ -183,7 +187,7 @@ def _removal(path: str, label: str, wider: Selection) -> tuple[Chip, Selection]:
     return Chip(label, path + query_string(wider)), wider
 
 
-def _sort_without_words(selection: Selection) -> str | None:
+def _sort_without_words(selection: Selection) -> Sort | None:
     return None if selection.sort == "relevance" else selection.sort
 
 

@@ -19,6 +19,7 @@ from app.web.highlighting import Annotation, highlight
 
 _TITLE_LENGTH: Final = 70
 _DESCRIPTION_LENGTH: Final = 155
+_LONG: Final = 420
 _LONGEST_DIFF: Final = 4000
 """Words beyond which a difference is not worked out word by word."""
 
@@ -53,6 +54,8 @@ class QuotePage:
     date_note: str
     findings: tuple[Finding, ...]
     earlier: Earlier | None
+    long: bool
+    """More words than a display size can carry."""
 
 
 def quote_page(detail: QuoteDetail, earlier: QuoteDetail | None = None) -> QuotePage:
@@ -74,6 +77,7 @@ def quote_page(detail: QuoteDetail, earlier: QuoteDetail | None = None) -> Quote
         date_note=METHODS[quote.date_method],
         findings=quote_findings(detail),
         earlier=Earlier(earlier.quote.id, tuple(differences(earlier.quote.text, quote.text))) if earlier else None,
+        long=len(quote.text) > _LONG,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from app.extraction.model import Span
 from app.store.records import ArticleRecord, QuoteRecord
 from app.web.addresses import article_path, quote_path
+from app.web.contexts.search import NO_SEARCH, Search
 from app.web.highlighting import Annotation, highlight
 
 LONGEST_EXCERPT: Final = 480
@@ -18,9 +19,6 @@ LONGEST_EXCERPT: Final = 480
 
 _LEAD: Final = 120
 """Characters kept before the first match, when a long quote is cut."""
-
-Finder = Callable[[str], Sequence[Span]]
-"""Finds the words searched for in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +41,27 @@ class ArticleEntry:
     url: str
 
 
-def statements(records: Iterable[QuoteRecord], find: Finder, query: str = "") -> tuple[Statement, ...]:
-    """Return quotes as a list shows them; links into articles carry ``query`` along."""
+def statements(records: Iterable[QuoteRecord], search: Search = NO_SEARCH) -> tuple[Statement, ...]:
+    """Return quotes as a list shows them; links into articles carry the words searched for along."""
     return tuple(
         Statement(
             record=record,
-            words=excerpt(record.text, find(record.text)),
+            words=excerpt(record.text, search.find(record.text)),
             url=quote_path(record.id),
-            article_url=article_path(record.article_id, quote_id=record.id, query=query),
+            article_url=article_path(record.article_id, quote_id=record.id, query=search.text),
         )
         for record in records
     )
 
 
-def article_entries(records: Iterable[ArticleRecord], find: Finder, query: str = "") -> tuple[ArticleEntry, ...]:
+def article_entries(records: Iterable[ArticleRecord], search: Search = NO_SEARCH) -> tuple[ArticleEntry, ...]:
     """Return articles as a list shows them."""
     return tuple(
         ArticleEntry(
             record=record,
-            title=mark_matches(record.title, find(record.title)),
-            snippet=excerpt(record.snippet, find(record.snippet)),
-            url=article_path(record.id, query=query),
+            title=mark_matches(record.title, search.find(record.title)),
+            snippet=excerpt(record.snippet, search.find(record.snippet)),
+            url=article_path(record.id, query=search.text),
         )
         for record in records
     )

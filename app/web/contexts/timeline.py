@@ -114,9 +114,10 @@ def _last_day(index: int) -> date:
 def _short_label(index: int, span: range) -> str:
     """Name the year under its first month, as long as the labels have room side by side."""
     year, month = divmod(index, 12)
-    if index != span.start and month != 0:
-        return ""
     room = WIDTH * 12 / len(span)
+    crowded = room * (12 - month) / 12 < _YEAR_LABEL_WIDTH <= room
+    if month and (index != span.start or crowded):
+        return ""
     every = next(every for every in (1, 2, 5, 10, 25, 50, 100, 1000, 10000) if room * every >= _YEAR_LABEL_WIDTH)
     return str(year) if year % every == 0 else ""
 

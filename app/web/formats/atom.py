@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final
-from xml.etree import ElementTree as xml
+from xml.etree import ElementTree
 
 from app.store.records import ArticleRecord, QuoteRecord
 from app.web.addresses import article_path, quote_path
@@ -85,7 +85,7 @@ def feed_id(path: str, query: str) -> str:
 
 def atom(feed: Feed) -> bytes:
     """Return the feed as XML."""
-    root = xml.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
+    root = ElementTree.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
     _text(root, "id", feed.id)
     _text(root, "title", feed.title)
     _text(root, "updated", max((entry.updated for entry in feed.entries), default=_NEVER).isoformat())
@@ -95,30 +95,30 @@ def atom(feed: Feed) -> bytes:
         _link(root, "next", feed.next_url, MEDIA_TYPE)
     for entry in feed.entries:
         _append_entry(root, entry)
-    document: bytes = xml.tostring(root, encoding="utf-8", xml_declaration=True)
+    document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return document
 
 
-def _append_entry(root: xml.Element, entry: Entry) -> None:
-    element = xml.SubElement(root, "entry")
+def _append_entry(root: ElementTree.Element, entry: Entry) -> None:
+    element = ElementTree.SubElement(root, "entry")
     _text(element, "id", entry.id)
     _text(element, "title", entry.title)
     _text(element, "updated", entry.updated.isoformat())
     if entry.published:
         _text(element, "published", datetime.combine(entry.published, time(), UTC).isoformat())
     _link(element, "alternate", entry.url, "text/html")
-    _text(xml.SubElement(element, "author"), "name", entry.author)
+    _text(ElementTree.SubElement(element, "author"), "name", entry.author)
     for term, label in entry.categories:
-        xml.SubElement(element, "category", {"term": term, "label": _clean(label)})
+        ElementTree.SubElement(element, "category", {"term": term, "label": _clean(label)})
     _text(element, "content", entry.content)
 
 
-def _text(parent: xml.Element, name: str, text: str) -> None:
-    xml.SubElement(parent, name).text = _clean(text)
+def _text(parent: ElementTree.Element, name: str, text: str) -> None:
+    ElementTree.SubElement(parent, name).text = _clean(text)
 
 
-def _link(parent: xml.Element, relation: str, address: str, media_type: str) -> None:
-    xml.SubElement(parent, "link", {"rel": relation, "href": address, "type": media_type})
+def _link(parent: ElementTree.Element, relation: str, address: str, media_type: str) -> None:
+    ElementTree.SubElement(parent, "link", {"rel": relation, "href": address, "type": media_type})
 
 
 def _clean(text: str) -> str:

@@ -45,18 +45,15 @@ def _guarded(cell: Cell) -> Cell:
 
 def quote_row(item: QuoteItem) -> Row:
     """Return the cells of a quote, in the order of QUOTE_COLUMNS; several values in a cell are joined by spaces."""
-    speaker = item.speaker
+    who = item.speaker
     return (
         item.id,
         item.url,
         item.text,
-        speaker and speaker.name,
-        speaker and speaker.slug,
-        speaker and speaker.role,
-        speaker and speaker.country,
+        *((who.name, who.slug, who.role, who.country) if who else (None,) * 4),
         item.side,
-        item.via and item.via.name,
-        item.cue and item.cue.text,
+        item.via.name if item.via else None,
+        item.cue.text if item.cue else None,
         item.kind,
         item.confidence,
         item.published,

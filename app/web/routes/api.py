@@ -21,11 +21,12 @@ from app.web.formats.items import (
     TallyItem,
     article_body,
 )
-from app.web.listings import ARTICLES, QUOTES, listing_body
+from app.web.listings import ARTICLES, QUOTES, listing_body, next_link
 from app.web.parameters import ListingParameters, listing_parameters
 from app.web.routes import quotes
 from app.web.routes.articles import existing_article
 from app.web.routes.indexes import COUNTRIES, SPEAKERS, TOPICS, index_items
+from app.web.templating import render
 
 router = APIRouter(prefix="/api")
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
@@ -36,7 +37,9 @@ def list_quotes(
     request: Request, response: Response, session: SessionDependency, parameters: Parameters, _: Revalidated
 ) -> ListingBody[QuoteItem]:
     """Return one page of the statements that pass the filters, with the facets' counts."""
-    return _with_link(response, listing_body(QUOTES, request, session, parameters))
+    body = listing_body(QUOTES, request, session, parameters)
+    response.headers.update(next_link(body.next_url))
+    return body
 
 
 @router.get("/quotes/{quote_id}", tags=["Statements"], response_model=QuoteBody)
@@ -50,7 +53,9 @@ def list_articles(
     request: Request, response: Response, session: SessionDependency, parameters: Parameters, _: Revalidated
 ) -> ListingBody[ArticleItem]:
     """Return one page of the articles that pass the filters, with the facets' counts."""
-    return _with_link(response, listing_body(ARTICLES, request, session, parameters))
+    body = listing_body(ARTICLES, request, session, parameters)
+    response.headers.update(next_link(body.next_url))
+    return body
 
 
 @router.get("/articles/{article_id}", tags=["Articles"])
@@ -86,17 +91,10 @@ def list_topics(
 @router.get("/docs", include_in_schema=False)
 def docs(request: Request) -> Response:
     """Show the API's description as a page."""
-    response: Response = request.app.state.templates.page(request, api_page(request.app.openapi()))
-    return response
+    return render(request, api_page(request.app.openapi()))
 
 
 @router.get("/", include_in_schema=False)
 def root() -> Response:
     """Lead whoever looks for the API to its description."""
     return RedirectResponse("/api/docs", 307)
-
-
-def _with_link(response: Response, body: ListingBody[QuoteItem] | ListingBody[ArticleItem]):
-    if body.next_url:
-        response.headers["Link"] = f'<{body.next_url}>; rel="next"'
-    return body

@@ -21,7 +21,8 @@ from app.web.errors import NotFound
 from app.web.formats.items import article_body
 from app.web.listings import ARTICLES, Suffix, listing_as, read_page
 from app.web.parameters import LONGEST_QUERY, ListingParameters, listing_parameters
-from app.web.search_words import finder, search_notes
+from app.web.templating import render
+from app.web.understanding import understand
 
 router = APIRouter(include_in_schema=False)
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
@@ -33,12 +34,11 @@ def articles(request: Request, session: SessionDependency, parameters: Parameter
     """Show a page of the articles that pass the filters."""
     listing = read_page(ARTICLES, session, parameters)
     selection = parameters.selection()
-    notes = search_notes(selection.query)
-    page = articles_page(listing, selection, after=parameters.after, find=finder(selection.query), notes=notes)
+    search = understand(selection.query, synonyms=selection.synonyms)
+    page = articles_page(listing, selection, after=parameters.after, search=search)
     if not listing.total:
         page = with_ways_out(page, ARTICLES.path, selection, partial(_count, session))
-    response: Response = request.app.state.templates.page(request, page)
-    return response
+    return render(request, page)
 
 
 @router.get("/articles.{suffix}")
@@ -59,9 +59,8 @@ def article_data(article_id: str, request: Request, session: SessionDependency, 
 @router.get("/articles/{article_id}")
 def article(request: Request, article_id: str, session: SessionDependency, _: Revalidated, q: Words = "") -> Response:
     """Show one article with its quotes, and the words of ``q`` marked."""
-    page = article_page(existing_article(session, article_id), find=finder(q), query=q)
-    response: Response = request.app.state.templates.page(request, page)
-    return response
+    page = article_page(existing_article(session, article_id), search=understand(q))
+    return render(request, page)
 
 
 def existing_article(session: Session, article_id: str) -> ArticleDetail:

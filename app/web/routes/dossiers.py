@@ -22,7 +22,7 @@ from app.web.contexts.timeline import draw_timeline
 from app.web.database import SessionDependency
 from app.web.errors import NotFound
 from app.web.parameters import narrowed, query_string
-from app.web.search_words import finder
+from app.web.templating import render
 
 router = APIRouter(include_in_schema=False)
 
@@ -39,7 +39,7 @@ def country(code: str, request: Request, session: SessionDependency, _: Revalida
     if code != known.code:
         return RedirectResponse(addresses.country_path(known.code), 308)
     tally = totals(count_countries(session, Selection()), known.code)
-    introduction = f"Statements on Russia’s relations with {known.name}."
+    introduction = "Statements from articles about this partner’s relations with Russia, whoever made them."
     return _show(request, session, "country", known.code, tally, known.name, introduction)
 
 
@@ -99,13 +99,12 @@ def _show(
         last=tally.last,
         timeline=draw_timeline(count_months(session, selection), selection, _quotes_url),
         rankings=tuple(_rankings(session, selection, name)),
-        latest=statements(list_quotes(session, selection, limit=_LATEST).items, finder("")),
+        latest=statements(list_quotes(session, selection, limit=_LATEST).items),
         quotes_url=quotes_url,
         articles_url=articles_url,
         search_field=(name, value),
     )
-    response: Response = request.app.state.templates.page(request, page)
-    return response
+    return render(request, page)
 
 
 def _rankings(session: Session, selection: Selection, besides: str) -> list[Ranking]:

@@ -18,7 +18,7 @@ from app.web.contexts.statements import statements
 from app.web.contexts.timeline import draw_timeline
 from app.web.database import SessionDependency
 from app.web.parameters import query_string
-from app.web.search_words import finder
+from app.web.templating import render
 from app.web.world_map import colour_world
 
 router = APIRouter(include_in_schema=False)
@@ -42,7 +42,7 @@ def home(request: Request, session: SessionDependency, _: Revalidated) -> Respon
         ),
         quotes=listing.total,
         articles=list_articles(session, everything, limit=1).total,
-        latest=statements(listing.items, finder("")),
+        latest=statements(listing.items),
         timeline=draw_timeline(
             count_months(session, everything), everything, lambda narrower: f"/quotes{query_string(narrower)}"
         ),
@@ -51,5 +51,4 @@ def home(request: Request, session: SessionDependency, _: Revalidated) -> Respon
         speakers=Ranking("Speakers", rows(count_speakers(session, everything), "/speakers", _RANKED), "/speakers"),
         world=tuple(colour_world(countries)),
     )
-    response: Response = request.app.state.templates.page(request, page)
-    return response
+    return render(request, page)

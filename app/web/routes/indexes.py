@@ -23,6 +23,7 @@ from app.web.database import SessionDependency
 from app.web.formats.items import TallyItem, tally_item
 from app.web.formats.tables import TALLY_COLUMNS, csv_lines, tally_row
 from app.web.parameters import ListingParameters, listing_parameters
+from app.web.templating import render
 from app.web.world_map import colour_world
 
 router = APIRouter(include_in_schema=False)
@@ -81,8 +82,7 @@ def _page(index: Index, request: Request, session: Session) -> Response:
         notes={t.slug: t.description for t in load_vocabulary().topics.values()} if index is TOPICS else {},
         world=tuple(colour_world(tallies)) if index is COUNTRIES else (),
     )
-    response: Response = request.app.state.templates.page(request, page)
-    return response
+    return render(request, page)
 
 
 @router.get("/countries")

@@ -18,10 +18,11 @@ from app.web.contexts.listing import quotes_page, with_ways_out
 from app.web.contexts.quote import quote_page
 from app.web.database import SessionDependency
 from app.web.errors import NotFound, Problem, problem_response
-from app.web.formats.items import QuoteBody, quote_body
+from app.web.formats.items import quote_body
 from app.web.listings import QUOTES, Suffix, listing_as, read_page
 from app.web.parameters import ListingParameters, listing_parameters
-from app.web.search_words import finder, search_notes
+from app.web.templating import render
+from app.web.understanding import understand
 
 router = APIRouter(include_in_schema=False)
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
@@ -32,12 +33,11 @@ def quotes(request: Request, session: SessionDependency, parameters: Parameters,
     """Show a page of the quotes that pass the filters."""
     listing = read_page(QUOTES, session, parameters)
     selection = parameters.selection()
-    notes = search_notes(selection.query)
-    page = quotes_page(listing, selection, after=parameters.after, find=finder(selection.query), notes=notes)
+    search = understand(selection.query, synonyms=selection.synonyms)
+    page = quotes_page(listing, selection, after=parameters.after, search=search)
     if not listing.total:
         page = with_ways_out(page, QUOTES.path, selection, partial(_count, session))
-    response: Response = request.app.state.templates.page(request, page)
-    return response
+    return render(request, page)
 
 
 @router.get("/quotes.{suffix}")
@@ -70,8 +70,7 @@ def quote(request: Request, quote_id: str, session: SessionDependency, _: Revali
     earlier = read_quote(session, was) if was else None
     page = quote_page(detail, earlier if earlier and earlier.successor_id == detail.quote.id else None)
     status = 410 if detail.state == "gone" else 200
-    response: Response = request.app.state.templates.page(request, page, status=status)
-    return response
+    return render(request, page, status=status)
 
 
 def existing_quote(session: Session, quote_id: str) -> QuoteDetail:
