@@ -18,7 +18,9 @@ from app.extraction.vocabulary import Vocabulary
 DATELINE_LENGTH = 160
 """Code points from the start of a line within which a dateline ends."""
 
-_REGION = re.compile(r"\s?(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))(?=[,.]\s)")
+_REGION = re.compile(
+    r"\s?(?:/(?P<slashed>[^/\n]{2,40})/|\((?P<round>[^()\n]{2,40})\)|\[(?P<square>[^\[\]\n]{2,40})\])(?=[,.]\s)"
+)
 _BETWEEN = re.compile(r"[\s,.]{0,3}(?:[-–—/]\s?)?(?:[Oo]n\s)?")
 _DATE = re.compile(
     rf"(?:{WEEKDAY},?\s)?(?:(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH})|(?P<month_first>{MONTH})\s(?P<day_last>{DAY}))"
@@ -27,7 +29,9 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"/\s?(?P<slashed>[^/\n]{2,40}?)\s?/|\((?P<inside>[^()\n]{2,70})\)")
-_CLOSE = re.compile(r"(?:\s?(?:[:.]|[-–—]{1,2}|/)){0,3}")
+_AUTHOR = r"(?:,\s[A-Z][\w'’-]{1,20}\s[A-Z][\w'’-]{1,20}(?=\.))?"
+_CLOSE = re.compile(_AUTHOR + r"(?:\s?(?:[:.]|[-–—]{1,2}|/)){0,3}")
+_DASH = re.compile(r"\s?[-–—]{1,2}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +59,22 @@ def read_dateline(text: str, start: int, vocabulary: Vocabulary) -> Dateline | N
     Its span ends after the agency's name and the mark that closes it. Day, month and year are None where the dateline
     does not print them; the country is that of the place, where the vocabulary knows it.
     """
+    if not text[start : start + 1].isupper():
+        return None
     head = text[start : start + DATELINE_LENGTH].partition("\n")[0]
     patterns = _patterns(vocabulary)
     place = patterns.place.match(head)
     after_place = place.end() if place else 0
     region = _REGION.match(head, after_place) if place else None
     parts = _read_parts(head, region.end() if region else after_place, patterns)
-    if not _is_dateline(head, place.group() if place else "", parts):
+    name = _proper(place.group().partition(", ")[0].rstrip(". ")) if place else None
+    country = country_of(name, vocabulary) or (country_of(_inside(region), vocabulary) if region else None)
+    if not _is_dateline(head, place.group() if place else "", parts, known=country is not None):
         return None
     closed = _CLOSE.match(head, parts.end)
     end = closed.end() if closed else parts.end
     day, month, year = _day_month_year(parts.date)
-    name = _proper(place.group().partition(", ")[0].rstrip(". ")) if place else None
-    return Dateline(name, country_of(name, vocabulary), day, month, year, start, start + end)
+    return Dateline(name, country, day, month, year, start, start + end)
 
 
 def _read_parts(head: str, position: int, patterns: _Patterns) -> _Parts:
@@ -100,15 +107,15 @@ def _skip_space(head: str, position: int) -> int:
     return position
 
 
-def _is_dateline(head: str, place: str, parts: _Parts) -> bool:
+def _is_dateline(head: str, place: str, parts: _Parts, *, known: bool) -> bool:
     """Tell a dateline from a sentence that begins with a place, an agency or a date."""
     if parts.agency:
         if not place:
             return parts.agency_first and parts.date is not None
-        return parts.bracketed or parts.date is not None or place.isupper()
+        return parts.bracketed or parts.date is not None or place.isupper() or _DASH.match(head, parts.end) is not None
     rest = head[parts.end :]
     if parts.date is None:
-        return place.isupper() and not rest.strip() and len(place) > 2
+        return known and place.isupper() and (not rest.strip() or _DASH.match(rest) is not None)
     closed = rest.lstrip()[:1] in tuple(".:-–—/")
     return bool(place) and closed and (place.isupper() or not rest.lstrip(" .:-–—/")[:1].islower())
 
@@ -129,6 +136,10 @@ def _day_month_year(found: re.Match[str] | None) -> tuple[int | None, int | None
     )
 
 
+def _inside(region: re.Match[str]) -> str:
+    return next(part for part in region.groups() if part)
+
+
 def _proper(place: str) -> str:
     """Return a place in ordinary letter case: datelines print it in capitals."""
     return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), place) if place.isupper() else place
@@ -136,13 +147,13 @@ def _proper(place: str) -> str:
 
 def country_of(place: str | None, vocabulary: Vocabulary) -> str | None:
     """Return the code of the country in which a dateline's place lies, or None when the vocabulary does not know."""
-    return None if place is None else _places(vocabulary).get(place.casefold())
+    return None if place is None else _places(vocabulary).get(place.casefold().replace(".", ""))
 
 
 @lru_cache(maxsize=4)
 def _places(vocabulary: Vocabulary) -> dict[str, str]:
     return {
-        place.casefold(): country.code
+        place.casefold().replace(".", ""): country.code
         for country in reversed(list(vocabulary.countries.values()))
         for place in (country.name, *country.places)
     }
@@ -151,8 +162,10 @@ def _places(vocabulary: Vocabulary) -> dict[str, str]:
 @lru_cache(maxsize=4)
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
     names = {sign.text for outlet in vocabulary.outlets.values() for sign in outlet.signs}
-    spellings = sorted({form for name in names for form in (name, name.upper())}, key=len, reverse=True)
-    agency = rf"(?<![\w/.-])(?:{'|'.join(map(re.escape, spellings))})(?![\w'’]|[.-]\w)"
+    spellings = sorted(
+        {form for name in names for form in (name, name.upper(), name.capitalize())}, key=len, reverse=True
+    )
+    agency = rf"(?<![\w.-])(?:{'|'.join(map(re.escape, spellings))})(?![\w'’]|[.-]\w)"
     word = rf"(?!(?i:{MONTH}|{WEEKDAY}|on\b)|{agency})[A-Z][\w'’]{{0,19}}(?:\.(?=\s[A-Z]{{2}})|\.(?=[A-Z]\.)[A-Z]\.)?"
     place = rf"{word}(?:(?:[ /-]|,\s){word}){{0,4}}"
     return _Patterns(place=re.compile(place), agency=re.compile(agency))

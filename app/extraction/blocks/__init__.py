@@ -20,7 +20,7 @@ from app.extraction.model import Block, BlockKind, Dateline
 from app.extraction.outlets import outlet_of
 from app.extraction.vocabulary import Vocabulary
 
-DATELINE_LINES = 30
+DATELINE_LINES = 20
 """A dateline is looked for in so many lines from the top."""
 STAND_ALONE_REST = 40
 """A dateline with fewer code points after it on its line stands alone."""
@@ -65,7 +65,7 @@ def _stands_alone(line: Line, dateline: Dateline) -> bool:
 
 
 def _told(line: Line, signs: Signs) -> Sign | None:
-    if sign := signs.of_line(line.text):
+    if sign := signs.of_line(line):
         return sign
     return _STAMP if read_stamp(line) else None
 

@@ -16,7 +16,7 @@ REPEAT_LENGTH = 40
 LABEL_WORDS = 5
 
 _TAGS = re.compile(r"(?:#[\w-]+[\s,;|]*)+$")
-_TEMPLATE = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|^\[/?[a-z_]{2,20}(?:\s[^\]\n]{0,80})?\]$")
+_TEMPLATE = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\[/?[a-z_]{2,20}(?:\s[^\]\n]{0,80})?\]$")
 _BANNED = re.compile(
     r"^[\s*]*(?:the\s)?[\"“«]?[\w][\w\s.'’\"”»()-]{0,60}?\s?(?:[-–—]\s(?:an?\s|the\s)?|(?:is|are|was|were)\s)?"
     r"(?:[\w-]+\s){0,4}(?:terrorist|extremist|undesirable)\s(?:organi[sz]ation|group|movement)",
@@ -57,7 +57,7 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
 def _kind(line: Line, seen: set[str], *, transcript: bool) -> BlockKind:
     if line.signature in seen and line.words > 1:
         return "boilerplate"
-    if _TAGS.match(line.text) or _TEMPLATE.search(line.text):
+    if line.text[0] in "#[{" and (_TAGS.match(line.text) or _TEMPLATE.match(line.text)):
         return "boilerplate"
     if transcript and _SPEAKER.match(line.text):
         return "turn"

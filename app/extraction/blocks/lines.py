@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"""[.!?…:;][\s"'”’»“)\]]*$|[.!?…,]["”»'’]$""")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -58,8 +57,8 @@ class Line:
 
     @property
     def signature(self) -> str:
-        """What is left for telling repeats: letters and digits alone, folded."""
-        return "".join(_WORD.findall(self.text.casefold()))
+        """The line's words in one letter case, for telling repeats."""
+        return " ".join(self.text.casefold().split())
 
 
 def split_lines(text: str) -> list[Line]:
@@ -70,7 +69,6 @@ def split_lines(text: str) -> list[Line]:
         stripped = raw.strip()
         if stripped:
             start = found.start() + len(raw) - len(raw.lstrip())
-            words = len(_WORD.findall(stripped))
             end = start + len(stripped)
-            lines.append(Line(stripped, start, end, words, end))
+            lines.append(Line(stripped, start, end, len(stripped.split()), end))
     return lines

@@ -13,6 +13,11 @@ from app.extraction.vocabulary.schema import BoilerplateSign
 
 SIGN_LENGTH = 240
 """Longer lines are running text, whatever they begin with."""
+OPENING_LENGTH = 64
+"""No phrase that opens a line is longer."""
+SENTENCE_WORDS = 20
+"""A sentence with more words is judged by its opening alone."""
+_BULLETS = "-–—•·*#>→ "
 _EDGES = " \t\u00a0:;.,!?…|*-–—•·→»«>#"
 
 
@@ -40,25 +45,33 @@ class Signs:
     end_phrases: tuple[str, ...]
     tails: tuple[str, ...]
 
-    def of_line(self, text: str) -> Sign | None:
-        """Return what the words of a trimmed line say of it, or None when they say nothing."""
+    def of_line(self, line: Line) -> Sign | None:
+        """Return what a line's words say of it, or None when they say nothing."""
+        text = line.text
         if len(text) > SIGN_LENGTH:
             return None
-        folded = " ".join(text.casefold().split())
+        opening = _folded(text[:OPENING_LENGTH]).lstrip(_BULLETS)
+        if opening.startswith(self.start_phrases) and (phrase := self._start(opening)):
+            return self.starts[phrase]
+        if line.is_prose and line.words > SENTENCE_WORDS:
+            return None
+        folded = _folded(text)
+        closed = folded.rstrip(" .:;*")
         if found := self.lines.get(folded.strip(_EDGES)):
             return found
-        bare = folded.lstrip("-–—•·*#>→ ")
-        if bare.startswith(self.start_phrases):
-            phrase = _longest(p for p in self.start_phrases if bare.startswith(p) and _apart(bare[len(p) :], p[-1]))
-            if phrase:
-                return self.starts[phrase]
-        closed = folded.rstrip(" .:;*")
         if closed.endswith(self.end_phrases):
-            return self.ends[_longest(p for p in self.end_phrases if closed.endswith(p))]
+            return self.ends[_longest(phrase for phrase in self.end_phrases if closed.endswith(phrase))]
         return next((sign for phrase, sign in self.within.items() if phrase in folded), None)
+
+    def _start(self, opening: str) -> str:
+        """Return the longest phrase with which an opening starts, cut at a word's end; empty when none is."""
+        starts = (phrase for phrase in self.start_phrases if opening.startswith(phrase))
+        return _longest(p for p in starts if not (p[-1].isalnum() and opening[len(p) :][:1].isalnum()))
 
     def without_tail(self, line: Line) -> Line:
         """Return the line without the end mark (`Endit`, `(Agency)`) after its last sentence, where it has one."""
+        if not line.text.endswith(self.tails):
+            return line
         for phrase in self.tails:
             if line.text.endswith(phrase):
                 text = line.text[: -len(phrase)].rstrip()
@@ -69,10 +82,6 @@ class Signs:
 
 def _longest(phrases: Iterable[str]) -> str:
     return max(phrases, key=len, default="")
-
-
-def _apart(rest: str, last: str) -> bool:
-    return not (last.isalnum() and rest[:1].isalnum())
 
 
 @lru_cache(maxsize=4)

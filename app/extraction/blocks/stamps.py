@@ -11,12 +11,13 @@ from app.extraction.calendar import DAY, MONTH, WEEKDAY, YEAR, date_or_none, day
 
 STAMP_LENGTH = 140
 _DATE = re.compile(
-    rf"(?<![\w.-])(?:(?P<iso_year>{YEAR})-(?P<iso_month>[01][0-9])-(?P<iso_day>[0-3][0-9])(?![0-9])"
+    rf"(?<![\w.-])(?:(?P<iso_year>{YEAR})[-/](?P<iso_month>[01][0-9])[-/](?P<iso_day>[0-3][0-9])(?![0-9])"
     rf"|(?P<day>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<number_year>{YEAR})"
     rf"|(?P<first_day>{DAY})[ -]{{1,3}}(?P<first_month>{MONTH})(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}))?"
     rf"|(?P<last_month>{MONTH})\s{{1,3}}(?P<last_day>{DAY})(?![0-9:])(?:,?\s{{1,3}}(?P<last_year>{YEAR}))?)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
 _TIME = re.compile(r"(?<![0-9:.])[0-2]?[0-9][:.][0-5][0-9](?![0-9])", re.IGNORECASE)
 _NOISE = re.compile(rf"{WEEKDAY}|\b(?:mon|tue|wed|thu|fri|sat|sun|am|pm|utc|gmt|msk|ist|amt)\b|[0-9]+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -46,7 +47,7 @@ def read_stamp(line: Line) -> Stamp | None:
     A date with a time of day may stand beside a section's or an author's name; a date with a year beside a few words;
     a date without either must stand alone.
     """
-    if len(line.text) > STAMP_LENGTH:
+    if len(line.text) > STAMP_LENGTH or not _DIGIT.search(line.text):
         return None
     found = _DATE.search(line.text)
     if found is None:

@@ -51,18 +51,26 @@ def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEv
         for index, low, high in phrases.automaton.find_matches_as_indexes(folded, overlapping=True):
             if folded[low - 1 : low].isalnum() or folded[high : high + 1].isalnum():
                 continue
+            unseen = [event for event in phrases.events[index] if event.name not in seen]
+            if not unseen:
+                continue
             start, end = block.start + low, block.start + high
             sentence = sentence_around(document.text, block, start, end)
             around = folded[sentence[0] - block.start : sentence[1] - block.start]
-            for event in phrases.events[index]:
-                if event.name not in seen and _is_beside(event, around):
+            for event in unseen:
+                if _is_beside(event, around):
                     seen.add(event.name)
                     evidence = Evidence(f"event: {event.name}", document.text[start:end], start, end)
                     yield NamedEvent(*_days(event, document.text[slice(*sentence)]), evidence)
 
 
 def _is_beside(event: Event, sentence: str) -> bool:
-    return not event.beside or any(fold(phrase) in sentence for phrase in event.beside)
+    return not event.beside or any(phrase in sentence for phrase in _folded_beside(event))
+
+
+@lru_cache(maxsize=1_000)
+def _folded_beside(event: Event) -> tuple[str, ...]:
+    return tuple(map(fold, event.beside))
 
 
 def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | None]:

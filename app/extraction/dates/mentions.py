@@ -7,34 +7,54 @@ A mention says what stands there; which day it means depends on the day of publi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
-from app.extraction.calendar import DAY, MONTH, WEEKDAY, YEAR, day_number, month_number, weekday_number
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from app.extraction.calendar import (
+    DAY,
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    day_number,
+    month_number,
+    weekday_number,
+)
 from app.extraction.document import BODY_KINDS, Document
 from app.extraction.model import Block
+from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
 
 Tense = Literal["reporting", "future", "earlier", "plain"]
 
 SENTENCE_REACH = 400
 """Code points on either side of a mention within which its sentence is looked for."""
+MENTIONS_READ = 500
+"""An article of any length has said by then when it is from."""
 
+_STARTS = (name[:3] for name in MONTHS + WEEKDAYS)
+_ANCHOR = re.compile("|".join([*"0123456789", *(form for start in _STARTS for form in (start.title(), start.upper()))]))
+"""Where a mention may begin. Literals alone, so that the search skips from one first letter to the next."""
 _MENTION = re.compile(
-    rf"(?<![\w.])(?:(?:(?P<weekday>{WEEKDAY})(?:,|\s-)?\s(?:the\s)?)?(?:(?P<day>{DAY})(?:\sof)?[\s-](?P<month>{MONTH})"
+    rf"(?:(?P<weekday>{WEEKDAY})(?:,|\s-)?\s(?:the\s)?)?(?:(?P<day>{DAY})(?:\sof)?[\s-](?P<month>{MONTH})"
     rf"|(?P<month_first>{MONTH})\s(?P<day_last>{DAY})(?![0-9:]))(?:,?\s(?:of\s)?(?P<year>{YEAR}))?"
     rf"|(?P<weekday_alone>{WEEKDAY})"
     rf"|(?P<month_of_year>{MONTH}),?\s(?:of\s)?(?P<year_of_month>{YEAR})"
-    rf"|(?:in|since|until|till|by|during|early|late|mid|the|back\sto|from)[\s-](?P<year_alone>{YEAR})"
-    r"(?!\s(?:people|troops|tons|tonnes|km|kilometers|meters|rubles|dollars)|[.,][0-9]|[-–][0-9]))",
+    rf"|(?P<year_alone>{YEAR})"
+    r"(?!\s(?:people|troops|tons|tonnes|km|kilometers|meters|rubles|dollars)|[.,][0-9]|[-–][0-9])",
     re.IGNORECASE,
 )
+_BEFORE_YEAR = re.compile(r"\b(?:in|since|until|till|by|during|early|late|mid|the|back\sto|from)[\s-]$", re.IGNORECASE)
+_BEFORE_YEAR_REACH = 10
 _SENTENCE_END = re.compile(
     r"(?<![\s.][A-Z])(?<!\b(?:Mr|Dr|St))(?<!\b(?:Mrs|Nov|Dec|Jan|Feb))[.!?…][\"”’»)\]]*\s+(?=\W?[A-Z])"
 )
-
-
 _PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{45}", re.IGNORECASE | re.DOTALL)
 """What parts a verb of speech from a day that is not the day of speech."""
 
@@ -56,13 +76,30 @@ class Mention:
 
 
 def find_mentions(document: Document, vocabulary: Vocabulary) -> tuple[Mention, ...]:
-    """Return every day, weekday, month with year, and year after a preposition in the body's text, in order."""
+    """Return the days, weekdays, months with year, and years after a preposition that the body names, in order."""
     body = [block for block in document.blocks if block.kind in BODY_KINDS and block.kind != "dateline"]
-    return tuple(
-        _mention(document.text, found, block, index, vocabulary)
+    found = (
+        _mention(document.text, match, block, index, vocabulary)
         for index, block in enumerate(body)
-        for found in _MENTION.finditer(document.text, block.start, block.end)
+        for match in _matches(document.text, block)
     )
+    return tuple(islice(found, MENTIONS_READ))
+
+
+def _matches(text: str, block: Block) -> Iterator[re.Match[str]]:
+    position = block.start
+    while anchor := _ANCHOR.search(text, position, block.end):
+        start = anchor.start()
+        position = anchor.end()
+        if start > block.start and (text[start - 1].isalnum() or text[start - 1] == "."):
+            continue
+        found = _MENTION.match(text, start, block.end)
+        if found is None:
+            continue
+        if found["year_alone"] and not _BEFORE_YEAR.search(text, max(block.start, start - _BEFORE_YEAR_REACH), start):
+            continue
+        position = found.end()
+        yield found
 
 
 def _mention(text: str, found: re.Match[str], block: Block, index: int, vocabulary: Vocabulary) -> Mention:
@@ -100,25 +137,42 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
     A verb of speech dates itself only where nothing parts it from the day: in `said that on Friday` and `said, after
     the talks on Friday` the day belongs to what was said.
     """
-    words, uses = _telling_words(vocabulary)
-    before = list(words.finditer(text, sentence[0], found.start()))
+    start, end = sentence
+    telling = list(_telling_words(vocabulary).find(fold(text[start:end])))
+    before = [word for word in telling if start + word.end <= found.start()]
     if before:
-        use = uses[_folded(before[-1])]
-        return "plain" if use == "reporting" and _PARTING.search(text, before[-1].end(), found.start()) else use
-    after = words.search(text, found.end(), sentence[1])
-    if after is None:
+        parted = _PARTING.search(text, start + before[-1].end, found.start())
+        return "plain" if parted and before[-1].use == "reporting" else before[-1].use
+    after = next((word for word in telling if start + word.start >= found.end()), None)
+    if after is None or (after.use == "reporting" and start + after.start - found.end() > 1):
         return "plain"
-    use = uses[_folded(after)]
-    return "plain" if use == "reporting" and after.start() - found.end() > 1 else use
+    return after.use
 
 
-def _folded(found: re.Match[str]) -> str:
-    return " ".join(found.group().casefold().split())
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A word that tells a tense, by its offsets in the sentence."""
+
+    start: int
+    end: int
+    use: Tense
+
+
+@dataclass(frozen=True, slots=True)
+class _TellingWords:
+    """All telling words in one automaton; ``uses`` runs parallel to them."""
+
+    automaton: AhoCorasick
+    uses: tuple[Tense, ...]
+
+    def find(self, folded: str) -> Iterator[_Telling]:
+        """Return the telling words of a folded sentence, in order."""
+        for index, start, end in self.automaton.find_matches_as_indexes(folded):
+            if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
+                yield _Telling(start, end, self.uses[index])
 
 
 @lru_cache(maxsize=4)
-def _telling_words(vocabulary: Vocabulary) -> tuple[re.Pattern[str], dict[str, Tense]]:
-    uses: dict[str, Tense] = {word: entry.use for entry in vocabulary.times.values() for word in entry.words}
-    longest_first = sorted(uses, key=len, reverse=True)
-    choice = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
-    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)", re.IGNORECASE), uses
+def _telling_words(vocabulary: Vocabulary) -> _TellingWords:
+    uses: dict[str, Tense] = {fold(word): entry.use for entry in vocabulary.times.values() for word in entry.words}
+    return _TellingWords(AhoCorasick(list(uses), matchkind=MatchKind.LeftmostLongest), tuple(uses.values()))
