@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from app.extraction.document import BODY_KINDS, Document
+from app.extraction.document import Document
 from app.extraction.model import Block
 
 Place = Literal["title", "lead", "heading", "body", "background"]
@@ -37,8 +37,8 @@ class Passage:
 
 def passages(document: Document) -> Iterator[Passage]:
     """Return the sentences of title, headings and body in text order; nothing else in an article counts."""
-    body = [block for block in document.blocks if block.kind in BODY_KINDS]
-    lead = next((block for block in body if block.kind != "dateline"), None)
+    body = [block for block in document.body() if block.kind != "dateline"]
+    lead = body[0] if body else None
     background = _start_of_background(body)
     title_seen = False
     for block in document.blocks:

@@ -20,7 +20,7 @@ from app.extraction.vocabulary import Vocabulary
 HOME = "RU"
 """The country whose relations are read; it is never a partner of its own."""
 
-DEALINGS = frozenset({"paired-with-russia", "relations"})
+DEALINGS = frozenset({"leaders-together", "states-together", "relations"})
 """Rules that read dealings between Russia and a country."""
 
 _PLACE_WEIGHT: dict[Place, float] = {"title": 3.0, "lead": 2.0, "heading": 1.0, "body": 1.0, "background": 0.8}
@@ -113,7 +113,7 @@ def weigh(text: str, passage: Passage, groups: Sequence[Group], patterns: Patter
 def _role(text: str, group: Group, around: Sequence[Group], patterns: Patterns) -> tuple[float, str]:
     """Return the factor of what a phrase does in its sentence, and the name of the rule."""
     if any(other.country == HOME != group.country and _joined(text, group, other, patterns) for other in around):
-        return _PAIR_FACTOR, "paired-with-russia"
+        return _PAIR_FACTOR, "leaders-together" if group.kind in _PEOPLE else "states-together"
     left, right = text[max(0, group.start - _REACH) : group.start], text[group.end : group.end + _REACH]
     if patterns.relation_before.search(left):
         return _RELATION_FACTOR, "relations"

@@ -18,13 +18,13 @@ from app.extraction.vocabulary import Vocabulary
 
 __all__ = ["tag_topics"]
 
-_LEAST_WEIGHT = 0.5
-_LEAST_SHARE_OF_ARTICLE = 0.05
+_LEAST_WEIGHT = 0.8
+_LEAST_SHARE_OF_ARTICLE = 0.06
 """A topic takes at least this share of what the article could say by speaking of it in every sentence,"""
 _LEAST_SHARE_OF_LOUDEST = 0.05
 """and this share of what the article says of its first topic."""
-_LEAST_WITHOUT_STRONG = 1.5
-"""So much must add up where no single word settles it."""
+_LEAST_WITHOUT_STRONG = 1.25
+"""So much must add up where no strong word stands outside the background."""
 _MOST_TOPICS = 5
 _EVIDENCE = 8
 _HALF_SCORE = 4.0
@@ -55,7 +55,7 @@ def _topics(
     return [
         slug
         for slug, signs in found.items()
-        if weights[slug] >= least and (weights[slug] >= _LEAST_WITHOUT_STRONG or any(sign.is_strong for sign in signs))
+        if weights[slug] >= (least if any(sign.settles for sign in signs) else max(least, _LEAST_WITHOUT_STRONG))
     ]
 
 

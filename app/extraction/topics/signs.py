@@ -8,17 +8,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from app.extraction.document import Document
-from app.extraction.model import CountryRole, Name
+from app.extraction.model import Name
 from app.extraction.passages import Passage, Place
 from app.extraction.topics.terms import STRONG_WEIGHT, terms_of
 from app.extraction.vocabulary import Vocabulary
 
 HOME = "RU"
 PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "body": 1.0, "background": 0.6}
-_COUNTRY_WEIGHT: dict[CountryRole, float] = {"partner": 0.4, "mention": 0.15}
-"""What naming a country says for a topic about it."""
+_COUNTRY_WEIGHT = 0.6
+"""What naming a country says for a topic about it, if the article were about nothing else: its score is the share."""
+_DEALINGS_WEIGHT = 0.3
+"""What Russia and a partner named in one breath say for a topic between them."""
 _COMPANY_SHARE = 0.15
 """The share in which further words of a topic in one sentence add to the weightiest."""
 _WITHOUT_RUSSIA = 0.3
@@ -37,9 +40,9 @@ class Sign:
     end: int
 
     @property
-    def is_strong(self) -> bool:
-        """Whether the word alone speaks for the topic."""
-        return self.word_weight >= STRONG_WEIGHT
+    def settles(self) -> bool:
+        """Whether the word alone speaks for the topic, and not merely in the background."""
+        return self.weight >= STRONG_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,17 @@ def find_signs(document: Document, sentences: Sequence[Passage], vocabulary: Voc
 def _words(document: Document, vocabulary: Vocabulary) -> Iterator[_Word]:
     for term in terms_of(vocabulary).find(document.text):
         yield _Word("topic-word", term.weights, term.start, term.end)
-    topics = _topics_of_countries(vocabulary)
-    roles = {tag.code: tag.role for tag in document.countries}
+    scores = {tag.code: tag.score for tag in document.countries}
+    topics = _topics_by(vocabulary, "countries")
     for name in document.names:
-        if name.country in topics and name.country in roles:
-            weight = _COUNTRY_WEIGHT[roles[name.country]]
+        if name.country in topics and name.country in scores:
+            weight = _COUNTRY_WEIGHT * scores[name.country]
             yield _Word("topic-country", tuple((slug, weight) for slug in topics[name.country]), name.start, name.end)
+    topics = _topics_by(vocabulary, "dealings")
+    for evidence in (evidence for tag in document.countries if tag.role == "partner" for evidence in tag.evidence):
+        if evidence.rule in topics:
+            weights = tuple((slug, _DEALINGS_WEIGHT) for slug in topics[evidence.rule])
+            yield _Word(evidence.rule, weights, evidence.start, evidence.end)
 
 
 def _russia_takes_part(text: str, sentence: Passage, names: Sequence[Name], vocabulary: Vocabulary) -> bool:
@@ -98,11 +106,12 @@ def _russia_takes_part(text: str, sentence: Passage, names: Sequence[Name], voca
 
 
 @lru_cache(maxsize=4)
-def _topics_of_countries(vocabulary: Vocabulary) -> dict[str, list[str]]:
+def _topics_by(vocabulary: Vocabulary, field: Literal["countries", "dealings"]) -> dict[str, list[str]]:
+    """Return the slugs of topics by the values of one of their fields."""
     topics: dict[str, list[str]] = defaultdict(list)
     for topic in vocabulary.topics.values():
-        for code in topic.countries:
-            topics[code].append(topic.slug)
+        for value in topic.countries if field == "countries" else topic.dealings:
+            topics[value].append(topic.slug)
     return topics
 
 

@@ -200,6 +200,8 @@ class Topic(Entry):
     """Words that only add to other signs."""
     countries: tuple[str, ...] = ()
     """States to name which speaks for the topic, by their codes."""
+    dealings: tuple[Literal["leaders-together", "states-together", "relations"], ...] = ()
+    """Rules of evidence for a partner that are signs of the topic as well (``countries.salience``)."""
     takes_russia: bool = False
     """Whether it is about dealings with Russia, so that the same words about others (`talks`) hardly count."""
 
