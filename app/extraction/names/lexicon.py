@@ -103,10 +103,12 @@ def _meanings(vocabulary: Vocabulary) -> Iterator[Meaning]:
                 yield Meaning("office", (office.key,), country_code, "full", _casing(phrase), phrase)
 
 
-def _prominence(person: Person, vocabulary: Vocabulary) -> tuple[int, str]:
-    """Rank people who share a surname by the highest office they held, in the order of the offices' file."""
+def _prominence(person: Person, vocabulary: Vocabulary) -> tuple[int, int, str]:
+    """Rank people of one surname: the highest office first, in the order of the offices' file; of equals the latest."""
     order = {key: rank for rank, key in enumerate(vocabulary.offices)}
-    return min((order[tenure.office] for tenure in person.offices), default=len(order)), person.slug
+    rank = min((order[tenure.office] for tenure in person.offices), default=len(order))
+    latest = max((tenure.since.toordinal() for tenure in person.offices), default=0)
+    return rank, -latest, person.slug
 
 
 def _names_of_person(person: Person) -> Iterator[Meaning]:
