@@ -6,13 +6,17 @@ place says. Nothing is removed: every letter of the text lies in exactly one blo
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from app.extraction.blocks.body import body_kinds
 from app.extraction.blocks.head import first_body_line, head_kinds
 from app.extraction.blocks.lines import Line, split_lines
 from app.extraction.blocks.signs import Sign, Signs, load_signs
 from app.extraction.blocks.stamps import read_stamp
+from app.extraction.blocks.turns import turn_starts
 from app.extraction.datelines import read_dateline
 from app.extraction.document import Document
 from app.extraction.language import language_of
@@ -37,10 +41,10 @@ def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
         alone = _stands_alone(lines[index], dateline)
         told[index], index = (_STAMP, None) if alone else (None, index)
     body = first_body_line(lines, told, index)
-    kinds = head_kinds(lines, told, body)
+    kinds = head_kinds(lines, told, body, document.source.title)
     title = next((line for line, kind in zip(lines, kinds, strict=False) if kind == "title"), None)
     kinds += body_kinds(lines, told, body, title)
-    blocks = _blocks(lines, kinds, dateline)
+    blocks = tuple(_with_turns(document.text, _blocks(lines, kinds, dateline)))
     found = replace(
         document,
         blocks=blocks,
@@ -70,7 +74,7 @@ def _told(line: Line, signs: Signs) -> Sign | None:
     return _STAMP if read_stamp(line) else None
 
 
-def _blocks(lines: list[Line], kinds: list[BlockKind], dateline: Dateline | None) -> tuple[Block, ...]:
+def _blocks(lines: list[Line], kinds: list[BlockKind], dateline: Dateline | None) -> list[Block]:
     """Turn lines and their kinds into blocks; the dateline and the end mark of a paragraph are blocks of their own."""
     blocks: list[Block] = []
     for line, kind in zip(lines, kinds, strict=True):
@@ -83,4 +87,18 @@ def _blocks(lines: list[Line], kinds: list[BlockKind], dateline: Dateline | None
             blocks.append(Block(kind, start, line.end))
         if line.tail:
             blocks.append(Block("boilerplate", line.full_end - line.tail, line.full_end))
-    return tuple(blocks)
+    return blocks
+
+
+def _with_turns(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """Cut paragraphs where turns of a transcript begin."""
+    starts = turn_starts(text, [(block.start, block.end) for block in blocks if block.kind == "paragraph"])
+    if not starts:
+        yield from blocks
+        return
+    for block in blocks:
+        cuts = starts[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        edges = [block.start, *(cut for cut in cuts if cut > block.start), block.end]
+        for start, end in pairwise(edges):
+            trimmed = start + len(text[start:end].rstrip())
+            yield Block("turn" if start in cuts else block.kind, start, trimmed)

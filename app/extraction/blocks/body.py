@@ -1,4 +1,4 @@
-"""The body and the tail of the page: paragraphs and turns, and what outlets print between and after them."""
+"""The body and the tail of the page: paragraphs, and what outlets print between and after them."""
 
 from __future__ import annotations
 
@@ -23,11 +23,6 @@ _BANNED = re.compile(
     re.IGNORECASE,
 )
 _BAN = re.compile(r"(?:banned|prohibited|outlawed|recogni[sz]ed|designated|declared|operating)\b", re.IGNORECASE)
-_SPEAKER = re.compile(
-    r"(?:[A-Z][\w.’'-]*|of|the|for|and|to|de|von)(?:\s(?:[A-Z][\w.’'-]*|of|the|for|and|to|de|von)){0,11}"
-    r"(?:\s\([^()\n]{1,60}\))?:(?=\s)"
-)
-_SPEECH = frozenset({"paragraph", "turn"})
 _OPENING_MARKS = "\"'“‘«„"
 
 
@@ -36,7 +31,6 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
     kinds: list[BlockKind] = []
     seen = {title.signature} if title else set()
     open_sign: Sign | None = None
-    transcript = is_transcript(lines[body:])
     for index in range(body, len(lines)):
         line, sign = lines[index], signs[index]
         kind: BlockKind
@@ -47,20 +41,18 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
             kind = open_sign.kind
         else:
             open_sign = None
-            kind = _kind(line, seen, transcript=transcript)
-        if kind in _SPEECH and len(line.text) >= REPEAT_LENGTH:
+            kind = _kind(line, seen)
+        if kind == "paragraph" and len(line.text) >= REPEAT_LENGTH:
             seen.add(line.signature)
         kinds.append(kind)
     return _settle(lines[body:], kinds)
 
 
-def _kind(line: Line, seen: set[str], *, transcript: bool) -> BlockKind:
+def _kind(line: Line, seen: set[str]) -> BlockKind:
     if line.signature in seen and line.words > 1:
         return "boilerplate"
     if line.text[0] in "#[{" and (_TAGS.match(line.text) or _TEMPLATE.match(line.text)):
         return "boilerplate"
-    if transcript and _SPEAKER.match(line.text):
-        return "turn"
     if not line.ends_sentence and line.words <= HEADING_WORDS and _may_head(line.text):
         return "heading"
     return "paragraph"
@@ -82,16 +74,10 @@ def _is_label(line: Line) -> bool:
     return line.text.endswith(":") and line.words <= LABEL_WORDS
 
 
-def is_transcript(lines: list[Line]) -> bool:
-    """Whether lines are turns of speakers (`Name: words`): several are, or the first is."""
-    turns = sum(_SPEAKER.match(line.text[:160]) is not None for line in lines)
-    return turns >= 2
-
-
 def _settle(lines: list[Line], kinds: list[BlockKind]) -> list[BlockKind]:
     """Read the tail: after the last paragraph nothing is headed, and notes on banned organisations close the page."""
     last = len(lines)
-    while last and (kinds[last - 1] not in _SPEECH or is_footnote(lines[last - 1].text) or _is_label(lines[last - 1])):
+    while last and (kinds[last - 1] != "paragraph" or is_footnote(lines[last - 1].text) or _is_label(lines[last - 1])):
         last -= 1
         if kinds[last] == "paragraph":
             kinds[last] = "footnote" if is_footnote(lines[last].text) else "boilerplate"

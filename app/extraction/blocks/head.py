@@ -6,9 +6,13 @@ none: it is the deck, or a teaser that repeats the lead.
 
 from __future__ import annotations
 
+import re
+
 from app.extraction.blocks.lines import HEADLINE_WORDS, Line
 from app.extraction.blocks.signs import Sign
 from app.extraction.model import BlockKind
+
+_WORD = re.compile(r"\w+")
 
 HEAD_PROSE = 3
 """A dateline after more lines of running text than this does not open the article."""
@@ -55,9 +59,15 @@ def _is_headline(line: Line, *, alone: bool) -> bool:
     return not line.is_prose or line.text.endswith(("?", "!")) or line.is_title_case
 
 
-def head_kinds(lines: list[Line], signs: list[Sign | None], body: int) -> list[BlockKind]:
-    """Return the kind of each line before ``body``."""
+def head_kinds(lines: list[Line], signs: list[Sign | None], body: int, supplied: str | None) -> list[BlockKind]:
+    """Return the kind of each line before ``body``.
+
+    ``supplied`` is the title that the source gives beside the text: a headline that has little in common with it is
+    the deck of a text that was stored without its title.
+    """
     title = title_line(lines, signs, body)
+    if title is not None and supplied and not _is_same_title(lines[title].text, supplied):
+        return [sign.kind if sign else "deck" for sign in signs[:body]]
     kinds: list[BlockKind] = []
     has_deck = False
     for index, (line, sign) in enumerate(zip(lines[:body], signs, strict=False)):
@@ -89,3 +99,8 @@ def _after_credit(signs: list[Sign | None], index: int) -> bool:
     """Whether the line before credits a picture."""
     before = signs[index - 1] if index else None
     return before is not None and before.kind == "credit"
+
+
+def _is_same_title(headline: str, supplied: str) -> bool:
+    words, others = (set(_WORD.findall(title.casefold())) for title in (headline, supplied))
+    return 2 * len(words & others) >= min(len(words), len(others))

@@ -13,10 +13,29 @@ _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"""[.!?…:;][\s"'”’»“)\]]*$|[.!?…,]["”»'’]$""")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
+_UNCAPITALISED = frozenset(
+    {
+        "about",
+        "after",
+        "against",
+        "amid",
+        "among",
+        "before",
+        "between",
+        "during",
+        "from",
+        "into",
+        "over",
+        "than",
+        "that",
+    }
+    | {"through", "towards", "under", "until", "with", "without"}
+)
+
 PROSE_WORDS = 6
 """A line that ends like a sentence and has at least as many words is prose."""
-TITLE_CASE = 0.8
-"""The share of longer words that are capitalised, from which a line is a headline in title case."""
+TITLE_CASE_WORDS = 4
+"""Fewer long words do not show in which case a line is."""
 HEADLINE_WORDS = 32
 """A headline has no more words than this."""
 
@@ -48,12 +67,11 @@ class Line:
 
     @property
     def is_title_case(self) -> bool:
-        """Whether nearly all the longer words are capitalised, as in American headlines."""
+        """Whether all the longer words are capitalised, prepositions apart, as in American headlines."""
         if self.words > HEADLINE_WORDS:
             return False
         words = _LONG_WORD.findall(self.text)
-        capitalised = sum(word[0].isupper() for word in words)
-        return len(words) >= 4 and capitalised >= TITLE_CASE * len(words)
+        return len(words) >= TITLE_CASE_WORDS and all(w[0].isupper() or w in _UNCAPITALISED for w in words)
 
     @property
     def signature(self) -> str:

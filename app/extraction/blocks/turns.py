@@ -1,0 +1,63 @@
+"""Where the turns of a transcript begin: `Vladimir Putin: Good afternoon.`, at a paragraph's head or within it.
+
+A turn's block begins with its label. Paragraphs that go on with a turn have no label and stay paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LABEL_REACH = 180
+"""No label is longer, in code points."""
+LONE_TURN = 120
+"""A single labelled paragraph of so many code points is a speech; a shorter one may be a list or a caption."""
+
+_NAME_WORD = r"(?:[A-Z][\w.’'-]*|of|the|for|and|to|at|de|di|del|von|van|bin|al|el|–|-)"
+_LABEL = re.compile(rf"{_NAME_WORD}(?:,?\s{_NAME_WORD}){{0,20}}(?:\s\([^()\n]{{1,60}}\))?")
+_ANONYMOUS = re.compile(
+    r"(?:question|answer|remark|reply|voice|moderator|journalist|reporter|interviewer|q|a)", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?…>*\"”»)\]]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class TurnStart:
+    """Where a turn begins, and the name (the label's last word) by which its speaker is known again."""
+
+    start: int
+    name: str
+    words: int
+
+
+def turn_starts(text: str, paragraphs: list[tuple[int, int]]) -> list[int]:
+    """Return the offsets at which turns begin in the given paragraphs (spans), in order; none without a transcript.
+
+    A text is a transcript when a label recurs or several speakers have one, or when it is one long labelled speech.
+    """
+    found = [turn for start, end in paragraphs for turn in _labels(text, start, end)]
+    names = Counter(turn.name for turn in found)
+    if len(found) > 1:
+        return [
+            turn.start for turn in found if turn.words > 1 or names[turn.name] > 1 or _ANONYMOUS.fullmatch(turn.name)
+        ]
+    ends = dict(paragraphs)
+    return [
+        turn.start for turn in found if turn.words > 1 and ends.get(turn.start, turn.start) - turn.start >= LONE_TURN
+    ]
+
+
+def _labels(text: str, start: int, end: int) -> Iterator[TurnStart]:
+    colon = text.find(": ", start, end)
+    low = start
+    while colon >= 0:
+        first = max(low, colon - LABEL_REACH)
+        for boundary in _SENTENCE_END.finditer(text, first, colon):
+            first = boundary.end()
+        if _LABEL.fullmatch(text, first, colon) and (first == start or _SENTENCE_END.fullmatch(text, first - 2, first)):
+            words = text[first:colon].partition(" (")[0].split()
+            yield TurnStart(first, words[-1], len(words))
+        low = colon + 2
+        colon = text.find(": ", low, end)
