@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.reading import Utterance
+from app.extraction.attribution.utterance import Quoted
 from app.extraction.document import Document
 from app.extraction.model import Block, OtherQuoted, OtherReason, Quotation
 
@@ -32,8 +32,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 
 
 def sort_quotations(
-    document: Document, utterances: Sequence[Utterance], lexicon: Lexicon
-) -> tuple[list[Utterance], list[OtherQuoted]]:
+    document: Document, utterances: Sequence[Quoted], lexicon: Lexicon
+) -> tuple[list[Quoted], list[OtherQuoted]]:
     """Return the utterances that are statements, and the other quotations of the article with a reason each."""
     statements, others = [], []
     for utterance in utterances:
@@ -71,7 +71,7 @@ def _outside_body(document: Document) -> Iterator[tuple[Quotation, Block]]:
             yield quotation, block
 
 
-def _other_reason(text: str, utterance: Utterance, lexicon: Lexicon) -> OtherReason | None:
+def _other_reason(text: str, utterance: Quoted, lexicon: Lexicon) -> OtherReason | None:
     quotation = utterance.quotation
     words = _WORD.findall(text, quotation.start, min(quotation.end, quotation.start + 400))
     if not words or len(words) > _LONGEST_NAME:
@@ -89,14 +89,14 @@ def _is_title_case(words: Sequence[str]) -> bool:
     return bool(kept) and not any(word[0].islower() for word in kept)
 
 
-def _is_heading(text: str, utterance: Utterance, words: Sequence[str]) -> bool:
+def _is_heading(text: str, utterance: Quoted, words: Sequence[str]) -> bool:
     """Return whether a quotation is a line of its own in title case."""
     start, end = utterance.quotation.outer_start, utterance.quotation.outer_end
     alone = (start == 0 or text[start - 1] == "\n") and not text[end : end + 2].strip(" .")
     return alone and len(words) > 1 and _is_title_case(words)
 
 
-def _distance_from_cue(utterance: Utterance) -> int | None:
+def _distance_from_cue(utterance: Quoted) -> int | None:
     """Return how many tokens stand between the quotation and the cue that attributes it; None without a cue."""
     clause = utterance.clause
     if clause is None or clause.form == "loose":
@@ -106,7 +106,7 @@ def _distance_from_cue(utterance: Utterance) -> int | None:
     return 0
 
 
-def _is_name(text: str, utterance: Utterance, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
+def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
     """Return whether a quotation is what something is called: after `the ship`, in a name, in title case."""
     place, capital = utterance.place, not words[0][0].islower()
     title = _is_title_case(words)
@@ -123,7 +123,7 @@ def _is_name(text: str, utterance: Utterance, words: Sequence[str], distance: in
     return len(words) > 1 and (attached or _modifies(text, utterance, lexicon))
 
 
-def _token_before(utterance: Utterance, lexicon: Lexicon) -> int | None:
+def _token_before(utterance: Quoted, lexicon: Lexicon) -> int | None:
     """Return the token that a quotation is attached to, past a comma and past `known as the`."""
     place, before = utterance.place, utterance.index - 1
     while before >= 0 and (place.tokens[before].low in (",", "(", ":", "as") or place.is_word(before, lexicon.determiners)):
@@ -131,12 +131,12 @@ def _token_before(utterance: Utterance, lexicon: Lexicon) -> int | None:
     return before if before >= 0 else None
 
 
-def _is_sentence(text: str, utterance: Utterance) -> bool:
+def _is_sentence(text: str, utterance: Quoted) -> bool:
     """Return whether a quotation ends as a sentence does within its marks (a comma there belongs to the narrator)."""
     return text[utterance.quotation.end - 1] in "?!" or utterance.quotation.end - utterance.quotation.start > 120
 
 
-def _inside_name(text: str, utterance: Utterance) -> bool:
+def _inside_name(text: str, utterance: Quoted) -> bool:
     """Return whether a quotation is a nickname within a name: `Robert "Bobby" Scott`."""
     quotation = utterance.quotation
     before, after = text[: quotation.outer_start][-24:].split(), text[quotation.outer_end : quotation.outer_end + 2]
@@ -145,7 +145,7 @@ def _inside_name(text: str, utterance: Utterance) -> bool:
     )
 
 
-def _is_scare(text: str, utterance: Utterance, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
+def _is_scare(text: str, utterance: Quoted, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
     """Return whether a word or two are set off without anybody being said to have said them."""
     if len(words) > _LONGEST_SCARE:
         return False
@@ -159,7 +159,7 @@ def _is_scare(text: str, utterance: Utterance, words: Sequence[str], distance: i
     return distance > _NEAR_CUE and len(words) < _LONGEST_SCARE and _modifies(text, utterance, lexicon)
 
 
-def _modifies(text: str, utterance: Utterance, lexicon: Lexicon) -> bool:
+def _modifies(text: str, utterance: Quoted, lexicon: Lexicon) -> bool:
     """Return whether a noun follows right after the quotation (`promoting "quack" cures`)."""
     following = utterance.index + 1
     if following >= len(utterance.place.tokens) or utterance.place.is_finite_cue(following):

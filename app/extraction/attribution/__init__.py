@@ -7,12 +7,17 @@ subject means, ``reading`` puts an article together. What is no statement is tol
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.extraction.attribution.lexicon import lexicon_of
+from app.extraction.attribution.cast import Cast, assemble_cast
+from app.extraction.attribution.lexicon import Lexicon, lexicon_of
+from app.extraction.attribution.nested import quoted_within
 from app.extraction.attribution.quotes import assemble_quotes
 from app.extraction.attribution.reading import Reading
-from app.extraction.document import BODY_KINDS, Document
+from app.extraction.attribution.transcripts import outside_turns, read_turns
+from app.extraction.attribution.utterance import Quoted, Utterance
+from app.extraction.document import Document
 from app.extraction.model import Quotation
 from app.extraction.statements import sort_quotations
 from app.extraction.vocabulary import Vocabulary
@@ -22,18 +27,40 @@ __all__ = ["attribute_quotes"]
 
 def attribute_quotes(document: Document, vocabulary: Vocabulary) -> Document:
     """Turn quotations into quotes with speakers, and list what is quoted without being a statement."""
-    outermost = [quotation for quotation in document.quotations if quotation.depth == 0]
     lexicon = lexicon_of(vocabulary)
-    told = _in_body(document, outermost)
-    reading = Reading(document, told, vocabulary, lexicon)
-    utterances = reading.attribute()
-    statements, others = sort_quotations(document, utterances, lexicon)
-    quotes = assemble_quotes(document, statements, vocabulary)
+    if not document.quotations and ": " not in document.text:
+        return document
+    cast = assemble_cast(document, vocabulary, lexicon)
+    turns = read_turns(document, cast, lexicon)
+    told = outside_turns(_in_body(document), turns)
+    statements, others = sort_quotations(document, Reading(document, told, cast, lexicon).attribute(), lexicon)
+    spoken = sorted([*turns, *statements, *_within(document, statements, cast, lexicon)], key=_place)
+    quotes = assemble_quotes(document, spoken, vocabulary)
     return replace(document, quotes=tuple(quotes), other_quoted=tuple(others))
 
 
-def _in_body(document: Document, quotations: list[Quotation]) -> list[Quotation]:
-    """Return the quotations that the outlet itself makes in the body of the article."""
+def _place(utterance: Utterance) -> tuple[int, int]:
+    return utterance.quotation.start, -utterance.quotation.end
+
+
+def _within(document: Document, statements: Sequence[Quoted], cast: Cast, lexicon: Lexicon) -> Iterator[Utterance]:
+    """Yield what the speakers of the statements quote others as saying."""
+    inner = [quotation for quotation in document.quotations if quotation.depth > 0]
+    at = 0
+    for statement in statements:
+        while at < len(inner) and inner[at].end <= statement.quotation.start:
+            at += 1
+        last = at
+        while last < len(inner) and inner[last].end <= statement.quotation.end:
+            last += 1
+        if last > at:
+            yield from quoted_within(document.text, statement, inner[at:last], cast, lexicon)
+        at = last
+
+
+def _in_body(document: Document) -> list[Quotation]:
+    """Return the outermost quotations in the body of the article."""
+    quotations = [quotation for quotation in document.quotations if quotation.depth == 0]
     body = list(document.body())
     if not body:
         return quotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.extraction.attribution.lexicon import Lexicon
@@ -130,15 +130,28 @@ class _Company:
 
     def read_known(self) -> None:
         """Take up the people, bodies and states that the vocabulary knows."""
-        named = {name.keys[0] for name in self.document.names if name.kind == "person" and len(name.keys) == 1}
+        introduced: dict[str, int] = {}
+        for name in self.document.names:
+            if name.kind == "person" and not self._is_bare(name):
+                introduced.setdefault(name.keys[0], name.start)
         for name in self._names_in_body():
             if name.kind == "person":
-                slug = next((key for key in name.keys if key in named), name.keys[0])
-                self._meet(name, self._known_person(slug))
+                self._meet(name, self._known_person(self._bearer(name, introduced)))
             elif name.kind == "body":
                 self._meet(name, self._known_body(name))
             elif name.kind in ("metonym", "country", "place"):
                 self._meet(name, self._state(name))
+
+    def _is_bare(self, name: Name) -> bool:
+        """Return whether a person is named by a single word."""
+        return not any(blank in self.text[name.start : name.end] for blank in " \u00a0")
+
+    def _bearer(self, name: Name, introduced: Mapping[str, int]) -> str:
+        """Return whom a name means. A bare surname is that of whoever of the name was introduced first: newswire
+        calls relatives by their full names.
+        """
+        candidates = [key for key in name.keys if key in introduced] if self._is_bare(name) else []
+        return min(candidates, key=lambda key: introduced[key], default=name.keys[0])
 
     def _meet(self, name: Name, character: Character) -> None:
         self._add(name.start, name.end, character)
@@ -217,6 +230,8 @@ class _Company:
         before = self.text[max(0, run.start - 24) : run.start].split()
         if before and self.lexicon.is_role(before[-1].lower()):
             return True
+        if before and before[-1].lower() in self.lexicon.determiners:
+            return False  # `the Commission Statute says`: people's names take no article
         after = self.text[run.end : run.end + _DESCRIPTION]
         following = _WORD.match(after, 1)
         if following is not None and following[0] in self.lexicon.said:

@@ -7,6 +7,7 @@ before it (`Peskov said: "…"`, `Peskov called it "…"`), and phrases like `ac
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from app.extraction.attribution.phrases import Phrase, Sentence
 
@@ -22,7 +23,7 @@ class Clause:
     first: int
     last: int
     subject: Phrase | None
-    form: str
+    form: Literal["after", "before", "loose"]
     """`after`, `before`, `loose` (a clause of the same sentence without a verb of speech)."""
     relayed_by: Phrase | None = None
 

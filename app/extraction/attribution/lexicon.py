@@ -44,6 +44,8 @@ class Lexicon:
     given_names: Mapping[str, str]
     demonyms: Mapping[str, str]
     """Country codes by demonym, in lower case."""
+    questions: frozenset[str]
+    """Labels under which transcripts give the questions of journalists."""
     outlets: frozenset[str]
     """Slugs of the outlets that relay what others said."""
     token: re.Pattern[str]
@@ -90,6 +92,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         breakers=breakers,
         given_names=vocabulary.given_names,
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
+        questions=cues["question"],
         outlets=frozenset(_slug(name) for outlet in vocabulary.outlets.values() for name in (outlet.name, *(sign.text for sign in outlet.signs))),
         token=_token_pattern(cues["abbreviation"]),
         name_run=_name_run_pattern(cues["title"]),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from app.extraction.attribution.reading import Utterance
+from app.extraction.attribution.utterance import Utterance
 from app.extraction.attribution.resolution import Voice
 from app.extraction.document import Document
 from app.extraction.identity import quote_id
 from app.extraction.model import Cue, Quote, QuoteKind, Side, Span, Speaker
 from app.extraction.vocabulary import Vocabulary
 
-_CERTAINTY = {"after": 1.0, "before": 0.97, "carried": 0.9, "led": 0.85, "loose": 0.6, "none": 0.3}
+_CERTAINTY = {"turn": 1.0, "after": 1.0, "before": 0.97, "nested": 0.9, "carried": 0.9, "led": 0.85, "loose": 0.6, "none": 0.3}
 """How sure each form of attribution makes the speaker; multiplied with how sure the phrase's reading is."""
 
 
@@ -46,6 +46,10 @@ def assemble_quotes(document: Document, utterances: Sequence[Utterance], vocabul
 
 
 def _kind(text: str, first: Utterance) -> QuoteKind:
+    if first.form == "nested":
+        return "nested"
+    if first.form == "turn" and first.quotation.start == first.quotation.outer_start:
+        return "transcript"
     opening = next((character for character in text if character.isalpha()), "A")
     return "partial" if opening.islower() else "direct"
 

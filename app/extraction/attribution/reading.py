@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
-from app.extraction.attribution.cast import assemble_cast
+from app.extraction.attribution.cast import Cast
 from app.extraction.attribution.clauses import Clause, attributing_clause, clause_opening, inverted_subject
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Sentence
@@ -13,39 +12,20 @@ from app.extraction.attribution.resolution import Resolver, Voice
 from app.extraction.attribution.sentences import split_sentences
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.tokens import tokenize
+from app.extraction.attribution.utterance import Quoted
 from app.extraction.document import Document
 from app.extraction.model import Block, Quotation, Span
-from app.extraction.vocabulary import Vocabulary
-
-
-@dataclass(slots=True)
-class Utterance:
-    """A quotation with what has been concluded about it."""
-
-    quotation: Quotation
-    sentence: int
-    place: Sentence
-    index: int
-    """Which token of ``place`` the quotation is."""
-    clause: Clause | None = None
-    form: str = "none"
-    """How it is attributed: `after`, `before`, `loose`, `carried`, `led`, `none`."""
-    voice: Voice | None = None
-    via: Voice | None = None
-    cue: Span | None = None
-    joins: Utterance | None = None
-    """The utterance that it continues."""
 
 
 class Reading:
     """Attributes the outermost quotations of an article, in text order."""
 
-    def __init__(self, document: Document, quotations: list[Quotation], vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+    def __init__(self, document: Document, quotations: list[Quotation], cast: Cast, lexicon: Lexicon) -> None:
         self.text = document.text
         self.quotations = quotations
         self.lexicon = lexicon
         self.sentences = split_sentences(self.text, quotations, lexicon)
-        self.cast = assemble_cast(document, vocabulary, lexicon).outside(quotations)
+        self.cast = cast.outside(quotations)
         self.resolver = Resolver(self.text, self.cast, self.sentences, lexicon, self.speaker_in)
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]
@@ -62,9 +42,9 @@ class Reading:
             self._read[number] = Sentence(self.text, tokens, self.lexicon)
         return self._read[number]
 
-    def attribute(self) -> list[Utterance]:
+    def attribute(self) -> list[Quoted]:
         """Return an utterance for every quotation."""
-        utterances: list[Utterance] = []
+        utterances: list[Quoted] = []
         for quotation in self.quotations:
             utterance = self._begin(quotation)
             self._attribute_in_sentence(utterance)
@@ -75,16 +55,16 @@ class Reading:
             utterances.append(utterance)
         return utterances
 
-    def _begin(self, quotation: Quotation) -> Utterance:
+    def _begin(self, quotation: Quotation) -> Quoted:
         number = self.sentences.at(quotation.outer_start)
         place = self.sentence(number)
         index = next(i for i, token in enumerate(place.tokens) if token.quotation is quotation)
-        return Utterance(quotation, number, place, index)
+        return Quoted(quotation=quotation, number=number, place=place, index=index)
 
-    def _attribute_in_sentence(self, utterance: Utterance) -> None:
+    def _attribute_in_sentence(self, utterance: Quoted) -> None:
         label = self._label(utterance.quotation)
         if label is not None:
-            utterance.voice, utterance.form = label, "after"
+            utterance.voice, utterance.form = label, "turn"
             return
         clause = attributing_clause(utterance.place, utterance.index)
         if clause is not None:
@@ -95,7 +75,7 @@ class Reading:
         match = LABEL.match(self.text, quotation.start, quotation.end)
         return self.resolver.labelled(match.start(1), match.end(1)) if match else None
 
-    def _apply(self, utterance: Utterance, sentence: Sentence, clause: Clause) -> None:
+    def _apply(self, utterance: Quoted, sentence: Sentence, clause: Clause) -> None:
         if clause.subject is None:
             return
         utterance.clause = clause
@@ -106,13 +86,13 @@ class Reading:
         if clause.relayed_by is not None:
             utterance.via = self.resolver.resolve(sentence, clause.relayed_by)
 
-    def _carry(self, utterance: Utterance, earlier: list[Utterance]) -> None:
+    def _carry(self, utterance: Quoted, earlier: list[Quoted]) -> None:
         """Attribute a quotation whose own sentence names nobody, by what stands before it."""
         paragraphs = self.sentences.paragraphs
-        before = utterance.sentence - 1
+        before = utterance.number - 1
         previous = earlier[-1] if earlier else None
         if previous is not None and previous.voice is not None and (
-            previous.sentence >= before and paragraphs[previous.sentence] == paragraphs[utterance.sentence]
+            previous.number >= before and paragraphs[previous.number] == paragraphs[utterance.number]
             or previous.quotation.continued
         ):
             self._continue(utterance, previous)
@@ -123,17 +103,17 @@ class Reading:
         if led is not None:
             utterance.voice, utterance.form = led, "led"
             return
-        if previous is not None and previous.voice is not None and paragraphs[utterance.sentence] - paragraphs[previous.sentence] <= 2:
+        if previous is not None and previous.voice is not None and paragraphs[utterance.number] - paragraphs[previous.number] <= 2:
             self._continue(utterance, previous)
             utterance.joins = None
 
-    def _followed(self, utterance: Utterance) -> bool:
+    def _followed(self, utterance: Quoted) -> bool:
         """Attribute `"…?" Smith asked.`, where a question or exclamation has ended the sentence before its attribution."""
-        number = utterance.sentence + 1
+        number = utterance.number + 1
         if number >= len(self.sentences.starts) or self.text[utterance.quotation.end - 1] not in "?!":
             return False
         if self.text[utterance.quotation.outer_end : self.sentences.starts[number]].strip() or (
-            self.sentences.paragraphs[number] != self.sentences.paragraphs[utterance.sentence]
+            self.sentences.paragraphs[number] != self.sentences.paragraphs[utterance.number]
         ):
             return False
         sentence = self.sentence(number)
@@ -142,7 +122,7 @@ class Reading:
             self._apply(utterance, sentence, clause)
         return utterance.voice is not None
 
-    def _continue(self, utterance: Utterance, previous: Utterance) -> None:
+    def _continue(self, utterance: Quoted, previous: Quoted) -> None:
         utterance.voice, utterance.via, utterance.form = previous.voice, previous.via, "carried"
         utterance.cue = previous.cue
         utterance.joins = previous

@@ -1,0 +1,118 @@
+"""Turns of a transcript: speech without quotation marks after a label (`Vladimir Putin: Good afternoon.`).
+
+A label stands at the start of a paragraph or after the end of a sentence (transcripts reach us as one paragraph, too)
+and names a person, or a journalist by what is asked. A turn lasts until the next label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.extraction.attribution.cast import Cast, Character
+from app.extraction.attribution.labels import LABEL
+from app.extraction.attribution.lexicon import CAPITAL, Lexicon
+from app.extraction.attribution.resolution import Voice
+from app.extraction.attribution.utterance import Utterance
+from app.extraction.document import Document
+from app.extraction.model import Block, Quotation, Span
+
+_LABEL_END = re.compile(rf"(?<![^\W_]){CAPITAL}[\w’'\-]*(?:\s?\([^()\n]{{1,40}}\))?:\s+(?=[^\s\"“«])")
+_LONGEST_LABEL = 160
+_LONGEST_NAME = 3
+"""Words in a label that names somebody without an office."""
+_FEWEST_LABELS = 3
+_SHARE_OF_LABELS = 0.2
+"""Labels per paragraph from which turns run over several paragraphs; with fewer, the narrator speaks between them."""
+_AFTER_SENTENCE = re.compile(r"(?:^|[.!?…:*][\"”»’)\]]*\s+|\n)$")
+_JOURNALIST = Character("journalist", "Journalist", None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    start: int
+    end: int
+    voice: Voice
+
+
+def read_turns(document: Document, cast: Cast, lexicon: Lexicon) -> list[Utterance]:
+    """Return the turns of a transcript in text order; nothing for an article that is none."""
+    blocks = list(document.body()) or [Block("paragraph", 0, len(document.text))]
+    labels = [label for block in blocks for label in _labels(document.text, block, cast, lexicon)]
+    if not _is_transcript(document.text, labels):
+        return []
+    runs_on = len(labels) >= _SHARE_OF_LABELS * len(blocks)
+    turns: list[Utterance] = []
+    for number, label in enumerate(labels):
+        end = labels[number + 1].start if number + 1 < len(labels) else len(document.text)
+        if not runs_on:
+            end = min(end, next(block.end for block in blocks if block.end > label.start))
+        first: Utterance | None = None
+        for span in _pieces(document.text, label.end, end, blocks):
+            quotation = Quotation(span.start, span.end, span.start, span.end, 0, continued=False)
+            turn = Utterance(quotation=quotation, form="turn", voice=label.voice, joins=first)
+            first = first or turn
+            turns.append(turn)
+    return turns
+
+
+def _is_transcript(text: str, labels: Sequence[_Label]) -> bool:
+    """Return whether labels are those of turns. A name before a colon is a headline's way of quoting, too; turns are
+    many, or the first comes with the speaker's office (`President of Russia Vladimir Putin: …`).
+    """
+    words = [len(text[label.start : label.end].split()) for label in labels]
+    return len(labels) >= _FEWEST_LABELS or any(count > _LONGEST_NAME for count in words)
+
+
+def outside_turns(quotations: Sequence[Quotation], turns: Sequence[Utterance]) -> list[Quotation]:
+    """Return the quotations that stand in no turn (both in text order): what a turn quotes is part of the turn."""
+    kept, at = [], 0
+    for quotation in quotations:
+        while at < len(turns) and turns[at].quotation.end <= quotation.start:
+            at += 1
+        if at == len(turns) or quotation.start < turns[at].quotation.start:
+            kept.append(quotation)
+    return kept
+
+
+def _labels(text: str, block: Block, cast: Cast, lexicon: Lexicon) -> Iterator[_Label]:
+    for ending in _LABEL_END.finditer(text, block.start, block.end):
+        earliest = max(block.start, ending.start() - _LONGEST_LABEL)
+        for start in _label_starts(text, earliest, ending.start()):
+            match = LABEL.match(text, start, block.end)
+            if match is not None and match.end() == ending.end():
+                voice = _voice(text, match, cast, lexicon)
+                if voice is not None:
+                    yield _Label(match.start(), match.end(), voice)
+                break
+
+
+def _label_starts(text: str, earliest: int, last: int) -> Iterator[int]:
+    """Yield where a label that ends with the word at ``last`` could begin: after the ends of sentences, nearest last."""
+    for match in re.finditer(rf"(?<!\S){CAPITAL}", text[earliest : last + 1]):
+        start = earliest + match.start()
+        if _AFTER_SENTENCE.search(text, max(0, start - 4), start):
+            yield start
+
+
+def _voice(text: str, match: re.Match[str], cast: Cast, lexicon: Lexicon) -> Voice | None:
+    name = match[1].lower()
+    if name in lexicon.questions:
+        return Voice(_JOURNALIST, Span(match.start(1), match.end(1)), 0.9)
+    people = [mention for mention in cast.between(match.start(1), match.end(1)) if not mention.character.body]
+    if not people:
+        return None
+    return Voice(people[0].character, Span(people[0].start, people[0].end), 0.97)
+
+
+def _pieces(text: str, start: int, end: int, blocks: Sequence[Block]) -> Iterator[Span]:
+    """Yield the parts of ``[start, end)`` that lie in the article's body, one for each block, without outer blanks."""
+    for block in blocks:
+        first, last = max(start, block.start), min(end, block.end)
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            yield Span(first, last)
