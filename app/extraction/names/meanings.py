@@ -50,7 +50,7 @@ def is_namesake(beside: Surroundings, hit: Hit, meaning: Meaning, vocabulary: Vo
     if meaning.kind not in ("country", "place", "demonym"):
         return False
     written = beside.text[hit.start : hit.end]
-    if written in vocabulary.words.personal and (beside.given_name() or beside.family_name()):
+    if written in vocabulary.words.personal and not beside.is_located() and beside.has_other_names():
         return True
     signs = vocabulary.countries[meaning.keys[0]].unless_near if meaning.kind == "country" else ()
     around = beside.text[max(0, hit.start - _NEIGHBOURHOOD) : hit.end + _NEIGHBOURHOOD] if signs else ""

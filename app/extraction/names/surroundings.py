@@ -32,6 +32,14 @@ class Surroundings:
     next_name_start: int
     words: Words
 
+    def is_located(self) -> bool:
+        """Return whether the word before takes a place (`of Israel`, `in Jordan`)."""
+        return self._word_before().casefold() in self.words.locating
+
+    def has_other_names(self) -> bool:
+        """Return whether the stretch is part of a longer name that the vocabulary does not know."""
+        return self.given_name() or self._family_name()
+
     def given_name(self) -> bool:
         """Return whether the word before is a given name, or other proper name, that the vocabulary does not know."""
         if self.last_name_end >= self.start - 1:
@@ -39,7 +47,7 @@ class Surroundings:
         word = self._word_before()
         return _is_proper(word) and word.casefold() not in self.words.openers | self.words.titles and self._tells()
 
-    def family_name(self) -> bool:
+    def _family_name(self) -> bool:
         """Return whether the word after is a family name, or other proper name, that the vocabulary does not know."""
         if self.next_name_start <= self.end + 1:
             return False

@@ -51,6 +51,7 @@ class Words(Entry):
     openers: frozenset[str]
     titles: frozenset[str]
     personal: frozenset[str]
+    locating: frozenset[str]
     lookalikes: tuple[str, ...]
 
 
