@@ -40,7 +40,7 @@ def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
     if dateline is not None and index is not None:
         alone = _stands_alone(lines[index], dateline)
         told[index], index = (_STAMP, None) if alone else (None, index)
-    body = first_body_line(lines, told, index)
+    body = first_body_line(lines, told, index, document.source.title)
     kinds = head_kinds(lines, told, body, document.source.title)
     title = next((line for line, kind in zip(lines, kinds, strict=False) if kind == "title"), None)
     kinds += body_kinds(lines, told, body, title)

@@ -16,23 +16,32 @@ _WORD = re.compile(r"\w+")
 
 HEAD_PROSE = 3
 """A dateline after more lines of running text than this does not open the article."""
+SHORT_HEADLINE_WORDS = 20
+"""Above a dateline, a first line of no more words is the title even where it ends in a stop."""
+SAME_TITLE = 0.6
+"""Two titles with so large a share of their words in common are one, give or take the site's name."""
 SECTION_WORDS = 3
 """A line of so few words before a longer headline names a section of the site."""
 DECK_WORDS = 9
 """A line without a stop, between title and body, is the deck when it has so many words and no picture beside it."""
 
 
-def first_body_line(lines: list[Line], signs: list[Sign | None], dateline: int | None) -> int:
+def first_body_line(
+    lines: list[Line], signs: list[Sign | None], dateline: int | None, supplied: str | None = None
+) -> int:
     """Return the index of the line with which the body begins; ``len(lines)`` when there is none.
 
     ``signs`` says what each line's words or stamp tell of it; ``dateline`` is the index of the first line that begins
-    with a dateline.
+    with a dateline. ``supplied`` is the title that the source gives beside the text; where the text does not repeat it,
+    the text was stored without its head.
     """
     if dateline is not None:
         prose = sum(line.is_prose and sign is None for line, sign in zip(lines[:dateline], signs, strict=False))
         if prose <= HEAD_PROSE:
             return dateline
     title = title_line(lines, signs, len(lines))
+    if title is not None and supplied and not _is_same_title(lines[title].text, supplied):
+        return title
     after = 0 if title is None else title + 1
     bodies = (i for i in range(after, len(lines)) if signs[i] is None and lines[i].is_prose)
     return next(bodies, after if after < len(lines) else len(lines))
@@ -66,27 +75,24 @@ def head_kinds(lines: list[Line], signs: list[Sign | None], body: int, supplied:
     the deck of a text that was stored without its title.
     """
     title = title_line(lines, signs, body)
+    if title is None:
+        title = next((i for i in range(body) if signs[i] is None and lines[i].words <= SHORT_HEADLINE_WORDS), None)
     if title is not None and supplied and not _is_same_title(lines[title].text, supplied):
         return [sign.kind if sign else "deck" for sign in signs[:body]]
-    kinds: list[BlockKind] = []
-    has_deck = False
-    for index, (line, sign) in enumerate(zip(lines[:body], signs, strict=False)):
-        if sign is not None:
-            kinds.append(sign.kind)
-        elif title is None or index < title:
-            kinds.append("deck" if line.is_prose else "boilerplate")
-        elif index == title or line.signature == lines[title].signature:
-            kinds.append("title")
-        elif not has_deck and (line.words >= DECK_WORDS or line.is_prose) and not _beside_credit(signs, index, body):
-            has_deck = True
-            kinds.append("deck")
-        elif line.is_prose:
-            kinds.append("deck")
-        else:
-            kinds.append(
-                "caption" if _beside_credit(signs, index, body) or _after_credit(signs, index) else "boilerplate"
-            )
-    return kinds
+    return [sign.kind if sign else _kind(lines, signs, index, title, body) for index, sign in enumerate(signs[:body])]
+
+
+def _kind(lines: list[Line], signs: list[Sign | None], index: int, title: int | None, body: int) -> BlockKind:
+    """Return the kind of a line of the head whose own words tell nothing."""
+    line = lines[index]
+    if title is None or index < title:
+        return "deck" if line.is_prose else "boilerplate"
+    if line.signature == lines[title].signature:
+        return "title"
+    described = _beside_credit(signs, index, body)
+    if line.is_prose or (line.words >= DECK_WORDS and not described):
+        return "deck"
+    return "caption" if described or _after_credit(signs, index) else "boilerplate"
 
 
 def _beside_credit(signs: list[Sign | None], index: int, body: int) -> bool:
@@ -103,4 +109,4 @@ def _after_credit(signs: list[Sign | None], index: int) -> bool:
 
 def _is_same_title(headline: str, supplied: str) -> bool:
     words, others = (set(_WORD.findall(title.casefold())) for title in (headline, supplied))
-    return 2 * len(words & others) >= min(len(words), len(others))
+    return len(words & others) >= SAME_TITLE * len(words | others)
