@@ -128,6 +128,6 @@ def test_an_empty_result_says_which_filter_to_drop(open_page: OpenPage) -> None:
 
 
 def test_bad_parameters_are_answered_with_what_to_mend(open_page: OpenPage, watch: Watch) -> None:
-    watch.expected_statuses.add(422)
+    watch.expected_statuses.add(400)
     page = open_page("/quotes?from=yesterday")
     expect(page.get_by_role("main")).to_contain_text("2015-11-18")
