@@ -23,7 +23,7 @@ def read_article(session: Session, article_id: str) -> ArticleDetail | None:
     statement = select(Article, Revision).join(
         Revision, (col(Revision.article_id) == Article.id) & (col(Revision.number) == Article.revision)
     )
-    found = session.execute(statement.where(col(Article.public_id) == article_id)).tuples().one_or_none()
+    found = session.execute(statement.where(col(Article.public_id) == article_id)).one_or_none()
     if found is None:
         return None
     article, revision = found
@@ -50,7 +50,7 @@ def read_article(session: Session, article_id: str) -> ArticleDetail | None:
 def read_quote(session: Session, quote_id: str) -> QuoteDetail | None:
     """Return a quote by its public id, whether or not its words still stand; None when there never was such a quote."""
     statement = select(Quote, Revision).join(Revision, col(Quote.revision_id) == Revision.id)
-    found = session.execute(statement.where(col(Quote.public_id) == quote_id)).tuples().one_or_none()
+    found = session.execute(statement.where(col(Quote.public_id) == quote_id)).one_or_none()
     if found is None:
         return None
     quote, revision = found
@@ -82,7 +82,7 @@ def read_speaker(session: Session, slug: str) -> SpeakerRecord | None:
         .order_by(col(Quote.published).desc())
         .limit(1)
     )
-    role, as_written = session.execute(latest).tuples().one_or_none() or (None, None)
+    role, as_written = session.execute(latest).one_or_none() or (None, None)
     return SpeakerRecord(speaker.slug, speaker.name, role, speaker.country, as_written)
 
 

@@ -1,21 +1,24 @@
 """Facets: for each value of a field, how many items of the listing have it under all the other filters.
 
 A facet leaves its own choice out of account, so that a second value can be chosen beside the first. Counts over quotes
-count quotes, counts over articles count articles.
+count quotes, counts over articles count articles. All are read in one statement, which finds the matching items once
+and once more for each facet with a choice of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, extract, func, select
+from sqlalchemy import CTE, Select, String, cast, extract, func, literal, null, select, union_all
 from sqlmodel import Session, col
 
 from app.extraction.vocabulary import load_vocabulary
 from app.store.reads.conditions import (
     article_conditions,
+    number,
     quote_conditions,
     quote_day,
     spoken_conditions,
@@ -30,30 +33,57 @@ MAX_VALUES = 100
 
 _SIDES = {"russia": "Russia", "foreign": "Foreign", "unknown": "Unknown"}
 _KINDS = {"direct": "Direct", "partial": "Partial", "nested": "Within another quote", "transcript": "Transcript"}
+_TOTAL = "total"
 
-Count = Callable[[Criteria], Select[Any]]
-
-
-def quote_facets(session: Session, criteria: Criteria) -> dict[str, list[Facet]]:
-    """Return all facets of a listing of quotes, by name."""
-    return _facets(session, criteria, _QUOTE_COUNTS)
+Count = Callable[[CTE, Criteria], Select[Any]]
+"""From the matching items and their criteria to counts by value, in columns ``value`` and ``occurrences``."""
 
 
-def article_facets(session: Session, criteria: Criteria) -> dict[str, list[Facet]]:
-    """Return all facets of a listing of articles, by name."""
-    return _facets(session, criteria, _ARTICLE_COUNTS)
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many items match, and how many under each facet's values."""
+
+    total: int
+    facets: dict[str, list[Facet]]
 
 
-def _facets(session: Session, criteria: Criteria, counts: Mapping[FacetName, Count]) -> dict[str, list[Facet]]:
-    return {name: _facet(session, name, count, criteria) for name, count in counts.items()}
+def count_quotes(session: Session, criteria: Criteria) -> Counted:
+    """Return the total and all facets of a listing of quotes."""
+    return _counted(session, criteria, _matching_quotes, _QUOTE_COUNTS)
 
 
-def _facet(session: Session, name: FacetName, count: Count, criteria: Criteria) -> list[Facet]:
-    counted = session.execute(count(criteria.without(name)))
-    found = {str(value): items for value, items in counted.tuples() if value is not None}
+def count_articles(session: Session, criteria: Criteria) -> Counted:
+    """Return the total and all facets of a listing of articles."""
+    return _counted(session, criteria, _matching_articles, _ARTICLE_COUNTS)
+
+
+def _counted(
+    session: Session,
+    criteria: Criteria,
+    matching: Callable[[Criteria], Select[Any]],
+    counts: Mapping[FacetName, Count],
+) -> Counted:
+    everything = matching(criteria).cte("matching")
+    parts = [_selected(literal(_TOTAL), cast(null(), String), func.count()).select_from(everything)]
+    for name, count in counts.items():
+        narrower = criteria.without(name)
+        items = everything if narrower == criteria else matching(narrower).cte(f"matching_without_{name}")
+        counted = count(items, narrower).subquery()
+        parts.append(_selected(literal(name), cast(counted.c.value, String), counted.c.occurrences))
+    found: dict[str, dict[str, int]] = {name: {} for name in (_TOTAL, *counts)}
+    for name, value, items in session.execute(union_all(*parts)):
+        if name == _TOTAL or value is not None:
+            found[name][value] = items
+    return Counted(
+        total=sum(found[_TOTAL].values()),
+        facets={name: _facet(session, name, criteria, found[name]) for name in counts},
+    )
+
+
+def _facet(session: Session, name: FacetName, criteria: Criteria, found: Mapping[str, int]) -> list[Facet]:
     chosen = _chosen(name, criteria, found)
-    names = _names(session, name, [*found, *chosen])
     counts = {**chosen, **found}
+    names = _names(session, name, list(counts))
     facets = [Facet(value, names.get(value, value), items, value in chosen) for value, items in counts.items()]
     if name == "year":
         return sorted(facets, key=lambda facet: facet.value, reverse=True)
@@ -61,62 +91,86 @@ def _facet(session: Session, name: FacetName, count: Count, criteria: Criteria) 
     return facets[:MAX_VALUES] + [facet for facet in facets[MAX_VALUES:] if facet.selected]
 
 
-def _quotes(value: Any, criteria: Criteria) -> Select[Any]:
-    return select(value, func.count()).select_from(Quote).where(*quote_conditions(criteria)).group_by(value)
+def _matching_quotes(criteria: Criteria) -> Select[Any]:
+    year = extract("year", quote_day(criteria.given)).label("year")
+    columns = (number(Quote), Quote.speaker_id, Quote.side, Quote.outlet, Quote.kind, year)
+    return _selected(*columns).where(*quote_conditions(criteria))
 
 
-def _articles(value: Any, criteria: Criteria) -> Select[Any]:
-    return select(value, func.count()).select_from(Article).where(*article_conditions(criteria)).group_by(value)
+def _matching_articles(criteria: Criteria) -> Select[Any]:
+    year = extract("year", col(Article.published)).label("year")
+    return _selected(number(Article), Article.outlet, year).where(*article_conditions(criteria))
 
 
-def _of_role(statement: Select[Any], role: Any, selection: Selection) -> Select[Any]:
-    return statement if selection.role == "any" else statement.where(role == "partner")
+def _selected(*columns: Any) -> Select[Any]:
+    return select(*columns)
 
 
-def _quote_countries(criteria: Criteria) -> Select[Any]:
-    statement = _quotes(col(QuoteCountry.code), criteria).join(QuoteCountry, col(QuoteCountry.quote_id) == Quote.id)
-    return _of_role(statement, QuoteCountry.role, criteria.given)
+def _own(name: str) -> Count:
+    """Count items by a column of theirs."""
+    return lambda items, _: _grouped(items.c[name]).select_from(items)
 
 
-def _article_countries(criteria: Criteria) -> Select[Any]:
-    joined = col(ArticleCountry.article_id) == Article.id
-    statement = _articles(col(ArticleCountry.code), criteria).join(ArticleCountry, joined)
-    return _of_role(statement, ArticleCountry.role, criteria.given)
+def _tagged(tags: Any, owner: str, value: str) -> Count:
+    """Count items by tags that other rows give them."""
+
+    def count(items: CTE, criteria: Criteria) -> Select[Any]:
+        statement = _grouped(getattr(tags, value)).join(items, items.c.id == getattr(tags, owner))
+        return (
+            statement.where(tags.role == "partner")
+            if value == "code" and criteria.given.role == "partner"
+            else statement
+        )
+
+    return count
 
 
-def _article_voices(value: Any, criteria: Criteria) -> Select[Any]:
+def _quoted(value: Any) -> Count:
     """Count articles by something of their quotes: those quotes that the other filters ask for."""
-    return (
-        select(value, func.count(col(Quote.article_id).distinct()))
-        .select_from(Quote)
-        .join(Article, col(Quote.article_id) == Article.id)
-        .where(col(Quote.state) == "current", *spoken_conditions(criteria), *article_conditions(criteria))
-        .group_by(value)
-    )
+
+    def count(items: CTE, criteria: Criteria) -> Select[Any]:
+        articles = func.count(col(Quote.article_id).distinct()).label("occurrences")
+        return (
+            select(value.label("value"), articles)
+            .select_from(Quote)
+            .join(items, items.c.id == Quote.article_id)
+            .where(col(Quote.state) == "current", *spoken_conditions(criteria))
+            .group_by(value)
+        )
+
+    return count
 
 
-_SPEAKER = col(Quote.speaker_id) == Speaker.id
+def _speakers(items: CTE, _: Criteria) -> Select[Any]:
+    return _grouped(col(Speaker.slug)).join(items, items.c.speaker_id == Speaker.id)
+
+
+def _quoted_speakers(items: CTE, criteria: Criteria) -> Select[Any]:
+    return _quoted(col(Speaker.slug))(items, criteria).join(Speaker, col(Speaker.id) == Quote.speaker_id)
+
+
+def _grouped(value: Any) -> Select[Any]:
+    return select(value.label("value"), func.count().label("occurrences")).group_by(value)
+
 
 _QUOTE_COUNTS: Mapping[FacetName, Count] = {
-    "country": _quote_countries,
-    "topic": lambda c: _quotes(col(QuoteTopic.slug), c).join(QuoteTopic, col(QuoteTopic.quote_id) == Quote.id),
-    "speaker": lambda c: _quotes(col(Speaker.slug), c).join(Speaker, _SPEAKER),
-    "side": lambda c: _quotes(col(Quote.side), c),
-    "outlet": lambda c: _quotes(col(Quote.outlet), c),
-    "kind": lambda c: _quotes(col(Quote.kind), c),
-    "year": lambda c: _quotes(extract("year", quote_day(c.given)), c),
+    "country": _tagged(QuoteCountry, "quote_id", "code"),
+    "topic": _tagged(QuoteTopic, "quote_id", "slug"),
+    "speaker": _speakers,
+    "side": _own("side"),
+    "outlet": _own("outlet"),
+    "kind": _own("kind"),
+    "year": _own("year"),
 }
 
 _ARTICLE_COUNTS: Mapping[FacetName, Count] = {
-    "country": _article_countries,
-    "topic": lambda c: _articles(col(ArticleTopic.slug), c).join(
-        ArticleTopic, col(ArticleTopic.article_id) == Article.id
-    ),
-    "speaker": lambda c: _article_voices(col(Speaker.slug), c).join(Speaker, _SPEAKER),
-    "side": lambda c: _article_voices(col(Quote.side), c),
-    "outlet": lambda c: _articles(col(Article.outlet), c),
-    "kind": lambda c: _article_voices(col(Quote.kind), c),
-    "year": lambda c: _articles(extract("year", col(Article.published)), c),
+    "country": _tagged(ArticleCountry, "article_id", "code"),
+    "topic": _tagged(ArticleTopic, "article_id", "slug"),
+    "speaker": _quoted_speakers,
+    "side": _quoted(col(Quote.side)),
+    "outlet": _own("outlet"),
+    "kind": _quoted(col(Quote.kind)),
+    "year": _own("year"),
 }
 
 
@@ -159,5 +213,5 @@ def _names(session: Session, name: FacetName, values: list[str]) -> Mapping[str,
         return {slug: topic.label for slug, topic in vocabulary.topics.items()}
     if name == "speaker":
         statement = select(col(Speaker.slug), col(Speaker.name)).where(col(Speaker.slug).in_(values))
-        return dict(session.execute(statement).tuples().all())
+        return {slug: label for slug, label in session.execute(statement)}  # noqa: C416 - dict() would not be typed
     return {"side": _SIDES, "kind": _KINDS}.get(name, {})

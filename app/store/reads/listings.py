@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlmodel import Session, col
 
@@ -25,9 +25,9 @@ from app.store.reads.conditions import (
 )
 from app.store.reads.criteria import Criteria, understand
 from app.store.reads.cursors import Position, decode_cursor, encode_cursor
-from app.store.reads.facets import article_facets, quote_facets
+from app.store.reads.facets import Counted, count_articles, count_quotes
 from app.store.reads.loading import load_articles, load_quotes
-from app.store.records import ArticleRecord, Facet, Listing, QuoteRecord
+from app.store.records import ArticleRecord, Listing, QuoteRecord
 from app.store.selection import Selection, Sort
 from app.store.tables import Article, Quote
 
@@ -46,12 +46,12 @@ class _Kind(Generic[Record]):
     index: FulltextIndex
     day: Callable[[Selection], InstrumentedAttribute[Any]]
     conditions: Callable[[Criteria], list[Condition]]
-    facets: Callable[[Session, Criteria], dict[str, list[Facet]]]
+    count: Callable[[Session, Criteria], Counted]
     load: Callable[[Session, Sequence[int], ParsedQuery], list[Record]]
 
 
 _QUOTES = _Kind(
-    "quotes", number(Quote), QUOTES, quote_day, quote_conditions, quote_facets, lambda s, ids, _: load_quotes(s, ids)
+    "quotes", number(Quote), QUOTES, quote_day, quote_conditions, count_quotes, lambda s, ids, _: load_quotes(s, ids)
 )
 _ARTICLES = _Kind(
     "articles",
@@ -59,7 +59,7 @@ _ARTICLES = _Kind(
     ARTICLES,
     lambda _: col(Article.published),  # type: ignore[arg-type,return-value]
     article_conditions,
-    article_facets,
+    count_articles,
     load_articles,
 )
 
@@ -98,10 +98,11 @@ def _list(
     rows = list(islice(_rows(kind, session, criteria, conditions, position, limit + 1), limit + 1))
     page = rows[:limit]
     more = len(rows) > limit and page
+    counted = kind.count(session, criteria)
     return Listing(
-        total=session.scalar(select(func.count(kind.row)).where(*conditions)) or 0,
+        total=counted.total,
         items=kind.load(session, [row.number for row in page], criteria.query),
-        facets=kind.facets(session, criteria),
+        facets=counted.facets,
         next_cursor=encode_cursor(kind.name, selection, page[-1]) if more else None,
     )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from sqlalchemy import Row, select
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col
+from sqlmodel import Session, SQLModel, col
 
 from app.extraction.model import Cue, Evidence, Span
 from app.extraction.vocabulary import load_vocabulary
@@ -29,7 +29,6 @@ from app.store.tables import (
 
 SNIPPET_LENGTH = 280
 
-Part = TypeVar("Part")
 _Via = aliased(Speaker)
 
 
@@ -151,12 +150,14 @@ def _snippets(session: Session, numbers: Sequence[int], query: ParsedQuery) -> d
     return found
 
 
-def _grouped(session: Session, table: type[Part], owner: str, numbers: Sequence[int]) -> Mapping[int, list[Part]]:
+def _grouped(
+    session: Session, table: type[SQLModel], owner: str, numbers: Sequence[int]
+) -> Mapping[int, list[Row[Any]]]:
     """Return the rows of a table by their owner, each owner's in the order of their positions."""
-    entity = cast(Any, table)
-    owned_by = getattr(entity, owner)
-    grouped: dict[int, list[Part]] = defaultdict(list)
-    statement = select(entity).where(owned_by.in_(numbers)).order_by(owned_by, entity.position)
-    for part in session.execute(statement).scalars():
-        grouped[getattr(part, owner)].append(part)
+    # Plain rows of the table, rather than objects of its class: listings read hundreds of them.
+    columns = cast(Any, table).__table__.c
+    statement = select(*columns).where(columns[owner].in_(numbers)).order_by(columns[owner], columns.position)
+    grouped: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in session.execute(statement):
+        grouped[getattr(row, owner)].append(row)
     return grouped

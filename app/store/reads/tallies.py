@@ -109,7 +109,7 @@ def _articles(criteria: Criteria, value: Any) -> Select[Any]:
 def _tallies(session: Session, quotes: Select[Any], articles: Select[Any], names: dict[str, str]) -> list[Tally]:
     """Join counts of quotes and of articles: an article about a country need not quote anybody."""
     by_quote = {key: rest for key, *rest in session.execute(quotes)}
-    by_article: dict[str, int] = dict(session.execute(articles).tuples().all())
+    by_article: dict[str, int] = dict(session.execute(articles).all())
     tallies = []
     for key in by_quote.keys() | by_article.keys():
         items, first, last = by_quote.get(key, (0, None, None))

@@ -40,7 +40,7 @@ def find_stored(connection: Connection, keys: Sequence[str]) -> dict[str, Stored
         for chunk in chunked(keys)
         for key, article_id, revision_id, number, sha256 in connection.execute(
             select(*columns).join(Revision, latest).where(col(Article.key).in_(chunk))
-        ).tuples()
+        )
     }
 
 
@@ -53,7 +53,7 @@ def write_article_rows(
     if fresh:
         new = [{**rows.article, "revision": 1, "first_read": now, "last_changed": now} for rows in fresh]
         returning = insert(Article).returning(col(Article.key), number_of(Article))
-        numbers.update(connection.execute(returning, new).tuples().all())
+        numbers.update(connection.execute(returning, new).all())
     changed = [rows for rows in batch if rows.key in stored]
     update_rows(connection, Article, [_changed_row(rows, stored[rows.key], now) for rows in changed])
     insert_rows(connection, ArticleText, [{"id": numbers[rows.key], **rows.words} for rows in fresh])
@@ -88,7 +88,7 @@ def write_revisions(
     if fresh:
         keys = {number: key for key, number in articles.items()}
         returning = insert(Revision).returning(col(Revision.article_id), number_of(Revision))
-        numbers.update((keys[article], number) for article, number in connection.execute(returning, fresh).tuples())
+        numbers.update((keys[article], number) for article, number in connection.execute(returning, fresh))
     for table, parts in _PARTS:
         delete_rows(connection, table, "revision_id", [row["id"] for row in again])
         insert_rows(connection, table, _owned(batch, "revision_id", numbers, parts))

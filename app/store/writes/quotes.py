@@ -82,7 +82,7 @@ def _write_rows(
     fresh = [row for quote, row in written if quote.public_id not in addressed]
     if fresh:
         returning = insert(Quote).returning(col(Quote.public_id), number_of(Quote))
-        numbers.update(connection.execute(returning, fresh).tuples().all())
+        numbers.update(connection.execute(returning, fresh).all())
     for table, parts in _PARTS:
         delete_rows(connection, table, "quote_id", [row["id"] for row in again])
         rows = [{"quote_id": numbers[quote.public_id], **row} for quote, _ in written for row in parts(quote)]

@@ -18,9 +18,9 @@ def write_speakers(connection: Connection, batch: Sequence[ArticleRows]) -> dict
     numbers: dict[str, int] = {}
     for chunk in chunked(list(wanted)):
         statement = select(col(Speaker.slug), number_of(Speaker)).where(col(Speaker.slug).in_(chunk))
-        numbers.update(connection.execute(statement).tuples().all())
+        numbers.update(connection.execute(statement).all())
     fresh = [row for slug, row in wanted.items() if slug not in numbers]
     if fresh:
         returning = insert(Speaker).returning(col(Speaker.slug), number_of(Speaker))
-        numbers.update(connection.execute(returning, fresh).tuples().all())
+        numbers.update(connection.execute(returning, fresh).all())
     return numbers
