@@ -12,26 +12,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from app.extraction.document import Document
 from app.extraction.model import Quotation
 from app.extraction.vocabulary import Vocabulary
 
-_MARK = re.compile(
-    r"""\n+                                       # the end of a paragraph
-    | ["“”„‟«»″] | `` | (?<!')''(?!')             # double marks
-    | (?<![\w’'])[‘'](?=\w|["“”\[(…])             # a single mark that can open
-    | (?<=[\w.,!?…%)\]])[’'](?!\w)                # a single mark that can close
-    """,
-    re.VERBOSE,
-)
+_MARK = re.compile("[\n\"“”„‟«»″`‘’']")
+"""Every character that can be a mark or part of one; most apostrophes are dismissed by their neighbours."""
+_OPENS_SINGLE = re.compile(r"[\w\"“”\[(…]")
+_CLOSES_SINGLE = re.compile(r"[\w.,!?…%)\]]")
 _OPENING_GLYPHS = frozenset("“„‟«``")
 _CLOSING_GLYPHS = frozenset({"”", "»", "''"})
 _SINGLE_GLYPHS = frozenset("‘’'")
+_APOSTROPHES = frozenset("‘’'`")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/>=*_#|:“‘«\"'")
-_AFTER_CLOSING = frozenset(" \t\n\u00a0)]}.,;:!?…—–-<”’»\"'")
+_AFTER_CLOSING = frozenset("> \t\n\u00a0)]}.,;:!?…—–-<”’»\"'")
 _DEEPEST = 1
 """Quotations are followed to this depth: a quotation within a quotation, no further."""
+
+
+class _Mark(NamedTuple):
+    """A mark, one or two characters of one glyph."""
+
+    start: int
+    end: int
+    glyph: str
 
 
 @dataclass(slots=True)
@@ -74,29 +80,51 @@ def pair_marks(text: str) -> Iterator[Quotation]:
         yield from paragraph.done
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int, list[re.Match[str]], bool]]:
+def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark], bool]]:
     """Yield start, end, marks and whether the next paragraph opens with a mark, of paragraphs that hold marks."""
-    start, marks = 0, list[re.Match[str]]()
+    start, marks, last = 0, list[_Mark](), -1
     for match in _MARK.finditer(text):
-        if match[0][0] != "\n":
-            marks.append(match)
-            continue
-        if marks:
-            yield start, match.start(), marks, _opens_with_mark(text, match.end())
-            marks = []
-        start = match.end()
+        at, glyph = match.start(), match[0]
+        if glyph == "\n":
+            if marks:
+                yield start, at, marks, _opens_with_mark(text, at)
+                marks = []
+            start = at + 1
+        elif at > last:
+            mark = _mark(text, at, glyph)
+            if mark is not None:
+                marks.append(mark)
+                last = mark.end - 1
     if marks:
         yield start, len(text), marks, False
 
 
+def _mark(text: str, at: int, glyph: str) -> _Mark | None:
+    """Return the mark at an offset, if it is one: apostrophes within words and stray ones at their edges are none."""
+    if glyph not in _APOSTROPHES:
+        return _Mark(at, at + 1, glyph)
+    after = text[at + 1 : at + 2]
+    if after == glyph and glyph != "’" and glyph != "‘":
+        return _Mark(at, at + 2, glyph * 2) if text[at + 2 : at + 3] != glyph else None
+    before = text[at - 1 : at] if at else ""
+    if before.isalnum() and after.isalnum():
+        return None
+    opens = not before.isalnum() and before not in _APOSTROPHES and _OPENS_SINGLE.match(after)
+    closes = glyph != "‘" and _CLOSES_SINGLE.match(before) and not after.isalnum()
+    return _Mark(at, at + 1, glyph) if glyph != "`" and (opens or closes) else None
+
+
 def _opens_with_mark(text: str, at: int) -> bool:
-    match = _MARK.match(text, at)
-    return match is not None and match.end() < len(text) and not text[match.end()].isspace()
+    """Return whether the line after the line break at ``at`` (empty lines skipped) begins with an opening mark."""
+    while at < len(text) and text[at] == "\n":
+        at += 1
+    mark = _mark(text, at, text[at]) if text[at : at + 1] and _MARK.match(text, at) else None
+    return mark is not None and mark.end < len(text) and not text[mark.end].isspace()
 
 
-def _read_mark(paragraph: _Paragraph, mark: re.Match[str]) -> None:
-    text, glyph, stack = paragraph.text, mark[0], paragraph.stack
-    start, end = mark.span()
+def _read_mark(paragraph: _Paragraph, mark: _Mark) -> None:
+    text, stack = paragraph.text, paragraph.stack
+    start, end, glyph = mark
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if glyph == '"' and before == "=":

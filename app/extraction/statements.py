@@ -20,6 +20,8 @@ _SMALL_WORDS = frozenset("a an and as at by de for from in la of on or the to vs
 """Words that titles leave in lower case."""
 _LONGEST_NAME = 10
 """Words in the longest quotation that can be a name or title."""
+_LONGEST_OTHER = 120
+"""Code points in the longest such quotation."""
 _LONGEST_SCARE = 3
 _NEAR_CUE = 4
 """Tokens between a cue and a word or two in quotation marks that still makes them somebody's words."""
@@ -73,7 +75,9 @@ def _outside_body(document: Document) -> Iterator[tuple[Quotation, Block]]:
 
 def _other_reason(text: str, utterance: Quoted, lexicon: Lexicon) -> OtherReason | None:
     quotation = utterance.quotation
-    words = _WORD.findall(text, quotation.start, min(quotation.end, quotation.start + 400))
+    if quotation.end - quotation.start > _LONGEST_OTHER:
+        return None
+    words = _WORD.findall(text, quotation.start, quotation.end)
     if not words or len(words) > _LONGEST_NAME:
         return None
     if _is_heading(text, utterance, words):
@@ -133,13 +137,13 @@ def _token_before(utterance: Quoted, lexicon: Lexicon) -> int | None:
 
 def _is_sentence(text: str, utterance: Quoted) -> bool:
     """Return whether a quotation ends as a sentence does within its marks (a comma there belongs to the narrator)."""
-    return text[utterance.quotation.end - 1] in "?!" or utterance.quotation.end - utterance.quotation.start > 120
+    return text[utterance.quotation.end - 1] in "?!"
 
 
 def _inside_name(text: str, utterance: Quoted) -> bool:
     """Return whether a quotation is a nickname within a name: `Robert "Bobby" Scott`."""
     quotation = utterance.quotation
-    before, after = text[: quotation.outer_start][-24:].split(), text[quotation.outer_end : quotation.outer_end + 2]
+    before, after = text[max(0, quotation.outer_start - 24) : quotation.outer_start].split(), text[quotation.outer_end : quotation.outer_end + 2]
     return bool(before) and before[-1][0].isupper() and after[:1] == " " and after[1:].isupper() and (
         utterance.index > 0 and utterance.place.tokens[utterance.index - 1].kind != "punctuation"
     )

@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.document import Document
@@ -19,6 +20,7 @@ from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Person
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "who"})
 _DESCRIPTION = 70
 """Characters before and after a name in which its bearer's role is looked for."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -44,7 +46,7 @@ class Character:
     """Their role as the text words it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """A stretch of the text that names somebody."""
 
@@ -101,7 +103,7 @@ def assemble_cast(document: Document, vocabulary: Vocabulary, lexicon: Lexicon) 
     return Cast(company.mentions)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Run:
     """The part of a run of capitalised words that may be a name unknown to the vocabulary."""
 
@@ -164,11 +166,10 @@ class _Company:
     def _known_person(self, slug: str) -> Character:
         if slug not in self.characters:
             person = self.vocabulary.people[slug]
-            character = Character(slug, person.name, person.country, person.gender, person)
-            for tenure in person.offices:
-                for phrase in (tenure.title, *self.vocabulary.offices[tenure.office].phrases):
-                    _note_description(character, _WORD.findall(phrase.lower()))
-            self.characters[slug] = character
+            roles, traits = _known_descriptions(self.vocabulary, slug)
+            self.characters[slug] = Character(
+                slug, person.name, person.country, person.gender, person, roles=set(roles), traits=set(traits)
+            )
         return self.characters[slug]
 
     def _known_body(self, name: Name) -> Character:
@@ -260,10 +261,13 @@ class _Company:
     def _trim(self, start: int, end: int, after_office: bool) -> _Run | None:
         """Drop sentence openers and titles from the front of a run."""
         lexicon = self.lexicon
+        written = self.text[start:end]
+        if " " not in written and "\u00a0" not in written and written.lower() in lexicon.openers:
+            return None
         titled: str | None = "office" if after_office and self.text[start : start + 1] in " \u00a0" else None
-        words = []
+        words: list[str] = []
         at = start
-        for part in re.split(r"[ \u00a0]", self.text[start:end]):
+        for part in written.replace("\u00a0", " ").split(" "):
             low = part.lower()
             if not words and (not part or low in lexicon.breakers or low in lexicon.determiners or low in lexicon.titles):
                 if low in lexicon.titles:
@@ -311,7 +315,10 @@ class _Company:
         if not any(self.lexicon.is_role(word) for word in words):
             return
         character.title = title
-        _note_description(character, words)
+        character.traits.update(words)
+        head = _head(words)
+        if head:
+            character.roles.add(head)
         codes = (self.lexicon.demonyms.get(word) for word in words)
         character.country = character.country or next((code for code in codes if code), None)
         gender = next((self.lexicon.gendered[word] for word in words if word in self.lexicon.gendered), None)
@@ -331,12 +338,22 @@ class _Company:
         return " ".join(kept[-8:]) or None
 
 
-def _note_description(character: Character, words: Sequence[str]) -> None:
-    """Note a description: its head is the last word before `of`, `for` and the like."""
-    character.traits.update(words)
-    stop = next((index for index, word in enumerate(words) if word in ("of", "for", "to", "at", "in", "who")), len(words))
-    if stop:
-        character.roles.add(words[stop - 1])
+def _head(words: Sequence[str]) -> str | None:
+    """Return the head of a description: the last word before `of`, `for` and the like."""
+    stop = next((index for index, word in enumerate(words) if word in _AFTER_HEAD), len(words))
+    return words[stop - 1] if stop else None
+
+
+@lru_cache(maxsize=4096)
+def _known_descriptions(vocabulary: Vocabulary, slug: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the heads and all the words of the phrases for the offices that a person held."""
+    phrases = [
+        _WORD.findall(phrase.lower())
+        for tenure in vocabulary.people[slug].offices
+        for phrase in (tenure.title, *vocabulary.offices[tenure.office].phrases)
+    ]
+    heads = (_head(words) for words in phrases)
+    return frozenset(head for head in heads if head), frozenset(word for words in phrases for word in words)
 
 
 def _slavic_gender(surname: str) -> str | None:

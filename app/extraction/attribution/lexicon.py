@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from app.extraction.vocabulary import Vocabulary
 
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-"""A letter that can begin a name (the class leaves out the lower-case letters of Latin-1)."""
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ſА-Я]"
+"""A letter that can begin a name (Latin Extended-A mixes both cases; few words begin with its small letters)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,9 +18,12 @@ class Lexicon:
     """Sets of lower-case words by what they do in a sentence, and the patterns built from them."""
 
     said: frozenset[str]
+    finite: frozenset[str]
+    """Finite verbs that attribute: those of speech, and those that take a quoted part of it (`called`)."""
     saying: frozenset[str]
     called: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
+    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Phrases like `according to`, by their first word."""
     speech_nouns: frozenset[str]
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]
@@ -41,6 +44,8 @@ class Lexicon:
     abbreviations: frozenset[str]
     breakers: frozenset[str]
     """Words at which a noun phrase ends."""
+    openers: frozenset[str]
+    """Words that open sentences in capitals and are no names."""
     given_names: Mapping[str, str]
     demonyms: Mapping[str, str]
     """Country codes by demonym, in lower case."""
@@ -55,11 +60,6 @@ class Lexicon:
         """Return whether a word, or the last part of a compound (`press-secretary`), is a role."""
         return word in self.roles or ("-" in word and word.rpartition("-")[2] in self.roles)
 
-    @property
-    def finite(self) -> frozenset[str]:
-        """Return the finite verbs that attribute."""
-        return self.said | self.called
-
 
 @lru_cache(maxsize=4)
 def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
@@ -72,7 +72,8 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         said=cues["said"],
         saying=cues["saying"],
         called=cues["called"],
-        according=tuple(sorted(tuple(phrase.split()) for phrase in cues["according"])),
+        according=_by_first_word(cues["according"]),
+        finite=cues["said"] | cues["called"],
         speech_nouns=cues["speech noun"],
         auxiliaries=cues["auxiliary"],
         prepositions=cues["preposition"],
@@ -90,6 +91,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         negations=cues["negation"],
         abbreviations=cues["abbreviation"],
         breakers=breakers,
+        openers=breakers | cues["determiner"] | cues["title"],
         given_names=vocabulary.given_names,
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
         questions=cues["question"],
@@ -97,6 +99,13 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         token=_token_pattern(cues["abbreviation"]),
         name_run=_name_run_pattern(cues["title"]),
     )
+
+
+def _by_first_word(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in sorted(tuple(phrase.split()) for phrase in phrases):
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 def _slug(name: str) -> str:
@@ -114,7 +123,7 @@ def _token_pattern(abbreviations: frozenset[str]) -> re.Pattern[str]:
 
 def _name_run_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     """Capitalised words in a row, with initials, titles' full stops and the particles of surnames between them."""
-    short = "|".join(sorted(re.escape(word[:-1]) for word in titles if word.endswith(".")))
-    word = rf"(?:(?i:{short})\.|[A-Z]\.(?:[A-Z]\.)*|{CAPITAL}[^\W_]*(?:['’\-][^\W_]+)*)"
+    short = "|".join(sorted(re.escape(word[:-1].capitalize()) for word in titles if word.endswith(".")))
+    word = rf"(?:(?:{short})\.|[A-Z]\.(?:[A-Z]\.)*|{CAPITAL}[^\W_]*(?:['’\-][^\W_]+)*)"
     particle = r"(?:(?:de|van|von|der|den|bin|bint|al|el|la|du|da|ibn|di)[ \u00a0])"
-    return re.compile(rf"\b{word}(?:[ \u00a0]{particle}?{word}){{0,11}}")
+    return re.compile(rf"(?={CAPITAL})(?<![^\W_]){word}(?:[ \u00a0]{particle}?{word}){{0,11}}")

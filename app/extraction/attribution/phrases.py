@@ -11,7 +11,7 @@ from app.extraction.attribution.tokens import Token
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """A noun phrase: tokens ``[first, last]``; its complement (`of the Russian leader`) runs to ``reach``."""
 
@@ -32,12 +32,12 @@ class Sentence:
 
     def is_finite_cue(self, index: int) -> bool:
         """Return whether a token is a finite verb that attributes, and no noun or participle of the same spelling."""
-        if not (self.is_word(index, self.lexicon.said) or self.is_word(index, self.lexicon.called)):
+        if index >= len(self.tokens) or self.tokens[index].low not in self.lexicon.finite:
             return False
         if index == 0:
             return True
         before = self.tokens[index - 1]
-        return not (before.possessive or self.is_word(index - 1, self.lexicon.determiners))
+        return not (before.possessive or before.low in self.lexicon.determiners)
 
     def is_participle_cue(self, index: int) -> bool:
         """Return whether a token is a participle that attributes."""
@@ -45,10 +45,9 @@ class Sentence:
 
     def according_at(self, index: int) -> int:
         """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
-        for phrase in self.lexicon.according:
-            lows = [token.low for token in self.tokens[index : index + len(phrase)]]
-            if lows == list(phrase):
-                return len(phrase)
+        for phrase in self.lexicon.according.get(self.tokens[index].low, ()):
+            if all(token.low == word for token, word in zip(self.tokens[index:], phrase, strict=False)):
+                return len(phrase) if len(self.tokens) - index >= len(phrase) else 0
         return 0
 
     def _breaks(self, index: int) -> bool:

@@ -131,8 +131,8 @@ class Resolver:
         here = self.sentences.at(offset)
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
         best: tuple[float, Character] | None = None
+        recent = [(Span(mention.start, mention.end), number, mention.character) for mention, number in self._recent(offset)]
         voices = [(voice.span, number, voice.character) for number, voice in told.items() if voice is not None]
-        recent = [(mention, number, mention.character) for mention, number in self._recent(offset)]
         for mention, number, character in (*recent, *voices):
             if character.body or character.gender not in (gender, None):
                 continue
@@ -161,7 +161,7 @@ class Resolver:
                 return
             yield mention, number
 
-    def _is_subject(self, mention: Mention | Span, number: int) -> bool:
+    def _is_subject(self, mention: Span, number: int) -> bool:
         """Return whether a mention is the first of a person in its sentence and no possessive."""
         start, _ = self.sentences.bounds(number)
         if self.text[mention.end : mention.end + 2] in ("'s", "’s"):
@@ -212,8 +212,9 @@ class Resolver:
 
     def _issuer(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return who issued `the statement`: the body named last."""
-        if phrase.reach > phrase.last and sentence.tokens[phrase.reach].mention is not None:
-            return sentence.tokens[phrase.reach].mention.character
+        complement = sentence.tokens[phrase.reach].mention
+        if phrase.reach > phrase.last and complement is not None:
+            return complement.character
         here = self.sentences.at(sentence.tokens[phrase.first].start)
         for number in range(here - 1, max(-1, here - 3), -1):
             voice = self.speaker_in(number)

@@ -10,10 +10,12 @@ from app.extraction.attribution.cast import Cast, Mention
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.model import Quotation
 
+_APOSTROPHES = ("'", "’")
+
 Kind = Literal["word", "name", "quote", "punctuation"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """One token; ``low`` is it in lower case without a possessive ending, which ``possessive`` tells."""
 
@@ -52,14 +54,19 @@ def _read_words(tokens: list[Token], text: str, start: int, end: int, cast: Cast
 
 
 def _read_plain(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
+    if start >= end:
+        return
     for match in lexicon.token.finditer(text, start, end):
-        word = match[0]
-        if not (word[0].isalnum()):
-            tokens.append(Token("punctuation", match.start(), match.end(), word))
-            continue
-        low = word.lower()
-        possessive = low.endswith(("'s", "’s")) or (low[-1] == "s" and text[match.end() : match.end() + 1] in ("'", "’"))
-        tokens.append(Token("word", match.start(), match.end(), low[:-2] if low[-2:-1] in "'’" and possessive else low, possessive))
+        low = match[0].lower()
+        first, last = match.span()
+        if not low[0].isalnum():
+            tokens.append(Token("punctuation", first, last, low))
+        elif low[-1] != "s":
+            tokens.append(Token("word", first, last, low))
+        elif low[-2:-1] in _APOSTROPHES:
+            tokens.append(Token("word", first, last, low[:-2], True))
+        else:
+            tokens.append(Token("word", first, last, low, text[last : last + 1] in _APOSTROPHES))
 
 
 def _possessive_ending(text: str, at: int) -> int:
