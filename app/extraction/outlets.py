@@ -9,6 +9,11 @@ from urllib.parse import urlsplit
 from app.extraction.document import Document
 from app.extraction.vocabulary import Vocabulary
 
+_CITES = re.compile(
+    r"\s(?:reports|informs|reported|informed|writes)(?:\sto\s[A-Z][\w.-]{1,20})?,?"
+    r"\s(?:citing|referring\sto|with\sreference\sto|quoting)\b"
+)
+_LONGEST_NAME = 40
 _HEAD = 1_500
 """Code points from the start in which an outlet signs its copy outside the dateline."""
 
@@ -16,17 +21,30 @@ _HEAD = 1_500
 def outlet_of(document: Document, vocabulary: Vocabulary) -> str | None:
     """Return the name of the outlet, or None when neither the text nor the source tells.
 
-    The source's own word wins, then the host of its address, then the dateline, then marks such as `/TASS/` and stamps.
+    The source's own word wins, then the host of its address, then an outlet that says whom it cites (`News.Az reports,
+    citing TASS`), then the dateline, then stamps and other lines apart from the copy.
     ``document`` must have its blocks and its dateline.
     """
     if document.source.outlet:
         return document.source.outlet
     if document.source.url and (name := _by_host(document.source.url, vocabulary)):
         return name
+    if name := _citing(document.text, vocabulary):
+        return name
     for start, end in _signing_places(document):
         if found := _pattern(vocabulary).search(document.text, start, end):
             return _by_sign(vocabulary)[found.group().casefold()]
     return None
+
+
+def _citing(text: str, vocabulary: Vocabulary) -> str | None:
+    """Return the outlet that passes on another's copy and says so: `News.Az reports, citing TASS`."""
+    found = _CITES.search(text, 0, _HEAD)
+    if found is None:
+        return None
+    before = text[max(0, found.start() - _LONGEST_NAME) : found.start()].casefold()
+    signs = _by_sign(vocabulary)
+    return next((signs[sign] for sign in signs if before.endswith((f" {sign}", f"\n{sign}"))), None)
 
 
 def _signing_places(document: Document) -> list[tuple[int, int]]:

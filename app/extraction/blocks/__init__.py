@@ -14,6 +14,7 @@ from itertools import pairwise
 from app.extraction.blocks.body import body_kinds
 from app.extraction.blocks.head import first_body_line, head_kinds
 from app.extraction.blocks.lines import Line, split_lines
+from app.extraction.blocks.residue import is_credit, is_residue
 from app.extraction.blocks.signs import Sign, Signs, load_signs
 from app.extraction.blocks.stamps import read_stamp
 from app.extraction.blocks.turns import turn_starts
@@ -29,12 +30,13 @@ DATELINE_LINES = 20
 STAND_ALONE_REST = 40
 """A dateline with fewer code points after it on its line stands alone."""
 _STAMP = Sign("boilerplate")
+_CREDIT = Sign("credit", place="end")
 
 
 def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the blocks, and with them title, deck, dateline, outlet and language."""
     signs = load_signs(vocabulary)
-    lines = [signs.without_tail(line) for line in split_lines(document.text)]
+    lines = [signs.without_marks(line) for line in split_lines(document.text)]
     index, dateline = _find_dateline(document.text, lines, vocabulary)
     told = [_told(line, signs) for line in lines]
     if dateline is not None and index is not None:
@@ -71,7 +73,9 @@ def _stands_alone(line: Line, dateline: Dateline) -> bool:
 def _told(line: Line, signs: Signs) -> Sign | None:
     if sign := signs.of_line(line):
         return sign
-    return _STAMP if read_stamp(line) else None
+    if is_credit(line):
+        return _CREDIT
+    return _STAMP if is_residue(line) or read_stamp(line) else None
 
 
 def _blocks(lines: list[Line], kinds: list[BlockKind], dateline: Dateline | None) -> list[Block]:
@@ -79,6 +83,8 @@ def _blocks(lines: list[Line], kinds: list[BlockKind], dateline: Dateline | None
     blocks: list[Block] = []
     for line, kind in zip(lines, kinds, strict=True):
         start = line.start
+        if line.head:
+            blocks.append(Block("boilerplate", line.full_start, line.full_start + line.head))
         if dateline is not None and start == dateline.start and kind == "paragraph":
             blocks.append(Block("dateline", start, dateline.end))
             after = line.text[dateline.end - start :]

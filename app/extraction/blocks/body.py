@@ -11,12 +11,12 @@ from app.extraction.model import BlockKind
 HEADING_WORDS = 14
 RELATED_WORDS = 30
 """Headlines after `See also` have no more words than this."""
+FULL_PARAGRAPH_WORDS = 40
+"""Teasers of other articles and readers' comments are shorter, as a rule."""
 REPEAT_LENGTH = 40
 """A line of so many letters that stood before word for word is printed twice."""
 LABEL_WORDS = 5
 
-_TAGS = re.compile(r"(?:#[\w-]+[\s,;|]*)+$")
-_TEMPLATE = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\[/?[a-z_]{2,20}(?:\s[^\]\n]{0,80})?\]$")
 _BANNED = re.compile(
     r"^[\s*]*(?:the\s)?[\"“«]?[\w][\w\s.'’\"”»()-]{0,60}?\s?(?:[-–—]\s(?:an?\s|the\s)?|(?:is|are|was|were)\s)?"
     r"(?:[\w-]+\s){0,4}(?:terrorist|extremist|undesirable)\s(?:organi[sz]ation|group|movement)",
@@ -31,13 +31,15 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
     kinds: list[BlockKind] = []
     seen = {title.signature} if title else set()
     open_sign: Sign | None = None
+    end = _end_of_article(lines, signs, body)
     for index in range(body, len(lines)):
         line, sign = lines[index], signs[index]
         kind: BlockKind
         if sign is not None:
             kind = sign.kind
-            open_sign = sign if sign.opens else open_sign
-        elif open_sign is not None and not line.ends_sentence and line.words <= RELATED_WORDS:
+            if sign.opens and (sign.place == "line" or line.text.endswith(":")):
+                open_sign = sign
+        elif open_sign and (index > end or (not line.ends_sentence and line.words <= RELATED_WORDS)):
             kind = open_sign.kind
         else:
             open_sign = None
@@ -48,10 +50,23 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
     return _settle(lines[body:], kinds)
 
 
+def _end_of_article(lines: list[Line], signs: list[Sign | None], body: int) -> int:
+    """Return the index of the line that closes the article (`Top stories`, `Comments`), or ``len(lines)``.
+
+    It stands after the body has begun and before no full paragraph.
+    """
+    end = len(lines)
+    for index in range(len(lines) - 1, body, -1):
+        sign = signs[index]
+        if sign is None and lines[index].words >= FULL_PARAGRAPH_WORDS:
+            break
+        if sign is not None and sign.closes:
+            end = index
+    return end
+
+
 def _kind(line: Line, seen: set[str]) -> BlockKind:
     if line.signature in seen and line.words > 1:
-        return "boilerplate"
-    if line.text[0] in "#[{" and (_TAGS.match(line.text) or _TEMPLATE.match(line.text)):
         return "boilerplate"
     if not line.ends_sentence and line.words <= HEADING_WORDS and _may_head(line.text):
         return "heading"

@@ -44,15 +44,17 @@ HEADLINE_WORDS = 32
 class Line:
     """One line that is not blank: its trimmed text, where it stands, and how many words it has.
 
-    An end mark (`Endit`, `(Agency)`) is no part of ``text``; it stands in the last ``tail`` code points before
-    ``full_end``.
+    A mark before the first word or after the last sentence (`Endit`, `(Agency)`) is no part of ``text``: it stands in
+    the first ``head`` code points from ``full_start`` and in the last ``tail`` before ``full_end``.
     """
 
     text: str
     start: int
     end: int
     words: int
+    full_start: int
     full_end: int
+    head: int = 0
     tail: int = 0
 
     @property
@@ -88,5 +90,5 @@ def split_lines(text: str) -> list[Line]:
         if stripped:
             start = found.start() + len(raw) - len(raw.lstrip())
             end = start + len(stripped)
-            lines.append(Line(stripped, start, end, len(stripped.split()), end))
+            lines.append(Line(stripped, start, end, len(stripped.split()), start, end))
     return lines

@@ -9,12 +9,11 @@ from functools import lru_cache
 from app.extraction.blocks.lines import Line
 from app.extraction.model import BlockKind
 from app.extraction.vocabulary import Vocabulary
-from app.extraction.vocabulary.schema import BoilerplateSign
 
 SIGN_LENGTH = 240
 """Longer lines are running text, whatever they begin with."""
 OPENING_LENGTH = 64
-"""No phrase that opens a line is longer."""
+"""No phrase that is a line or opens one is longer."""
 SENTENCE_WORDS = 20
 """A sentence with more words is judged by its opening alone."""
 _BULLETS = "-–—•·*#>→ "
@@ -23,13 +22,14 @@ _EDGES = " \t\u00a0:;.,!?…|*-–—•·→»«>#"
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What a line's words say of it: its kind, and whether the short lines after it belong to it.
+    """What a line's words say of it: its kind, and what of the lines after it.
 
-    ``place`` says where in the line the words stood.
+    ``opens`` and ``closes`` are those of ``BoilerplateSign``; ``place`` says where in the line the words stood.
     """
 
     kind: BlockKind
     opens: bool = False
+    closes: bool = False
     place: str = "line"
 
 
@@ -43,6 +43,7 @@ class Signs:
     within: dict[str, Sign]
     start_phrases: tuple[str, ...]
     end_phrases: tuple[str, ...]
+    heads: tuple[str, ...]
     tails: tuple[str, ...]
 
     def of_line(self, line: Line) -> Sign | None:
@@ -50,15 +51,16 @@ class Signs:
         text = line.text
         if len(text) > SIGN_LENGTH:
             return None
-        opening = _folded(text[:OPENING_LENGTH]).lstrip(_BULLETS)
+        opening = _folded(text[:OPENING_LENGTH])
+        if len(text) <= OPENING_LENGTH and (found := self.lines.get(opening.strip(_EDGES))):
+            return found
+        opening = opening.lstrip(_BULLETS)
         if opening.startswith(self.start_phrases) and (phrase := self._start(opening)):
             return self.starts[phrase]
         if line.is_prose and line.words > SENTENCE_WORDS:
             return None
         folded = _folded(text)
         closed = folded.rstrip(" .:;*")
-        if found := self.lines.get(folded.strip(_EDGES)):
-            return found
         if closed.endswith(self.end_phrases):
             return self.ends[_longest(phrase for phrase in self.end_phrases if closed.endswith(phrase))]
         return next((sign for phrase, sign in self.within.items() if phrase in folded), None)
@@ -68,15 +70,18 @@ class Signs:
         starts = (phrase for phrase in self.start_phrases if opening.startswith(phrase))
         return _longest(p for p in starts if not (p[-1].isalnum() and opening[len(p) :][:1].isalnum()))
 
-    def without_tail(self, line: Line) -> Line:
-        """Return the line without the end mark (`Endit`, `(Agency)`) after its last sentence, where it has one."""
-        if not line.text.endswith(self.tails):
-            return line
-        for phrase in self.tails:
-            if line.text.endswith(phrase):
-                text = line.text[: -len(phrase)].rstrip()
-                if text and not text[-1].isalnum():
-                    return replace(line, text=text, end=line.start + len(text), tail=len(phrase))
+    def without_marks(self, line: Line) -> Line:
+        """Return the line without the marks before its first word and after its last sentence (`Endit`)."""
+        if line.text.startswith(self.heads):
+            mark = next(phrase for phrase in self.heads if line.text.startswith(phrase))
+            text = line.text[len(mark) :].lstrip()
+            if text:
+                line = replace(line, text=text, start=line.end - len(text), head=len(mark))
+        if line.text.endswith(self.tails):
+            mark = next(phrase for phrase in self.tails if line.text.endswith(phrase))
+            text = line.text[: -len(mark)].rstrip()
+            if text and not text[-1].isalnum():
+                line = replace(line, text=text, end=line.start + len(text), tail=len(mark))
         return line
 
 
@@ -90,7 +95,7 @@ def load_signs(vocabulary: Vocabulary) -> Signs:
 
     def table(place: str) -> dict[str, Sign]:
         return {
-            _folded(phrase): Sign(entry.kind, entry.opens, place)
+            _folded(phrase): Sign(entry.kind, entry.opens, entry.closes, place)
             for entry in vocabulary.boilerplate
             if entry.place == place
             for phrase in entry.phrases
@@ -98,13 +103,23 @@ def load_signs(vocabulary: Vocabulary) -> Signs:
 
     starts, ends = table("start"), table("end")
     lines = {phrase.strip(_EDGES): sign for phrase, sign in table("line").items()}
-    return Signs(lines, starts, ends, table("within"), tuple(starts), tuple(ends), _tails(vocabulary.boilerplate))
+    return Signs(
+        lines,
+        starts,
+        ends,
+        table("within"),
+        tuple(starts),
+        tuple(ends),
+        _marks(vocabulary, "head"),
+        _marks(vocabulary, "tail"),
+    )
 
 
 def _folded(phrase: str) -> str:
     return " ".join(phrase.casefold().split())
 
 
-def _tails(entries: tuple[BoilerplateSign, ...]) -> tuple[str, ...]:
-    phrases = (phrase for entry in entries if entry.place == "tail" for phrase in entry.phrases)
+def _marks(vocabulary: Vocabulary, place: str) -> tuple[str, ...]:
+    """Return the marks before or after a paragraph's words, as written, the longest first."""
+    phrases = (phrase for entry in vocabulary.boilerplate if entry.place == place for phrase in entry.phrases)
     return tuple(sorted(phrases, key=len, reverse=True))

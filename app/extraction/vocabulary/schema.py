@@ -129,15 +129,17 @@ class Outlet(Entry):
 class BoilerplateSign(Entry):
     """Words by which a line of a web page shows that it is not the article.
 
-    ``place`` says where they stand: they are the whole line, its start, its end, or anywhere within it, or, for `tail`,
-    the last words of a paragraph that is otherwise body. Letter case, spacing and marks at the edges do not count.
+    ``place`` says where they stand: they are the whole line, its start, its end, or anywhere within it, or, for `head`
+    and `tail`, the first or last words of a paragraph that is otherwise body. Letter case, spacing and marks at the edges do not count.
     """
 
     kind: Literal["boilerplate", "caption", "credit", "related", "footnote"]
-    place: Literal["line", "start", "end", "within", "tail"]
+    place: Literal["line", "start", "end", "within", "tail", "head"]
     phrases: tuple[str, ...]
     opens: bool = False
     """Whether lines that follow (headlines, labels' values) belong to it, until prose sets in."""
+    closes: bool = False
+    """Whether the article ends here: nothing after it is body, unless a full paragraph follows."""
 
 
 class TimeWords(Entry):
