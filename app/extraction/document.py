@@ -15,6 +15,7 @@ from app.extraction.model import (
     Dateline,
     Name,
     OtherQuoted,
+    Passage,
     Published,
     Quotation,
     Quote,
@@ -47,6 +48,7 @@ class Document:
     quotations: tuple[Quotation, ...] = ()
     quotes: tuple[Quote, ...] = ()
     other_quoted: tuple[OtherQuoted, ...] = ()
+    passages: tuple[Passage, ...] = ()
     countries: tuple[CountryTag, ...] = ()
     topics: tuple[TopicTag, ...] = ()
 

@@ -28,6 +28,7 @@ Side = Literal["russia", "foreign", "unknown"]
 DateMethod = Literal["supplied", "stated", "inferred", "unknown"]
 CountryRole = Literal["partner", "mention"]
 OtherReason = Literal["name", "scare", "heading", "title", "repeat"]
+Place = Literal["title", "lead", "heading", "body", "background"]
 NameKind = Literal["person", "body", "office", "country", "demonym", "place", "metonym"]
 
 
@@ -74,6 +75,15 @@ class Block:
     kind: BlockKind
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of the title, a heading or the body, and its place in the article."""
+
+    start: int
+    end: int
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

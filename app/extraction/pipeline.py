@@ -9,6 +9,7 @@ from app.extraction.dates import date_publication, date_statements
 from app.extraction.document import Document, Step
 from app.extraction.model import Analysis, Source
 from app.extraction.names import find_names
+from app.extraction.passages import split_passages
 from app.extraction.quotations import find_quotations
 from app.extraction.topics import tag_topics
 from app.extraction.vocabulary import Vocabulary, load_vocabulary
@@ -20,6 +21,7 @@ PIPELINE: tuple[Step, ...] = (
     find_quotations,  # text -> stretches between quotation marks
     attribute_quotes,  # quotations and names -> quotes with speakers, other_quoted
     date_statements,  # quotes and published -> the statements' own days
+    split_passages,  # blocks -> the sentences from which countries and topics are read
     tag_countries,  # names -> partners and mentions, of the article and of each quote
     tag_topics,  # text -> topics, of the article and of each quote
 )

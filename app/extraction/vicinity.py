@@ -10,8 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
-from app.extraction.model import Quote, Span
-from app.extraction.passages import Passage
+from app.extraction.model import Passage, Quote, Span
 
 
 class Placed(Protocol):

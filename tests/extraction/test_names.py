@@ -1,7 +1,5 @@
 """Names of people, bodies, offices, countries and places, and their namesakes."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -149,14 +147,3 @@ def test_names_lie_in_the_text_in_order_without_overlap(words: list[str]) -> Non
         assert name.keys
         assert written == written.strip()
         end = name.end
-
-
-@pytest.mark.parametrize("unit", ["Putin ", "Abc Putin ", "Jordan ", "Bush, ", "U.S.", "President of "])
-def test_time_grows_in_step_with_the_text(unit: str) -> None:
-    def seconds(repeats: int) -> float:
-        start = time.perf_counter()
-        names(unit * repeats)
-        return time.perf_counter() - start
-
-    seconds(100)
-    assert seconds(16_000) < 12 * max(seconds(4_000), 0.002)

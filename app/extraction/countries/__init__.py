@@ -11,8 +11,7 @@ from app.extraction.countries.groups import group_names
 from app.extraction.countries.quotes import countries_of_quotes
 from app.extraction.countries.salience import DEALINGS, Occurrence, patterns_of, weigh
 from app.extraction.document import Document
-from app.extraction.model import CountryTag, Evidence
-from app.extraction.passages import Passage, passages
+from app.extraction.model import CountryTag, Evidence, Passage
 from app.extraction.vocabulary import Vocabulary
 
 __all__ = ["tag_countries"]
@@ -36,7 +35,7 @@ _HALF_SCORE = 4.0
 
 def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
     """Find partners and mentions of the article, and the countries of each quote."""
-    sentences = list(passages(document))
+    sentences = document.passages
     occurrences = _occurrences(document, sentences, vocabulary)
     found: dict[str, list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.extraction.countries.salience import HOME, Occurrence
 from app.extraction.document import Document
-from app.extraction.model import Quote
-from app.extraction.passages import Passage
+from app.extraction.model import Passage, Quote
 from app.extraction.vicinity import Vicinity
 
 

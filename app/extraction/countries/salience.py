@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.extraction.countries.groups import Group
-from app.extraction.model import NameKind
-from app.extraction.passages import Passage, Place
+from app.extraction.model import NameKind, Passage, Place
 from app.extraction.vocabulary import Vocabulary
 
 HOME = "RU"

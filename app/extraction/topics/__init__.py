@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.extraction.document import Document
-from app.extraction.model import Evidence, TopicTag
-from app.extraction.passages import Passage, passages
+from app.extraction.model import Evidence, Passage, TopicTag
 from app.extraction.topics.quotes import topics_of_quotes
 from app.extraction.topics.signs import PLACE_WEIGHT, Sign, find_signs
 from app.extraction.vocabulary import Vocabulary
@@ -33,7 +32,7 @@ _HALF_SCORE = 4.0
 
 def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the topics of the article, best first, and those of each quote."""
-    sentences = list(passages(document))
+    sentences = document.passages
     found = find_signs(document, sentences, vocabulary)
     weights = {slug: sum(sign.weight for sign in signs) for slug, signs in found.items()}
     topics = sorted(_topics(found, weights, sentences), key=lambda slug: -weights[slug])[:_MOST_TOPICS]

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.extraction.document import Document
-from app.extraction.model import Quote
-from app.extraction.passages import Passage
+from app.extraction.model import Passage, Quote
 from app.extraction.topics.signs import Sign
 from app.extraction.vicinity import Vicinity
 

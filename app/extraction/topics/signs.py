@@ -11,8 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from app.extraction.document import Document
-from app.extraction.model import Name
-from app.extraction.passages import Passage, Place
+from app.extraction.model import Name, Passage, Place
 from app.extraction.topics.terms import STRONG_WEIGHT, terms_of
 from app.extraction.vocabulary import Vocabulary
 
