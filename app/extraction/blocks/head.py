@@ -16,6 +16,8 @@ _WORD = re.compile(r"\w+")
 
 HEAD_PROSE = 3
 """A dateline after more lines of running text than this does not open the article."""
+TEASED_LINES = 12
+"""A deck is repeated within so many lines."""
 SHORT_HEADLINE_WORDS = 20
 """Above a dateline, a first line of no more words is the title even where it ends in a stop."""
 SAME_TITLE = 0.6
@@ -43,8 +45,16 @@ def first_body_line(
     if title is not None and supplied and not _is_same_title(lines[title].text, supplied):
         return title
     after = 0 if title is None else title + 1
-    bodies = (i for i in range(after, len(lines)) if signs[i] is None and lines[i].is_prose)
+    bodies = (i for i in range(after, len(lines)) if signs[i] is None and lines[i].is_prose and not _teases(lines, i))
     return next(bodies, after if after < len(lines) else len(lines))
+
+
+def _teases(lines: list[Line], index: int) -> bool:
+    """Whether a line is the deck of a page that repeats it, word for word, within a later paragraph."""
+    words = lines[index].text.rstrip(" .")
+    return any(
+        words in line.text and line.words > lines[index].words for line in lines[index + 1 : index + TEASED_LINES]
+    )
 
 
 def title_line(lines: list[Line], signs: list[Sign | None], body: int) -> int | None:
