@@ -13,30 +13,29 @@ from itertools import chain, islice
 from app.extraction import Analysis, Source, analyze
 from app.extraction.vocabulary import load_vocabulary
 from app.ingest.problems import Problem
-from app.ingest.version import extraction_version
 from app.store.rows import ArticleRows, as_rows
 
 Result = ArticleRows | Problem
 
 
-def extract(batches: Iterator[Sequence[Source]], processes: int | None = None) -> Iterator[list[Result]]:
+def extract(batches: Iterator[Sequence[Source]], version: str, processes: int | None = None) -> Iterator[list[Result]]:
     """Yield what each batch became, in order; an article that extraction cannot read is a problem.
 
-    A single batch is read here and now: starting processes would take longer than reading it. ``processes`` is how
+    ``version`` is that of the extraction, kept with each article. A single batch is read here and now: starting processes would take longer than reading it. ``processes`` is how
     many read at once, by default one for each core. Few batches are in flight, so memory stays flat.
     """
     beginning = list(islice(batches, 2))
     count = processes or os.cpu_count() or 1
     batches = chain(beginning, batches)
     if len(beginning) < 2 or count < 2:
-        yield from map(extract_batch, batches)
+        yield from (extract_batch(batch, version) for batch in batches)
     else:
-        yield from _in_processes(batches, count)
+        yield from _in_processes(batches, version, count)
 
 
-def extract_batch(batch: Sequence[Source]) -> list[Result]:
+def extract_batch(batch: Sequence[Source], version: str) -> list[Result]:
     """Read one batch of articles in this process."""
-    return [_rows(source) for source in batch]
+    return [_rows(source, version) for source in batch]
 
 
 def extract_article(source: Source) -> Analysis | Problem:
@@ -47,18 +46,18 @@ def extract_article(source: Source) -> Analysis | Problem:
         return Problem(source.key, f"could not be analysed ({type(error).__name__}: {error})")
 
 
-def _rows(source: Source) -> Result:
+def _rows(source: Source, version: str) -> Result:
     found = extract_article(source)
-    return found if isinstance(found, Problem) else as_rows(source, found, extraction_version())
+    return found if isinstance(found, Problem) else as_rows(source, found, version)
 
 
-def _in_processes(batches: Iterator[Sequence[Source]], count: int) -> Iterator[list[Result]]:
+def _in_processes(batches: Iterator[Sequence[Source]], version: str, count: int) -> Iterator[list[Result]]:
     context = multiprocessing.get_context("spawn")  # a forked child would share the parent's open database
     with ProcessPoolExecutor(count, mp_context=context, initializer=_prepare) as pool:
         pending: deque[Future[list[Result]]] = deque()
         try:
             for batch in batches:
-                pending.append(pool.submit(extract_batch, batch))
+                pending.append(pool.submit(extract_batch, batch, version))
                 if len(pending) > count + 1:
                     yield pending.popleft().result()
             while pending:
@@ -70,4 +69,3 @@ def _in_processes(batches: Iterator[Sequence[Source]], count: int) -> Iterator[l
 def _prepare() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     load_vocabulary()
-    extraction_version()

@@ -68,12 +68,13 @@ class _Ingest:
         self.engine = engine
         self.watcher = watcher
         self.counts = Counts()
+        self.version = extraction_version()
         self.met: dict[int, int] = {}
         """Hash of the content by hash of the key: short forms, since there may be millions."""
 
     def run(self, sources: Sequence[str], processes: int | None) -> Counts:
         fresh = _batched(self._fresh(self._distinct(self._read(sources))))
-        for results in extract(fresh, processes):
+        for results in extract(fresh, self.version, processes):
             self._write(list(self._sound(results)))
             self.watcher.advanced(self.counts)
         self.watcher.advanced(self.counts)
@@ -97,12 +98,11 @@ class _Ingest:
 
     def _fresh(self, articles: Iterator[tuple[Source, str]]) -> Iterator[Source]:
         """Pass the articles that are not stored as they are, read by the same extraction."""
-        version = extraction_version()
         for batch in _batched(articles):
             known = known_sources(self.engine, [article.key for article, _ in batch])
             before = self.counts.unchanged
             for article, digest in batch:
-                if known.get(article.key) == KnownSource(digest, version):
+                if known.get(article.key) == KnownSource(digest, self.version):
                     self.counts.unchanged += 1
                 else:
                     yield article

@@ -14,7 +14,11 @@ _READ = frozenset({".py", ".toml"})
 @cache
 def extraction_version() -> str:
     """Return a digest that changes with any source or vocabulary file of extraction; computed once a process."""
-    folder = Path(app.extraction.__file__).parent
+    return digest_of(Path(app.extraction.__file__).parent)
+
+
+def digest_of(folder: Path) -> str:
+    """Return a digest over the names and contents of a folder's source and vocabulary files."""
     digest = hashlib.sha256()
     for path in sorted(path for path in folder.rglob("*") if path.suffix in _READ):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0")

@@ -24,6 +24,7 @@ ISIL = "ISIL must be defeated,"
 KIEV = "Kiev knows our view,"
 COMMENT = "No comment,"
 FLOWS = "Everything flows,"
+OF_THE_DAY = "Another of the day"
 UNDATED = ["Without a day", "A treaty"]
 
 
@@ -87,7 +88,7 @@ def test_a_selection_lists_quotes(session: Session, selection: Selection, expect
 @pytest.mark.parametrize(
     ("selection", "expected"),
     [
-        (Selection(sort="oldest"), ["Moscow and London talk", "A call with Washington", "Another of the day", *UNDATED]),
+        (Selection(sort="oldest"), ["Moscow and London talk", "A call with Washington", OF_THE_DAY, *UNDATED]),
         (Selection(countries=("DE",)), ["A treaty"]),
         (Selection(countries=("DE",), role="any"), ["Moscow and London talk", "A treaty"]),
         (Selection(query="canada OR australia"), []),

@@ -1,0 +1,131 @@
+"""The command line: what it prints, and with which exit code it ends."""
+
+import csv
+import io
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from app.cli import application
+from tests.conftest import SEEDS
+
+TEXT = 'PARIS, May 3. "We are in favour of talks," Kremlin spokesman Dmitry Peskov said on Monday.'
+
+
+@pytest.fixture(autouse=True)
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point the command line at a database of the test's own."""
+    path = tmp_path / "data" / "test.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    return path
+
+
+def run(*arguments: object, text: str | None = None) -> Result:
+    result = CliRunner().invoke(application, [str(argument) for argument in arguments], input=text)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def test_help_teaches() -> None:
+    assert all(name in run("--help").output for name in ("ingest", "serve", "analyze", "export", "check", "migrate"))
+    assert "SOURCE" in run("ingest", "--help").output
+
+
+def test_ingest_sums_up_and_can_be_repeated() -> None:
+    first, second = run("ingest", SEEDS), run("ingest", SEEDS)
+    assert (first.exit_code, first.stdout) == (0, "5 new, 0 changed, 0 unchanged, 0 failed\n")
+    assert (second.exit_code, second.stdout) == (0, "0 new, 0 changed, 5 unchanged, 0 failed\n")
+    assert run("check").stdout == "sound\n"
+
+
+def test_ingest_names_what_failed_and_keeps_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    result = run("ingest", tmp_path / "good.txt", tmp_path / "empty.txt", tmp_path / "missing")
+    assert result.exit_code == 1
+    assert result.stdout == "1 new, 0 changed, 0 unchanged, 2 failed\n"
+    assert result.stderr.splitlines() == [
+        f"{tmp_path / 'empty.txt'}: is empty",
+        f"{tmp_path / 'missing'}: there is no such file or folder",
+    ]
+
+
+def test_usage_errors_exit_with_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("ingest").exit_code == 2
+    assert run("nonsense").exit_code == 2
+    assert run("export", "--country", "Atlantis").exit_code == 2
+    assert run("export", "--from", "tomorrow").exit_code == 2
+    monkeypatch.setenv("DATABASE_URL", "nonsense")
+    result = run("ingest", SEEDS)
+    assert (result.exit_code, "DATABASE_URL" in result.stderr) == (2, True)
+
+
+def test_a_file_that_is_no_database_is_said_to_be_none(database: Path) -> None:
+    database.parent.mkdir()
+    database.write_bytes(b"this is no database at all, but long enough to be looked at" * 100)
+    for command in (("ingest", SEEDS), ("migrate",), ("check",), ("export",)):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert result.stderr.startswith("The database cannot be used: ")
+
+
+def test_without_a_database_there_is_nothing_to_export_or_check() -> None:
+    for command in ("export", "check"):
+        assert run(command).exit_code == 1
+        assert "no database" in run(command).stderr
+
+
+def test_migrate_says_whether_there_was_anything_to_do(database: Path) -> None:
+    assert run("migrate").stdout == f"{database} is now up to date\n"
+    assert run("migrate").stdout == f"{database} was already up to date\n"
+
+
+def test_analyze_prints_json_lines(tmp_path: Path) -> None:
+    file = tmp_path / "some.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    found = [json.loads(line) for line in run("analyze", file).stdout.splitlines()]
+    assert [record["id"] for record in found] == ["some"]
+    assert found[0]["text"] == TEXT
+    lines = "\n".join(json.dumps({"id": name, "text": TEXT}) for name in ("a", "b"))
+    piped = run("analyze", "-", "--format", "json", text=lines).stdout.splitlines()
+    assert [json.loads(line)["id"] for line in piped] == ["a", "b"]
+
+
+def test_analyze_goes_on_after_a_bad_file(tmp_path: Path) -> None:
+    result = run("analyze", tmp_path / "missing.txt", SEEDS)
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 5
+    assert "no such file" in result.stderr
+
+
+def test_export_gives_the_same_statements_in_each_form() -> None:
+    run("ingest", SEEDS)
+    table = list(csv.DictReader(io.StringIO(run("export", "--country", "GB").stdout)))
+    lines = [json.loads(line) for line in run("export", "--country", "gb", "--format", "jsonl").stdout.splitlines()]
+    assert [row["id"] for row in table] == [line["id"] for line in lines]
+    assert table
+    assert all("GB" in line["countries"] for line in lines)
+    origin = "https://statements.example"
+    articles = run("export", "articles", "--format", "jsonl", "--origin", f"{origin}/").stdout.splitlines()
+    assert len(articles) == 5
+    assert json.loads(articles[0])["url"].startswith(f"{origin}/articles/")
+
+
+def test_check_names_faults(database: Path) -> None:
+    run("ingest", SEEDS)
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE article SET quote_count = 99")
+    result = run("check")
+    assert result.exit_code == 1
+    assert "counts 99 quotes" in result.stdout
+    assert result.stderr == "5 faults\n"
+
+
+def test_serve_says_when_the_port_is_taken() -> None:
+    result = run("serve", "--host", "192.0.2.1", "--port", "9")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Cannot listen on 192.0.2.1 port 9")
