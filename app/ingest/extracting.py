@@ -21,8 +21,9 @@ Result = ArticleRows | Problem
 def extract(batches: Iterator[Sequence[Source]], version: str, processes: int | None = None) -> Iterator[list[Result]]:
     """Yield what each batch became, in order; an article that extraction cannot read is a problem.
 
-    ``version`` is that of the extraction, kept with each article. A single batch is read here and now: starting processes would take longer than reading it. ``processes`` is how
-    many read at once, by default one for each core. Few batches are in flight, so memory stays flat.
+    ``version`` is that of the extraction, kept with each article. A single batch is read here and now: starting
+    processes would take longer than reading it. ``processes`` is how many read at once, by default one for each core.
+    Few batches are in flight, so memory stays flat.
     """
     beginning = list(islice(batches, 2))
     count = processes or os.cpu_count() or 1
