@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount
 
+from app.extraction.vocabulary import load_vocabulary
 from app.settings import PROJECT, Settings
 from app.store.engine import open_reader
 from app.web.assets import PREFIX, AssetFiles, Assets, digest_files
@@ -31,8 +32,10 @@ _STATEMENT_SECONDS: Final = 10.0
 def create_application(settings: Settings | None = None) -> FastAPI:
     """Return the application for some settings, or for those of the environment.
 
-    The database is opened for reading, and only when the first request needs it.
+    The database is opened for reading, and only when the first request needs it. Raises VocabularyError when a
+    vocabulary file is malformed: better now than at the first page that needs it.
     """
+    load_vocabulary()
     chosen = settings or Settings()
     assets = Assets(PROJECT / "static")
     engine = open_reader(chosen.database_url, time_limit=_STATEMENT_SECONDS)

@@ -11,11 +11,13 @@ from typing import Any, Final
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from app.store.engine import DatabaseError, is_timeout
 from app.store.reads import InvalidQuery
 from app.web.addresses import DATA_SUFFIXES
+from app.web.security import HEADERS
 
 _log = logging.getLogger(__name__)
 _TOO_LONG: Final = "This took longer than a page may. Narrow it: fewer years, one country, a rarer word."
@@ -55,6 +57,17 @@ class Problem:
     faults: tuple[Fault, ...] = ()
 
 
+class ProblemBody(BaseModel):
+    """Problem details (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: list[dict[str, str]] | None = None
+
+
 def wants_data(path: str) -> bool:
     """Say whether whoever asks for this path expects data rather than a page."""
     return path.startswith("/api/") or path.rpartition("/")[2].partition(".")[2] in DATA_SUFFIXES
@@ -68,17 +81,15 @@ def problem_response(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """Return the problem as ``application/problem+json``; ``extra`` are extension members."""
-    kind = "/api/docs#bad-parameters" if problem.faults else "about:blank"
-    body: dict[str, Any] = {
-        "type": kind,
-        "title": problem.title,
-        "status": problem.status,
-        "detail": problem.detail,
-        "instance": request.url.path,
-    }
-    if problem.faults:
-        body["errors"] = [asdict(fault) for fault in problem.faults]
-    content = body | dict(extra or {})
+    body = ProblemBody(
+        type="/api/docs#bad-parameters" if problem.faults else "about:blank",
+        title=problem.title,
+        status=problem.status,
+        detail=problem.detail,
+        instance=request.url.path,
+        errors=[asdict(fault) for fault in problem.faults] or None,
+    )
+    content = body.model_dump(exclude_none=True) | dict(extra or {})
     return JSONResponse(content, problem.status, headers, media_type="application/problem+json")
 
 
@@ -115,11 +126,12 @@ def install_error_handlers(application: FastAPI) -> None:
     def failed(request: Request, error: Exception) -> Response:
         _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
         problem = Problem(500, "Something broke", "This is our fault, not yours. The server's log says what happened.")
-        return _answer(request, problem)
+        # The framework answers this outside of all middleware, so the headers that those add are put on here.
+        return _answer(request, problem, HEADERS)
 
 
 def _parameter_problem(faults: tuple[Fault, ...]) -> Problem:
-    return Problem(400, "This address cannot be read", " ".join(fault.detail for fault in faults), faults)
+    return Problem(422, "This address cannot be read", " ".join(fault.detail for fault in faults), faults)
 
 
 def _fault(item: Mapping[str, Any]) -> Fault:

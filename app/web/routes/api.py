@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
@@ -12,6 +12,7 @@ from app.web import addresses
 from app.web.caching import Revalidated
 from app.web.contexts.api import api_page
 from app.web.database import SessionDependency
+from app.web.errors import ProblemBody
 from app.web.formats.items import (
     ArticleBody,
     ArticleItem,
@@ -28,7 +29,11 @@ from app.web.routes.articles import existing_article
 from app.web.routes.indexes import COUNTRIES, SPEAKERS, TOPICS, index_items
 from app.web.templating import render
 
-router = APIRouter(prefix="/api")
+_PROBLEM: Final = {
+    "description": "The parameters cannot be used; `errors` says which, and what to mend.",
+    "content": {"application/problem+json": {"schema": ProblemBody.model_json_schema()}},
+}
+router = APIRouter(prefix="/api", responses={422: _PROBLEM})
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
 
 
