@@ -160,6 +160,31 @@ class QuoteDetail:
     context_start: int
     """Where ``context`` begins in the article's text, in code points."""
     revision: int
+    text: str
+    """The whole text of that revision."""
+    language: str
+    """Of that text, by its ISO 639-1 code."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierWording:
+    """Words of a quote as an earlier revision of its article had them; the id still leads to the quote."""
+
+    id: str
+    text: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The statements around a quote in time: of all, and of its speaker on its first partner."""
+
+    previous: QuoteRecord | None = None
+    next: QuoteRecord | None = None
+    partner: CountryRecord | None = None
+    """The partner that the next two are about; None when the quote has none, or no known speaker."""
+    previous_on_partner: QuoteRecord | None = None
+    next_on_partner: QuoteRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)

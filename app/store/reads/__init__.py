@@ -4,6 +4,7 @@ from app.store.query_language import InvalidQuery
 from app.store.reads.cursors import InvalidCursor
 from app.store.reads.details import read_article, read_quote, read_speaker
 from app.store.reads.listings import list_articles, list_quotes, stream_articles, stream_quotes
+from app.store.reads.neighbours import read_neighbours
 from app.store.reads.tallies import (
     corpus_generation,
     count_countries,
@@ -12,6 +13,7 @@ from app.store.reads.tallies import (
     count_topics,
     coverage,
 )
+from app.store.reads.wordings import read_earlier_wordings
 
 __all__ = [
     "InvalidCursor",
@@ -25,6 +27,8 @@ __all__ = [
     "list_articles",
     "list_quotes",
     "read_article",
+    "read_earlier_wordings",
+    "read_neighbours",
     "read_quote",
     "read_speaker",
     "stream_articles",

@@ -68,6 +68,8 @@ def read_quote(session: Session, quote_id: str) -> QuoteDetail | None:
         context=revision.text[start:end],
         context_start=start,
         revision=revision.number,
+        text=revision.text,
+        language=revision.language,
     )
 
 
