@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from app.extraction.model import Span
+from app.extraction.model import Span, Speaker
 from app.store.check import find_faults
 from app.store.engine import Engine, Session
-from app.store.reads import corpus_generation, list_articles, list_quotes, read_article, read_quote
-from app.store.records import QuoteDetail
+from app.store.reads import corpus_generation, list_articles, list_quotes, read_article, read_quote, read_speaker
+from app.store.records import QuoteDetail, SpeakerRecord
 from app.store.selection import Selection
 from app.store.writes import known_sources, write_articles
 from tests.store.conftest import LIBRARY, NORMAN, NOW, PUTIN, Keep, analysed, rows, said
@@ -147,3 +147,12 @@ def test_quotes_that_repeat_themselves_keep_apart(writer: Engine, keep: Keep) ->
     first, second = (read(writer, quote.id).quote for quote in twice[1].quotes)
     assert first.spans[0].start < second.spans[0].start
     assert first.spans != (Span(0, 0),)
+
+
+def test_a_speaker_is_called_as_last_read_and_keeps_a_country(writer: Engine, keep: Keep) -> None:
+    for name, country in (("Ann Other", None), ("Ann Another", "GB"), ("Ann Another", None)):
+        somebody = Speaker(name, "ann", None, country, "Ann")
+        keep(analysed(f"by-{name}-{country}", '"I agree," Ann said.', [said("I agree,", somebody)]))
+    with Session(writer) as session:
+        assert read_speaker(session, "ann") == SpeakerRecord("ann", "Ann Another", None, "GB")
+        assert read_speaker(session, "nobody") is None
