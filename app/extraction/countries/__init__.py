@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from app.extraction.countries.groups import group_names
 from app.extraction.countries.quotes import countries_of_quotes
-from app.extraction.countries.salience import DEALINGS, Occurrence, patterns_of, weigh
+from app.extraction.countries.roles import DEALINGS
+from app.extraction.countries.salience import Occurrence, weigh
 from app.extraction.document import Document
 from app.extraction.model import CountryTag, Evidence, Passage
 from app.extraction.vocabulary import Vocabulary
@@ -57,14 +58,14 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
 
 
 def _occurrences(document: Document, sentences: Sequence[Passage], vocabulary: Vocabulary) -> list[Occurrence]:
-    names, patterns = document.names, patterns_of(vocabulary)
+    names = document.names
     starts = [name.start for name in names]
     occurrences: list[Occurrence] = []
     for passage in sentences:
         within = names[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         groups = list(group_names(document.text, within, vocabulary, document.published.date))
         if groups:
-            occurrences.extend(weigh(document.text, passage, groups, patterns))
+            occurrences.extend(weigh(document.text, passage, groups, vocabulary.relations))
     return occurrences
 
 
@@ -74,7 +75,7 @@ def _is_partner(occurrences: list[Occurrence], weight: float, top: float) -> boo
     It weighs most; or nearly as much; or something, and stands in the title or has dealings with Russia; or it has
     dealings with Russia that are told more than once, whatever else the article is about.
     """
-    dealings = sum(occurrence.weight for occurrence in occurrences if occurrence.rule in DEALINGS)
+    dealings = sum(occurrence.weight for occurrence in occurrences if occurrence.role in DEALINGS)
     if dealings >= max(_DEALINGS_WEIGHT, top * _DEALINGS_SHARE):
         return True
     if weight == top:
@@ -89,4 +90,4 @@ def _weight(occurrences: list[Occurrence]) -> float:
 
 def _evidence(text: str, occurrences: list[Occurrence]) -> tuple[Evidence, ...]:
     heaviest = sorted(occurrences, key=lambda occurrence: -occurrence.weight)[:_EVIDENCE]
-    return tuple(Evidence(o.rule, text[o.group.start : o.group.end], o.group.start, o.group.end) for o in heaviest)
+    return tuple(Evidence(o.role, text[o.group.start : o.group.end], o.group.start, o.group.end) for o in heaviest)

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.extraction.countries.salience import HOME, Occurrence
+from app.extraction.countries.roles import HOME
+from app.extraction.countries.salience import Occurrence
 from app.extraction.document import Document
 from app.extraction.model import Passage, Quote
 from app.extraction.vicinity import Vicinity

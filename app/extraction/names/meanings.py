@@ -5,8 +5,6 @@ Bare surnames are left to ``surnames``, which knows who else is named in the art
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.extraction.names.lexicon import Hit, Meaning
 from app.extraction.names.surroundings import Surroundings, is_broken
 from app.extraction.vocabulary import Vocabulary
@@ -20,7 +18,7 @@ def possible_meanings(text: str, hit: Hit) -> tuple[Meaning, ...]:
     written = text[hit.start : hit.end]
     if not written.isalnum() and is_broken(written):
         return ()
-    return tuple(meaning for meaning in hit.meanings if _is_spelt_for(meaning, written))
+    return tuple([meaning for meaning in hit.meanings if _is_spelt_for(meaning, written)])
 
 
 def _is_spelt_for(meaning: Meaning, written: str) -> bool:
@@ -37,7 +35,7 @@ def _is_spelt_for(meaning: Meaning, written: str) -> bool:
 def with_full_stop(text: str, hit: Hit, meaning: Meaning) -> Hit:
     """Return the hit with the full stop that belongs to an abbreviation (`U.S.`), which folding takes for a blank."""
     if meaning.spelling.endswith(".") and text.startswith(".", hit.end):
-        return replace(hit, end=hit.end + 1)
+        return hit._replace(end=hit.end + 1)
     return hit
 
 

@@ -8,7 +8,7 @@ the same surname (`Valery Ivanov`) takes it over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.names.lexicon import Hit, Meaning
 from app.extraction.vocabulary import Vocabulary
@@ -18,8 +18,7 @@ _SAME_PHRASE = 30
 """Characters before a name within which a demonym or office still belongs to it (`Turkish President X`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A hit with the meaning chosen for it so far; ``introduced`` says that an unknown given name stands before it."""
 
     hit: Hit

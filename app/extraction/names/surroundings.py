@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.vocabulary.schema import Words
 
@@ -21,8 +21,7 @@ def is_broken(written: str) -> bool:
     return _BREAK.search(written) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """A stretch of the text between the vocabulary's names next to it (which end and start at the given offsets)."""
 
     text: str

@@ -6,17 +6,19 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from operator import attrgetter, itemgetter
+from typing import Literal, NamedTuple
 
+from app.extraction.countries.roles import HOME
 from app.extraction.document import Document
 from app.extraction.model import Name, Passage, Place
 from app.extraction.topics.terms import STRONG_WEIGHT, terms_of
 from app.extraction.vocabulary import Vocabulary
 
-HOME = "RU"
 PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "body": 1.0, "background": 0.6}
+_START = attrgetter("start")
+_WEIGHT = itemgetter(0)
 _COUNTRY_WEIGHT = 0.6
 """What naming a country says for a topic about it, if the article were about nothing else: its score is the share."""
 _DEALINGS_WEIGHT = 0.3
@@ -28,8 +30,7 @@ _WITHOUT_RUSSIA = 0.3
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A stretch of the text that speaks for a topic; ``weight`` is ``word_weight`` weighed by its place."""
 
     rule: str
@@ -44,8 +45,7 @@ class Sign:
         return self.weight >= STRONG_WEIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A term or a country's name before its place is weighed."""
 
     rule: str
@@ -56,7 +56,7 @@ class _Word:
 
 def find_signs(document: Document, sentences: Sequence[Passage], vocabulary: Vocabulary) -> dict[str, list[Sign]]:
     """Return the signs of each topic in the given sentences, sentence by sentence, the weightiest of each first."""
-    words = sorted(_words(document, vocabulary), key=lambda word: word.start)
+    words = sorted(_words(document, vocabulary), key=_START)
     starts = [word.start for word in words]
     name_starts = [name.start for name in document.names]
     found: dict[str, list[Sign]] = defaultdict(list)
@@ -73,7 +73,7 @@ def find_signs(document: Document, sentences: Sequence[Passage], vocabulary: Voc
             loudness = PLACE_WEIGHT[sentence.place]
             if vocabulary.topics[slug].takes_russia and not at_home:
                 loudness *= _WITHOUT_RUSSIA
-            heard_words.sort(key=lambda weighed: -weighed[0])
+            heard_words.sort(key=_WEIGHT, reverse=True)
             for rank, (weight, word) in enumerate(heard_words):
                 share = _COMPANY_SHARE if rank else 1.0
                 found[slug].append(Sign(word.rule, weight * loudness * share, weight, word.start, word.end))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -17,8 +17,7 @@ PLAIN_WEIGHT = 0.4
 WEAK_WEIGHT = 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A stretch of text that speaks for topics, ``text[start:end]``, with its weight for each."""
 
     weights: tuple[tuple[str, float], ...]

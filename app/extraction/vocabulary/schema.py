@@ -58,10 +58,12 @@ class Words(Entry):
 class Relations(Entry):
     """Words that tell a partner from a scene of events; each list is explained in the file."""
 
-    relations: tuple[str, ...]
-    locatives: tuple[str, ...]
-    scenes: tuple[str, ...]
-    qualifiers: tuple[str, ...]
+    relations: frozenset[str]
+    links: frozenset[str]
+    locatives: frozenset[str]
+    scenes: frozenset[str]
+    qualifiers: frozenset[str]
+    determiners: frozenset[str]
 
 
 class Office(Entry):
