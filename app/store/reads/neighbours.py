@@ -19,7 +19,7 @@ of somebody who never spoke of the partner again, only the nearest are asked."""
 
 Place = tuple[date, int]
 """A day and a quote's number."""
-Walk = Select[Any]
+Walk = Select[int, date | None]
 """Selects quotes' numbers and days."""
 
 _PLACE: Final = (col(Quote.published), number(Quote))
