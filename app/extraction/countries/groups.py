@@ -43,18 +43,21 @@ def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, day: d
     """
     held: Group | None = None
     for name in names:
-        country = _country_of(name, vocabulary, day)
-        joins = held is not None and _WITHIN_PHRASE.fullmatch(text, held.end, name.start) is not None
-        if held is not None and joins and country in (None, held.country):
+        countries = _countries_of(name, vocabulary, day)
+        if held is not None and (not countries or held.country in countries) and _joins(text, held, name):
             kind, key = max((held.kind, held.key), (name.kind, name.keys[0]), key=lambda part: _RANK[part[0]])
             held = Group(held.country, kind, key, held.start, name.end)
             continue
         if held is not None:
             yield held
         kind = _kind_of(text, name, vocabulary)
-        held = Group(country, kind, name.keys[0], name.start, name.end) if country else None
+        held = Group(countries[0], kind, name.keys[0], name.start, name.end) if countries else None
     if held is not None:
         yield held
+
+
+def _joins(text: str, held: Group, name: Name) -> bool:
+    return _WITHIN_PHRASE.fullmatch(text, held.end, name.start) is not None
 
 
 def _kind_of(text: str, name: Name, vocabulary: Vocabulary) -> NameKind:
@@ -64,12 +67,16 @@ def _kind_of(text: str, name: Name, vocabulary: Vocabulary) -> NameKind:
     return name.kind
 
 
-def _country_of(name: Name, vocabulary: Vocabulary, day: date | None) -> str | None:
-    """Return the country a name speaks for: for a person that of the office held on the day, else of the latest."""
+def _countries_of(name: Name, vocabulary: Vocabulary, day: date | None) -> tuple[str, ...]:
+    """Return the countries a name may speak for, the likeliest first.
+
+    For a person it is that of the office held on the day, else that of the latest office, else of an earlier one: only
+    the words beside the name (`NATO Secretary General`) can tell for which of them somebody speaks at an unknown time.
+    """
     if name.kind != "person":
-        return name.country
+        return (name.country,) if name.country else ()
     person = vocabulary.people[name.keys[0]]
-    tenure = vocabulary.office_on(person.slug, day) if day else None
-    if tenure is None:
-        tenure = max(person.offices, key=lambda office: office.since, default=None)
-    return tenure.country if tenure else person.country
+    if day and (tenure := vocabulary.office_on(person.slug, day)):
+        return (tenure.country,)
+    latest_first = sorted(person.offices, key=lambda tenure: tenure.since, reverse=True)
+    return tuple(dict.fromkeys((*(tenure.country for tenure in latest_first), person.country)))

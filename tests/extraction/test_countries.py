@@ -1,0 +1,110 @@
+"""Partners and mentions of an article, and the countries of each quote."""
+
+import pytest
+
+from app.extraction import Analysis, Source, analyze
+from app.extraction.countries.roles import HOME
+
+
+def read(*paragraphs: str, title: str | None = None) -> Analysis:
+    parts = ([title] if title else []) + list(paragraphs)
+    return analyze(Source(text="\n\n".join(parts), name="test"))
+
+
+def codes(analysis: Analysis, role: str) -> list[str]:
+    return [tag.code for tag in analysis.countries if tag.role == role]
+
+
+LEAD = "MOSCOW, May 5. /TASS/. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partner"),
+    [
+        ("Russia and Hungary will go on with their talks, Kremlin spokesman Dmitry Peskov said.", "HU"),
+        ("The Hungarian side has not answered Moscow, the Kremlin said on Monday.", "HU"),
+        ("Moscow and Budapest will go on with their talks, Kremlin spokesman Dmitry Peskov said.", "HU"),
+        ("Vladimir Putin spoke with Viktor Orban by telephone, the Kremlin said on Monday.", "HU"),
+        ("The White House has not answered Moscow, Kremlin spokesman Dmitry Peskov said.", "US"),
+        ("Downing Street has not answered Moscow, Kremlin spokesman Dmitry Peskov said.", "GB"),
+        ("The Elysee has not answered Moscow, Kremlin spokesman Dmitry Peskov said.", "FR"),
+        ("Brussels has not answered Moscow, Kremlin spokesman Dmitry Peskov said.", "EU"),
+        ("NATO has not answered Moscow, Kremlin spokesman Dmitry Peskov said.", "NATO"),
+        ("The United Nations has not answered Moscow, Kremlin spokesman Dmitry Peskov said.", "UN"),
+        ("The President of the Kyrgyz Republic spoke with Vladimir Putin in the Kremlin.", "KG"),
+        ("the american leader spoke with Vladimir Putin, said the press Secretary Dmitry Peskov.", "US"),
+        ("Russia will go on working with Abkhazia, Kremlin spokesman Dmitry Peskov said.", "XA"),
+    ],
+)
+def test_a_partner_is_known_by_any_of_its_names(sentence: str, partner: str) -> None:
+    assert codes(read(LEAD + sentence), "partner") == [partner]
+
+
+def test_russia_is_never_a_partner_or_mention() -> None:
+    analysis = read(LEAD + "Russia and Serbia agree, the Russian President said in Moscow.")
+    assert HOME not in [tag.code for tag in analysis.countries]
+
+
+def test_the_scene_of_a_meeting_is_no_partner() -> None:
+    analysis = read(
+        LEAD + "Vladimir Putin and Angela Merkel discussed the Syrian crisis and the situation in Libya.",
+        "The two leaders met in Geneva, the Kremlin said.",
+    )
+    assert codes(analysis, "partner") == ["DE"]
+    assert set(codes(analysis, "mention")) == {"SY", "LY", "CH"}
+
+
+def test_the_place_of_a_dateline_says_nothing() -> None:
+    analysis = read("ANTALYA, May 5. /TASS/. Russia and Japan will hold talks, Dmitry Peskov said.")
+    assert [tag.code for tag in analysis.countries] == ["JP"]
+
+
+def test_what_is_no_body_says_nothing() -> None:
+    analysis = read(
+        LEAD + "Russia and Japan will hold talks, Dmitry Peskov said.",
+        "“Islamic State” is recognized as a terrorist organization in the USA, Canada, Australia, Egypt and India.",
+        title="Russia and Japan to hold talks, says the Kremlin",
+    )
+    assert [tag.code for tag in analysis.countries] == ["JP"]
+
+
+def test_partners_come_in_the_order_of_their_weight() -> None:
+    analysis = read(
+        LEAD + "Russia hopes for better relations with Poland, Dmitry Peskov said.",
+        "“Our relations with Poland are not at their best,” he said. Warsaw and Moscow should talk.",
+        "Vladimir Putin will also meet with the leader of Slovakia, the spokesman added.",
+        "Later, Sergei Lavrov and his Slovak counterpart will hold talks with Slovakia's neighbours.",
+        title="Kremlin hopes for better relations with Poland",
+    )
+    assert codes(analysis, "partner")[0] == "PL"
+    assert "SK" in codes(analysis, "partner")
+
+
+def test_a_long_list_makes_no_partners() -> None:
+    analysis = read(
+        LEAD + "Russia and Oman will hold talks on gas, Dmitry Peskov said. Moscow and Muscat are in contact.",
+        "Oman is one of those who signed, with Chile, Peru, Kenya, Ghana and Nepal.",
+    )
+    assert codes(analysis, "partner") == ["OM"]
+    assert set(codes(analysis, "mention")) == {"CL", "PE", "KE", "GH", "NP"}
+
+
+def test_every_tag_shows_the_words_it_rests_on() -> None:
+    analysis = read(LEAD + "Russia and Serbia agree, Dmitry Peskov said. Belgrade is a friend.")
+    (tag,) = analysis.countries
+    assert {evidence.text for evidence in tag.evidence} == {"Serbia", "Belgrade"}
+    assert all(analysis.text[e.start : e.end] == e.text for e in tag.evidence)
+    assert 0 < tag.score < 1
+
+
+def test_an_office_abroad_speaks_for_whom_it_serves() -> None:
+    analysis = read(LEAD + "NATO Secretary General Jens Stoltenberg spoke with Sergei Lavrov in Moscow.")
+    assert codes(analysis, "partner") == ["NATO"]
+
+
+def test_a_quote_is_about_what_its_words_name_else_its_sentence() -> None:
+    analysis = read(
+        LEAD + "“We will talk with Belarus and China,” Dmitry Peskov said about the summit in Uzbekistan.",
+        "Speaking of Georgia, he said: “This is a matter for our neighbours to decide.”",
+    )
+    assert [quote.countries for quote in analysis.quotes] == [("BY", "CN"), ("GE",)]

@@ -1,0 +1,97 @@
+"""Topics of an article and of each quote."""
+
+import pytest
+
+from app.extraction import Analysis, Source, analyze
+
+LEAD = "MOSCOW, May 5. /TASS/. "
+
+
+def read(*paragraphs: str) -> Analysis:
+    return analyze(Source(text="\n\n".join(paragraphs), name="test"))
+
+
+def slugs(*paragraphs: str) -> list[str]:
+    return [tag.slug for tag in read(*paragraphs).topics]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("Our bilateral relations with Peru are good, the Kremlin said.", "bilateral-relations"),
+        ("Vladimir Putin held a telephone conversation with his colleague.", "summits-and-talks"),
+        ("Terrorists must be fought together, the Kremlin said.", "counter-terrorism"),
+        ("The Syrian settlement goes on, the Kremlin said.", "syria"),
+        ("The Minsk agreements must be carried out, the Kremlin said.", "ukraine"),
+        ("The New START treaty may be prolonged, the Kremlin said.", "arms-control"),
+        ("NATO expansion is a threat, the Kremlin said.", "nato-european-security"),
+        ("The sanctions do harm, the Kremlin said.", "sanctions"),
+        ("Nord Stream 2 will be built, the Kremlin said.", "energy"),
+        ("Trade turnover has grown, the Kremlin said.", "trade-and-economy"),
+        ("The S-400 systems will be delivered, the Kremlin said.", "defence-cooperation"),
+        ("Nobody in Moscow knows these hackers, the Kremlin said.", "cyber-and-interference"),
+        ("The expulsion of diplomats will be answered, the Kremlin said.", "espionage-and-expulsions"),
+        ("The Iranian nuclear deal must live, the Kremlin said.", "iran"),
+        ("The Korean Peninsula needs calm, the Kremlin said.", "korean-peninsula"),
+        ("The two-state solution is still the way, the Kremlin said.", "middle-east"),
+        ("The Taliban have to keep their word, the Kremlin said.", "afghanistan"),
+        ("The Lachin corridor must be open, the Kremlin said.", "south-caucasus"),
+        ("The EAEU will grow, the Kremlin said.", "post-soviet-integration"),
+        ("ASEAN matters to us, the Kremlin said.", "asia-pacific"),
+        ("A multipolar world is being born, the Kremlin said.", "multilateral-organisations"),
+        ("The coronavirus knows no borders, the Kremlin said.", "health-and-pandemic"),
+        ("The Northern Sea Route is open, the Kremlin said.", "climate-and-arctic"),
+        ("The plane crash is being looked into, the Kremlin said.", "aviation-and-disasters"),
+        ("Human rights are for all, the Kremlin said.", "media-and-human-rights"),
+        ("The Great Patriotic War is not forgotten, the Kremlin said.", "history-and-memory"),
+        ("The Olympic Games are not for politics, the Kremlin said.", "sport-and-culture"),
+        ("Roscosmos will fly again, the Kremlin said.", "space-and-science"),
+        ("The refugees will be let in, the Kremlin said.", "migration-and-consular"),
+    ],
+)
+def test_each_subject_is_heard(sentence: str, topic: str) -> None:
+    assert slugs(LEAD + sentence)[0] == topic
+
+
+def test_the_loudest_subject_comes_first() -> None:
+    assert slugs(
+        "Kremlin warns of new sanctions",
+        LEAD + "New sanctions would be met with sanctions, Dmitry Peskov said.",
+        "The spokesman also said that the gas pipeline will be built.",
+    ) == ["sanctions", "energy"]
+
+
+def test_talks_of_others_are_no_talks_with_russia() -> None:
+    assert "summits-and-talks" not in slugs(LEAD + "The leaders of Peru and Chile held talks in Lima.")
+
+
+def test_a_word_that_wants_company_is_not_enough() -> None:
+    assert slugs(LEAD + "The measures are known, the Kremlin said.") == []
+
+
+def test_letter_case_tells_an_acronym_from_a_word() -> None:
+    assert "multilateral-organisations" in slugs(LEAD + "PACE has invited nobody, the Kremlin said.")
+    assert slugs(LEAD + "The pace is good, the Kremlin said.") == []
+
+
+def test_background_alone_makes_no_topic() -> None:
+    paragraphs = [LEAD + "Trade turnover with Serbia has grown, the Kremlin said."]
+    paragraphs += [
+        f"Trade in {goods} will go on growing, the spokesman said." for goods in ("wheat", "steel", "wood", "tea")
+    ]
+    assert slugs(*paragraphs, "Earlier the two were at odds over doping.") == ["trade-and-economy"]
+
+
+def test_every_tag_shows_the_words_it_rests_on() -> None:
+    analysis = read(LEAD + "The sanctions do harm, the Kremlin said. An embargo is no answer.")
+    (tag,) = analysis.topics
+    assert {evidence.text for evidence in tag.evidence} == {"sanctions", "embargo"}
+    assert all(analysis.text[e.start : e.end] == e.text for e in tag.evidence)
+
+
+def test_a_quote_speaks_of_what_its_words_name_else_its_sentence() -> None:
+    analysis = read(
+        LEAD + "“The sanctions do harm to all of us,” Dmitry Peskov said of the new gas pipeline.",
+        "On the Olympic Games he said: “We will wait and see what comes of it.”",
+    )
+    assert [quote.topics for quote in analysis.quotes] == [("sanctions",), ("sport-and-culture",)]
