@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,8 @@ from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Event
 
+HITS_READ = 50
+"""A phrase that has not stood beside what it needs so often will not."""
 _BARE_MONTH = re.compile(rf"\b(?:in|last)\s(?P<month>{MONTH})(?!,?\s[0-9])", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:will|would|to be held|upcoming|next|is to|plans|planned|scheduled)\b", re.IGNORECASE)
 _YEAR = datetime.timedelta(days=365)
@@ -44,6 +47,7 @@ def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEv
     """Return each event that the body's words name, once, with the words that name it first."""
     phrases = _phrases(vocabulary)
     seen: set[str] = set()
+    tried: Counter[int] = Counter()
     for block in document.blocks:
         if block.kind not in BODY_KINDS:
             continue
@@ -52,7 +56,8 @@ def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEv
             if folded[low - 1 : low].isalnum() or folded[high : high + 1].isalnum():
                 continue
             unseen = [event for event in phrases.events[index] if event.name not in seen]
-            if not unseen:
+            tried[index] += 1
+            if not unseen or tried[index] > HITS_READ:
                 continue
             start, end = block.start + low, block.start + high
             sentence = sentence_around(document.text, block, start, end)

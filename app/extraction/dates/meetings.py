@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -24,6 +25,8 @@ def meetings_named(
 
     Where the sentence names a place of one of these meetings, only that one fits.
     """
+    people = [name for name in document.names if name.kind == "person"]
+    starts = [name.start for name in people]
     for mention in mentions:
         if mention.day is None or mention.month is None or mention.year is not None:
             continue
@@ -31,8 +34,8 @@ def meetings_named(
         if not known:
             continue
         start, end = mention.sentence
-        named = {name.keys[0] for name in document.names if name.kind == "person" and start <= name.start < end}
-        fitting = tuple(day for people, day in known if people <= named)
+        named = {name.keys[0] for name in people[bisect_left(starts, start) : bisect_left(starts, end)]}
+        fitting = tuple(day for those, day in known if those <= named)
         placed = tuple(day for day in fitting if document.text.find(day.place, start, end) >= 0)
         if fitting:
             yield placed or fitting, Evidence("meeting", document.text[start:end], start, end)

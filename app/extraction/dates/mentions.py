@@ -53,8 +53,9 @@ _MENTION = re.compile(
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|until|till|by|during|early|late|mid|the|back\sto|from)[\s-]$", re.IGNORECASE)
 _BEFORE_YEAR_REACH = 10
 _SENTENCE_END = re.compile(
-    r"(?<![\s.][A-Z])(?<!\b(?:Mr|Dr|St))(?<!\b(?:Mrs|Nov|Dec|Jan|Feb))[.!?…][\"”’»)\]]*\s+(?=\W?[A-Z])"
+    r"[.!?…](?<![\s.][A-Z].)(?<!\b(?:Mr|Dr|St).)(?<!\b(?:Mrs|Nov|Dec|Jan|Feb).)[\"”’»)\]]*\s+(?=\W?[A-Z])"
 )
+"""The mark stands before what it must not follow, so that the search skips from one mark to the next."""
 _PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{45}", re.IGNORECASE | re.DOTALL)
 """What parts a verb of speech from a day that is not the day of speech."""
 

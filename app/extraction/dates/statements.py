@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 
 from app.extraction.calendar import date_or_none
-from app.extraction.dates.mentions import Mention, find_mentions, sentence_around
+from app.extraction.dates.mentions import SENTENCE_REACH, Mention, find_mentions, sentence_around
 from app.extraction.document import Document
 from app.extraction.model import Block, Evidence, Quote
 from app.extraction.vocabulary import Vocabulary
@@ -19,15 +20,42 @@ from app.extraction.vocabulary import Vocabulary
 WEEK = 7
 LEAD_BLOCKS = 3
 """A day of speech in so many first paragraphs holds for all that the report's speaker says."""
-_LOOKS_BACK = re.compile(r"\b(?:earlier|previously|last\s(?:week|month|year)|in\sthe\spast|once)\b", re.IGNORECASE)
 SENTENCE_OPENING = 4
 """A day no further into its sentence (`On Friday`) sets the time for the sentences after it."""
-_SAME_DAY = re.compile(
-    r"\b(?:today|earlier\sin\sthe\sday|earlier\stoday|the\ssame\sday|this\smorning)\b", re.IGNORECASE
+_LOOKS_BACK = re.compile(
+    r"(?:earlier|Earlier|previously|Previously|last\s(?:week|month|year)|in\sthe\spast|once)(?!\w)"
 )
-_DAY_BEFORE = re.compile(r"\b(?:yesterday|on\sthe\seve|the\sday\sbefore)\b", re.IGNORECASE)
+_SAME_DAY = re.compile(
+    r"(?:today|Today|earlier\sin\sthe\sday|Earlier\sin\sthe\sday|the\ssame\sday|this\smorning)(?!\w)"
+)
+_DAY_BEFORE = re.compile(r"(?:yesterday|Yesterday|on\sthe\seve|On\sthe\seve|the\sday\sbefore)(?!\w)")
 
 Dated = tuple[datetime.date, tuple[Evidence, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What the days of an article's statements are read from; mentions and blocks by where they start."""
+
+    document: Document
+    published: datetime.date
+    mentions: tuple[Mention, ...]
+    mention_starts: list[int]
+    block_starts: list[int]
+
+    def block_at(self, position: int) -> Block | None:
+        """Return the block that holds a position."""
+        index = bisect_right(self.block_starts, position) - 1
+        return self.document.blocks[index] if index >= 0 else None
+
+    def told_between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions of days past in a stretch of the text."""
+        low, high = bisect_left(self.mention_starts, start), bisect_left(self.mention_starts, end)
+        return [mention for mention in self.mentions[low:high] if mention.tense in {"reporting", "plain"}]
+
+    def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """Return the evidence that a stretch of the text gives."""
+        return (Evidence("day of the statement", self.document.text[start:end], start, end),)
 
 
 def date_statements(document: Document, vocabulary: Vocabulary) -> Document:
@@ -35,84 +63,82 @@ def date_statements(document: Document, vocabulary: Vocabulary) -> Document:
 
     ``document`` must have its quotes and its day of publication; without the latter nothing can be resolved.
     """
-    published = document.published.date
-    if published is None or not document.quotes:
+    if document.published.date is None or not document.quotes:
         return document
-    mentions = [m for m in find_mentions(document, vocabulary) if not _inside_quote(m, document.quotes)]
-    usual = _said_in_lead(document, mentions, published) or _said_when_published(document, published)
-    dated = tuple(_with_day(document, quote, mentions, published, usual) for quote in document.quotes)
+    report = _report(document, document.published.date, vocabulary)
+    usual = _said_in_lead(report) or _said_when_published(report)
+    dated = tuple(_with_day(report, quote, usual) for quote in document.quotes)
     return replace(document, quotes=dated)
 
 
-def _with_day(
-    document: Document, quote: Quote, mentions: list[Mention], published: datetime.date, usual: Dated
-) -> Quote:
-    sentence = _sentence(document, quote)
-    found = _said_beside(document, quote, sentence, mentions, published) if sentence else None
-    if found is None and sentence and _LOOKS_BACK.search(document.text, *sentence):
-        return quote
-    day, evidence = found or usual
+def _report(document: Document, published: datetime.date, vocabulary: Vocabulary) -> _Report:
+    spans = sorted((span.start, span.end) for quote in document.quotes for span in quote.spans)
+    starts = [start for start, _ in spans]
+
+    def is_quoted(mention: Mention) -> bool:
+        index = bisect_right(starts, mention.start) - 1
+        return index >= 0 and mention.start < spans[index][1]
+
+    mentions = tuple(mention for mention in find_mentions(document, vocabulary) if not is_quoted(mention))
+    block_starts = [block.start for block in document.blocks]
+    return _Report(document, published, mentions, [mention.start for mention in mentions], block_starts)
+
+
+def _with_day(report: _Report, quote: Quote, usual: Dated) -> Quote:
+    cue = quote.cue
+    block = report.block_at(cue.start) if cue else None
+    day, evidence = usual
+    if cue and block:
+        sentence = sentence_around(report.document.text, block, cue.start, cue.end)
+        if found := _said_beside(report, quote, block, sentence):
+            day, evidence = found
+        elif _LOOKS_BACK.search(report.document.text, *sentence):
+            return quote
     return replace(quote, statement_date=day, statement_date_evidence=evidence)
 
 
-def _sentence(document: Document, quote: Quote) -> tuple[int, int] | None:
-    """Return the span of the sentence that attributes a quote, or None for a quote without a cue."""
-    cue = quote.cue
-    block = _block_of(document, cue.start) if cue else None
-    return sentence_around(document.text, block, cue.start, cue.end) if cue and block else None
-
-
-def _block_of(document: Document, position: int) -> Block | None:
-    return next((block for block in document.blocks if block.start <= position < block.end), None)
-
-
-def _said_beside(
-    document: Document, quote: Quote, sentence: tuple[int, int], mentions: list[Mention], published: datetime.date
-) -> Dated | None:
+def _said_beside(report: _Report, quote: Quote, block: Block, sentence: tuple[int, int]) -> Dated | None:
     """Return the day that a quote's sentence names, or that a sentence before it in its paragraph sets.
 
     `On 17 November Putin met the crew. He told them “…”.`
     """
     start, end = sentence
-    block = _block_of(document, start)
-    first = block.start if block else start
-    told = [m for m in mentions if first <= m.start < end and m.tense in {"reporting", "plain"}]
-    inside = [m for m in told if m.start >= start]
-    setting = [m for m in told if m.start < start and m.start - m.sentence[0] <= SENTENCE_OPENING]
-    position = quote.cue.start if quote.cue else start
-    nearest = sorted(inside, key=lambda m: (m.tense != "reporting", abs(m.start - position)))
-    for mention in (*nearest, *reversed(setting)):
-        if day := resolve(mention, published):
-            return day, (_evidence(document.text, mention.start, mention.end),)
-    return _relative_day(document.text, start, end, quote, published)
+    cue = quote.cue.start if quote.cue else start
+    inside = sorted(report.told_between(start, end), key=lambda m: (m.tense != "reporting", abs(m.start - cue)))
+    before = report.told_between(max(block.start, start - SENTENCE_REACH), start)
+    setting = [mention for mention in reversed(before) if mention.start - mention.sentence[0] <= SENTENCE_OPENING]
+    for mention in (*inside, *setting):
+        if day := resolve(mention, report.published):
+            return day, report.evidence(mention.start, mention.end)
+    return _relative_day(report, quote, start, end)
 
 
-def _relative_day(text: str, start: int, end: int, quote: Quote, published: datetime.date) -> Dated | None:
+def _relative_day(report: _Report, quote: Quote, start: int, end: int) -> Dated | None:
     """Return the day that `earlier in the day` or `yesterday` means in a sentence, outside the quote's own words."""
     for pattern, days in ((_SAME_DAY, 0), (_DAY_BEFORE, 1)):
-        for word in pattern.finditer(text, start, end):
+        for word in pattern.finditer(report.document.text, start, end):
             if not any(span.start <= word.start() < span.end for span in quote.spans):
-                return published - datetime.timedelta(days), (_evidence(text, word.start(), word.end()),)
+                return report.published - datetime.timedelta(days), report.evidence(word.start(), word.end())
     return None
 
 
-def _said_in_lead(document: Document, mentions: list[Mention], published: datetime.date) -> Dated | None:
+def _said_in_lead(report: _Report) -> Dated | None:
     """Return the day on which the first paragraphs say that the report's words were spoken, or None.
 
     Without such a day, the weekday of what the lead reports holds: the words were spoken on the occasion.
     """
-    reported = [m for m in mentions if m.block < LEAD_BLOCKS and m.tense == "reporting"]
-    occasion = [m for m in mentions if m.block == 0 and m.tense == "plain" and m.weekday is not None]
+    reported = [m for m in report.mentions if m.block < LEAD_BLOCKS and m.tense == "reporting"]
+    occasion = [m for m in report.mentions if m.block == 0 and m.tense == "plain" and m.weekday is not None]
     for mention in (*reported, *occasion):
-        if day := resolve(mention, published):
-            return day, (_evidence(document.text, mention.start, mention.end),)
+        if day := resolve(mention, report.published):
+            return day, report.evidence(mention.start, mention.end)
     return None
 
 
-def _said_when_published(document: Document, published: datetime.date) -> Dated:
+def _said_when_published(report: _Report) -> Dated:
     """Return the day of publication: newswire that names no other reports words of the day."""
-    evidence = document.published.evidence[:1]
-    return published, tuple(replace(one, rule="day of publication") for one in evidence)
+    evidence = report.document.published.evidence[:1]
+    return report.published, tuple(replace(one, rule="day of publication") for one in evidence)
 
 
 def resolve(mention: Mention, published: datetime.date) -> datetime.date | None:
@@ -128,11 +154,3 @@ def resolve(mention: Mention, published: datetime.date) -> datetime.date | None:
     if mention.weekday is not None:
         return published - datetime.timedelta((published.weekday() - mention.weekday) % WEEK)
     return None
-
-
-def _inside_quote(mention: Mention, quotes: tuple[Quote, ...]) -> bool:
-    return any(span.start <= mention.start < span.end for quote in quotes for span in quote.spans)
-
-
-def _evidence(text: str, start: int, end: int) -> Evidence:
-    return Evidence("day of the statement", text[start:end], start, end)
