@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 from typing import Final
 
 from app.store.records import MonthCount
@@ -14,9 +14,12 @@ from app.store.selection import Selection
 
 WIDTH: Final = 960
 HEIGHT: Final = 120
-_MOST_MONTH_LINKS: Final = 30
-"""Up to so many months each month is a link; beyond, each year is: a link must be wide enough for a finger."""
-_YEAR_LABEL_WIDTH: Final = 40
+_PERIODS: Final = (1, 12, 120, 1200, 12000)
+"""Months in a link: a month, a year, a decade, and more for whoever ingests chronicles."""
+_NARROWEST_LINK: Final = 32
+"""The smallest unit is chosen whose links are wide enough for a finger (24 pixels on the narrowest chart)."""
+_LABEL: Final = 28
+_LABEL_WITH_ROOM: Final = 40
 _WIDEST_BAR: Final = 24.0
 
 
@@ -32,7 +35,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A link over one month or one year, with the bars inside it."""
+    """A link over a month, a year or more, with the bars inside it."""
 
     label: str
     short_label: str
@@ -64,38 +67,35 @@ def draw_timeline(
 
     ``url`` gives the address of a narrower selection. Months without statements keep their place.
     """
-    counts = {_index(count.month): count for count in months}
+    counts = sorted(months, key=lambda count: count.month)
     if not counts:
         return None
-    span = range(min(counts), max(counts) + 1)
-    most = max(count.quotes for count in counts.values())
-    by_year = len(span) > _MOST_MONTH_LINKS
-    periods = []
-    for _, group in groupby(span, key=lambda index: index // 12 if by_year else index):
-        members = list(group)
-        inside = [counts[index] for index in members if index in counts]
-        narrower = replace(selection, since=_first_day(members[0]), until=_last_day(members[-1]))
-        periods.append(_period(members, span, inside, most, url(narrower), selected=narrower == selection))
-    return Timeline(tuple(periods), most)
-
-
-def _period(
-    members: list[int], span: range, inside: list[MonthCount], most: int, url: str, *, selected: bool
-) -> Period:
+    span = range(_index(counts[0].month), _index(counts[-1].month) + 1)
+    size = next(size for size in _PERIODS if WIDTH * size / len(span) >= _NARROWEST_LINK)
+    inside: dict[int, list[MonthCount]] = defaultdict(list)
+    for count in counts:
+        inside[_index(count.month) // size].append(count)
+    most = max(count.quotes for count in counts)
     step = WIDTH / len(span)
-    first = _first_day(members[0])
-    bars = (_bar(_index(count.month) - span.start, step, count.quotes, most) for count in inside if count.quotes)
-    return Period(
-        label=str(first.year) if len(span) > _MOST_MONTH_LINKS else f"{first:%B} {first.year}",
-        short_label=_short_label(members[0], span),
-        url=url,
-        x=round(step * (members[0] - span.start), 2),
-        width=round(step * len(members), 2),
-        quotes=sum(count.quotes for count in inside),
-        articles=sum(count.articles for count in inside),
-        bars=tuple(bars),
-        selected=selected,
-    )
+    periods = []
+    for number in range(span.start // size, span[-1] // size + 1):
+        since, until = _bounds(number, size)
+        narrower = replace(selection, since=since, until=until)
+        places = range(max(number * size, span.start), min((number + 1) * size, span.stop))
+        periods.append(
+            Period(
+                label=_label(since, until),
+                short_label=_short_label(places, span, size),
+                url=url(narrower),
+                x=round(step * (places.start - span.start), 2),
+                width=round(step * len(places), 2),
+                quotes=sum(count.quotes for count in inside[number]),
+                articles=sum(count.articles for count in inside[number]),
+                bars=_bars(inside[number], span, most),
+                selected=narrower == selection,
+            )
+        )
+    return Timeline(tuple(periods), most)
 
 
 def _index(day: date) -> int:
@@ -103,28 +103,39 @@ def _index(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def _first_day(index: int) -> date:
-    return date(index // 12, index % 12 + 1, 1)
+def _bounds(number: int, size: int) -> tuple[date, date]:
+    """Return the first and last day of the period with a number, among periods of so many months since the year 0."""
+    first = max(number * size, date.min.year * 12)
+    last = min((number + 1) * size, (date.max.year + 1) * 12) - 1
+    days = monthrange(last // 12, last % 12 + 1)[1]
+    return date(first // 12, first % 12 + 1, 1), date(last // 12, last % 12 + 1, days)
 
 
-def _last_day(index: int) -> date:
-    return date(index // 12, index % 12 + 1, monthrange(index // 12, index % 12 + 1)[1])
+def _label(since: date, until: date) -> str:
+    if since.year != until.year:
+        return f"{since.year} to {until.year}"
+    return f"{since:%B} {since.year}" if since.month == until.month else str(since.year)
 
 
-def _short_label(index: int, span: range) -> str:
-    """Name the year under its first month, as long as the labels have room side by side."""
-    year, month = divmod(index, 12)
-    room = WIDTH * 12 / len(span)
-    crowded = room * (12 - month) / 12 < _YEAR_LABEL_WIDTH <= room
-    if month and (index != span.start or crowded):
-        return ""
-    every = next(every for every in (1, 2, 5, 10, 25, 50, 100, 1000, 10000) if room * every >= _YEAR_LABEL_WIDTH)
-    return str(year) if year % every == 0 else ""
+def _short_label(places: range, span: range, size: int) -> str:
+    """Return the year to print under a period, or nothing where it would touch its neighbours."""
+    step = WIDTH / len(span)
+    year, month = divmod(places.start, 12)
+    if size == 1:
+        leads = places.start == span.start and step * (12 - month) >= _LABEL_WITH_ROOM
+        return str(year) if leads or month == 0 else ""
+    if step * size >= _LABEL_WITH_ROOM:
+        return str(year) if step * len(places) >= _LABEL_WITH_ROOM else ""
+    return str(year) if places.start // size % 2 == 0 and step * len(places) >= _LABEL else ""
 
 
-def _bar(offset: int, step: float, quotes: int, most: int) -> Bar:
-    height = max(2.0, HEIGHT * quotes / most)
+def _bars(counts: Iterable[MonthCount], span: range, most: int) -> tuple[Bar, ...]:
+    step = WIDTH / len(span)
     width = min(step - min(1.0, step / 4), _WIDEST_BAR)
-    return Bar(
-        round(step * (offset + 0.5) - width / 2, 2), round(HEIGHT - height, 2), round(width, 2), round(height, 2)
+    heights = (
+        (_index(count.month) - span.start, max(2.0, HEIGHT * count.quotes / most)) for count in counts if count.quotes
+    )
+    return tuple(
+        Bar(round(step * (place + 0.5) - width / 2, 2), round(HEIGHT - height, 2), round(width, 2), round(height, 2))
+        for place, height in heights
     )

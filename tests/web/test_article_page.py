@@ -1,0 +1,137 @@
+"""The page of an article: nothing of the text is lost, quotes stand where they are said to stand."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.extraction.model import Block, Evidence, Span
+from app.store.records import ArticleDetail, ArticleRecord, CountryRecord, QuoteRecord, SpeakerRecord
+from app.web.contexts.article import article_page, covering
+from app.web.contexts.palette import NEUTRAL, TINTS, voices
+from app.web.contexts.search import NO_SEARCH
+from app.web.understanding import understand
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+TEXT = """Talks resume
+Talks resume
+MOSCOW, May 4. Ministers met. "We agreed," Ivan Testov said, "to meet 'quite soon' again."
+See also
+Another headline
+Loose words"""
+
+
+def speaker(name: str) -> SpeakerRecord:
+    return SpeakerRecord(name.lower().replace(" ", "-"), name, "Minister", "RU")
+
+
+def quote(identity: str, *parts: str, by: str | None = "Ivan Testov") -> QuoteRecord:
+    spans = tuple(Span(TEXT.index(part), TEXT.index(part) + len(part)) for part in parts)
+    return QuoteRecord(
+        id=identity, text=" ".join(parts), spans=spans, speaker=speaker(by) if by else None, side="russia", via=None,
+        cue=None, kind="direct", confidence=0.9, published=None, date_method="unknown", statement_date=None,
+        countries=(), topics=(), article_id="article", article_title="Talks resume", article_outlet=None,
+        article_url=None, changed=NOW,
+    )  # fmt: skip
+
+
+def block(kind: str, words: str, occurrence: int = 0) -> Block:
+    start = [found.start() for found in re.finditer(re.escape(words), TEXT)][occurrence]
+    return Block(kind, start, start + len(words))  # type: ignore[arg-type]
+
+
+DETAIL = ArticleDetail(
+    article=ArticleRecord(
+        id="article", title="Talks resume", outlet=None, url=None, published=None, date_method="unknown",
+        countries=(CountryRecord("GB", "Britain", "partner", 0.5, (Evidence("capital-city", "MOSCOW", 26, 32),)),),
+        topics=(), quote_count=2, snippet="Ministers met.", changed=NOW,
+    ),
+    text=TEXT, deck=None, language="en", dateline=None, date_confidence=0.0, date_candidates=(), date_evidence=(),
+    blocks=(
+        block("title", "Talks resume"),
+        block("title", "Talks resume", 1),
+        block("dateline", "MOSCOW, May 4."),
+        block("paragraph", TEXT[TEXT.index("Ministers") : TEXT.index("\nSee also")]),
+        block("related", "See also\nAnother headline"),
+    ),
+    quotes=(
+        quote("aaaa", "We agreed,", "to meet 'quite soon' again."),
+        quote("bbbb", "quite soon", by="Maria Probova"),
+    ),
+    other_quoted=(), revision=1, first_read=NOW, last_changed=NOW,
+)  # fmt: skip
+
+
+def text_of(html: str) -> str:
+    return re.sub(r"<[^>]*>", "", html).replace("&#34;", '"').replace("&#39;", "'")
+
+
+def test_title_heads_the_page_and_its_repeat_is_folded() -> None:
+    page = article_page(DETAIL, search=NO_SEARCH)
+    assert page.heading == "Talks resume"
+    assert [(section.folded, section.summary) for section in page.sections] == [
+        (True, "repeated title"),
+        (False, ""),
+        (True, "links to other articles, page furniture"),
+    ]
+
+
+def test_a_dateline_runs_into_its_paragraph() -> None:
+    (passage,) = article_page(DETAIL, search=NO_SEARCH).sections[1].passages
+    assert text_of(passage.html).startswith("MOSCOW, May 4. Ministers met.")
+
+
+def test_a_split_quote_is_marked_in_both_places_and_anchored_once() -> None:
+    (passage,) = article_page(DETAIL, search=NO_SEARCH).sections[1].passages
+    assert passage.html.count('id="q-aaaa"') == 1
+    assert '<mark class="quote tint-1" data-quote="aaaa" id="q-aaaa">We agreed,</mark>' in passage.html
+    assert '<mark class="quote tint-1 continues" data-quote="aaaa">to meet' in passage.html
+    assert '<mark class="quote tint-2" data-quote="bbbb" id="q-bbbb">quite soon</mark>' in passage.html
+
+
+def test_notes_name_a_speaker_once_in_a_row() -> None:
+    (passage,) = article_page(DETAIL, search=NO_SEARCH).sections[1].passages
+    assert [(note.quote.id, note.names, note.introduces) for note in passage.notes] == [
+        ("aaaa", True, True),
+        ("bbbb", True, True),
+    ]
+    again = replace(DETAIL, quotes=(DETAIL.quotes[0], quote("cccc", "quite soon")))
+    (passage,) = article_page(again, search=NO_SEARCH).sections[1].passages
+    assert [(note.names, note.introduces) for note in passage.notes] == [(True, True), (False, False)]
+
+
+def test_words_searched_for_are_marked_inside_quotes() -> None:
+    page = article_page(DETAIL, search=understand("agreed"))
+    assert page.matches == 1
+    assert 'We <mark class="match">agreed</mark>,</mark>' in page.sections[1].passages[0].html
+
+
+def test_evidence_is_a_place_in_the_text() -> None:
+    page = article_page(DETAIL, search=NO_SEARCH)
+    (clue,) = page.findings[1].clues
+    assert clue.rule == "capital city"
+    assert f'<span class="clue" id="{clue.anchor}">MOSCOW</span>' in page.sections[1].passages[0].html
+
+
+@st.composite
+def texts_in_blocks(draw: st.DrawFn) -> tuple[str, list[Block]]:
+    text = draw(st.text(alphabet="ab \n", max_size=40))
+    edges = sorted(draw(st.sets(st.integers(0, len(text)), max_size=6)))
+    return text, [Block("paragraph", a, b) for a, b in zip(edges[::2], edges[1::2], strict=False)]
+
+
+@given(texts_in_blocks())
+def test_blocks_with_what_lies_between_them_hold_every_word(case: tuple[str, list[Block]]) -> None:
+    text, blocks = case
+    covered = list(covering(blocks, text))
+    assert [one for one in covered if one in blocks] == blocks
+    assert "".join("".join(text[one.start : one.end] for one in covered).split()) == "".join(text.split())
+
+
+def test_the_few_who_say_most_have_a_tint_each_and_the_others_share_one() -> None:
+    quotes = [replace(quote("aaaa", "quite soon", by=f"Speaker {n}"), text="word " * (10 - n)) for n in range(8)]
+    legend = voices([*quotes, quote("bbbb", "quite soon", by=None)])
+    assert [voice.tint for voice in legend] == [*range(1, TINTS + 1), NEUTRAL, NEUTRAL, NEUTRAL]
+    assert [voice.speaker.name for voice in legend][:2] == ["Speaker 0", "Speaker 1"]
