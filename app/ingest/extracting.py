@@ -5,10 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
+from multiprocessing.connection import wait
 
 from app.extraction import Analysis, Source, analyze
 from app.extraction.vocabulary import load_vocabulary
@@ -69,4 +71,12 @@ def _in_processes(batches: Iterator[Sequence[Source]], version: str, count: int)
 
 def _prepare() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     load_vocabulary()
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent was killed: the pool itself would have it wait for work for ever."""
+    if parent := multiprocessing.parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
