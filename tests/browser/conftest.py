@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -42,26 +41,26 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     serve = [*command, "serve", "--port", str(port)]
-    log = (database.parent / "server.log").open("w+")
-    with log, subprocess.Popen(serve, cwd=PROJECT, env=environment, stdout=log, stderr=log) as process:
+    log = database.parent / "server.log"
+    with log.open("w") as output, subprocess.Popen(serve, cwd=PROJECT, env=environment, stderr=output) as process:
         address = f"http://127.0.0.1:{port}"
         try:
-            wait_until_healthy(address)
+            wait_until_healthy(address, process, log)
             yield address
         finally:
             process.terminate()
 
 
-def wait_until_healthy(address: str) -> None:
+def wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Return when the server answers; fail with what it printed when it ends or does not come up."""
     deadline = time.monotonic() + START_SECONDS
-    while True:
+    while process.poll() is None and time.monotonic() < deadline:
         try:
             urllib.request.urlopen(f"{address}/healthz", timeout=5).close()
             return
-        except OSError as error:  # refused while it starts; an HTTP error is one too
-            if isinstance(error, urllib.error.HTTPError) or time.monotonic() > deadline:
-                raise
+        except OSError:  # it does not listen yet
             time.sleep(0.1)
+    pytest.fail(f"the server did not start: {log.read_text(encoding='utf-8')}")
 
 
 @pytest.fixture(scope="session")
