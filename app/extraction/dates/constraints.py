@@ -72,7 +72,9 @@ def weekday_repeated(reading: Reading, candidates: Candidates) -> Iterator[Findi
 
     Copy that keeps saying `on Wednesday`, of what was said and of what is to come, speaks of its own day.
     """
-    bare = [m for m in reading.mentions if m.weekday is not None and m.day is None and m.tense != "earlier"]
+    bare = [
+        m for m in reading.mentions if m.weekday is not None and m.day is None and m.tense not in {"earlier", "limit"}
+    ]
     if len(bare) > 1 and len({mention.weekday for mention in bare}) == 1:
         days = frozenset(day for day in candidates if day.weekday() == bare[0].weekday)
         yield Finding(_evidence("weekday named throughout", reading, bare[0]), days)
@@ -88,17 +90,21 @@ def weekday_beside_day(reading: Reading, candidates: Candidates) -> Iterator[Fin
         yield Finding(_evidence("weekday beside its day", reading, mention), days)
 
 
-def day_past_or_to_come(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
-    """Leave the days after the latest past date with a year, and before the first full date that is plainly to come."""
-    past = [m for m in reading.mentions if m.year and m.tense != "future"]
+def not_before_past(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days from the latest date with a year on that is not plainly to come."""
+    past = [m for m in reading.mentions if m.year and m.tense not in {"future", "limit"}]
     if past:
         latest = max(past, key=_first_day)
         days = frozenset(day for day in candidates if day >= _first_day(latest) - datetime.timedelta(days=1))
         yield Finding(_evidence("not before a past date", reading, latest), days)
+
+
+def not_after_future(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days up to a date with a year that is plainly to come; a full date is not announced years before."""
     for mention in reading.mentions:
-        if mention.year and mention.month and mention.tense == "future":
+        if mention.year and mention.tense == "future":
             last = _last_day(mention)
-            first = datetime.date(last.year - PLANNING_YEARS, 1, 1)
+            first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day else datetime.date.min
             days = frozenset(day for day in candidates if first <= day <= last)
             yield Finding(_evidence("before a date to come", reading, mention), days)
 
@@ -138,7 +144,8 @@ RULES: tuple[Rule, ...] = (
     weekday_of_lead,
     weekday_repeated,
     weekday_beside_day,
-    day_past_or_to_come,
+    not_before_past,
+    not_after_future,
     sign_of_agency,
     office_holders,
     meetings,

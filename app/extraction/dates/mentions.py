@@ -31,7 +31,7 @@ from app.extraction.model import Block
 from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
 
-Tense = Literal["reporting", "future", "earlier", "plain"]
+Tense = Literal["reporting", "future", "limit", "earlier", "plain"]
 
 SENTENCE_REACH = 400
 """Code points on either side of a mention within which its sentence is looked for."""
@@ -50,13 +50,15 @@ _MENTION = re.compile(
     r"(?!\s(?:people|troops|tons|tonnes|km|kilometers|meters|rubles|dollars)|[.,][0-9]|[-–][0-9])",
     re.IGNORECASE,
 )
-_BEFORE_YEAR = re.compile(r"\b(?:in|since|until|till|by|during|early|late|mid|the|back\sto|from)[\s-]$", re.IGNORECASE)
-_BEFORE_YEAR_REACH = 10
+_BEFORE_YEAR = re.compile(
+    r"\b(?:in|of|since|until|till|by|during|early|late|mid|the|compared\sto|from)[\s-]$", re.IGNORECASE
+)
+_BEFORE_YEAR_REACH = 14
 _SENTENCE_END = re.compile(
     r"[.!?…](?<![\s.][A-Z].)(?<!\b(?:Mr|Dr|St).)(?<!\b(?:Mrs|Nov|Dec|Jan|Feb).)[\"”’»)\]]*\s+(?=\W?[A-Z])"
 )
 """The mark stands before what it must not follow, so that the search skips from one mark to the next."""
-_PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{45}", re.IGNORECASE | re.DOTALL)
+_PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{70}", re.IGNORECASE | re.DOTALL)
 """What parts a verb of speech from a day that is not the day of speech."""
 
 
@@ -135,8 +137,9 @@ def sentence_around(text: str, block: Block, start: int, end: int) -> tuple[int,
 def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabulary: Vocabulary) -> Tense:
     """Return the use of the nearest telling word before a mention in its sentence, else of the nearest after.
 
-    A verb of speech dates itself only where nothing parts it from the day: in `said that on Friday` and `said, after
-    the talks on Friday` the day belongs to what was said.
+    A verb of speech dates itself only where nothing parts it from the day: in `said that on Friday`, `said, after the
+    talks on Friday` and `met on Friday, said the spokesman` the day belongs to what was said. The comma after a weekday
+    with its date (`on Friday, 13 May, told reporters`) parts nothing.
     """
     start, end = sentence
     telling = list(_telling_words(vocabulary).find(fold(text[start:end])))
@@ -145,9 +148,11 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
         parted = _PARTING.search(text, start + before[-1].end, found.start())
         return "plain" if parted and before[-1].use == "reporting" else before[-1].use
     after = next((word for word in telling if start + word.start >= found.end()), None)
-    if after is None or (after.use == "reporting" and start + after.start - found.end() > 1):
+    if after is None:
         return "plain"
-    return after.use
+    between = text[found.end() : start + after.start].strip()
+    adjacent = not between or (between == "," and found["weekday"] is not None)
+    return after.use if adjacent or after.use != "reporting" else "plain"
 
 
 @dataclass(frozen=True, slots=True)

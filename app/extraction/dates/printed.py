@@ -79,15 +79,18 @@ def _dateline(document: Document) -> Iterator[PrintedDay]:
 
 
 def _reported(document: Document, mentions: tuple[Mention, ...]) -> Iterator[PrintedDay]:
-    """Return the day on which the lead says that words were spoken: `told reporters on Thursday, March 15`."""
-    for mention in mentions:
-        if mention.block >= LEAD_BLOCKS:
-            return
-        if mention.day and mention.month and mention.tense == "reporting" and _is_named_as_day(document.text, mention):
-            words = document.text[mention.start : mention.end]
-            evidence = Evidence("day of the report", words, mention.start, mention.end)
-            yield PrintedDay(mention.day, mention.month, mention.year, evidence)
-            return
+    """Return the day that the lead gives for what it reports.
+
+    It is the day of speech (`told reporters on Thursday, March 15`), else the weekday and date with which the first
+    paragraph says that something happened.
+    """
+    lead = [mention for mention in mentions if mention.block < LEAD_BLOCKS and mention.day and mention.month]
+    said = [m for m in lead if m.tense == "reporting" and _is_named_as_day(document.text, m)]
+    happened = [m for m in lead if m.block == 0 and m.tense == "plain" and m.weekday is not None]
+    for mention in (*said, *happened)[:1]:
+        words = document.text[mention.start : mention.end]
+        evidence = Evidence("day of the report", words, mention.start, mention.end)
+        yield PrintedDay(mention.day or 0, mention.month or 0, mention.year, evidence)
 
 
 def _is_named_as_day(text: str, mention: Mention) -> bool:

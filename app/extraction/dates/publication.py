@@ -32,10 +32,8 @@ def date_publication(document: Document, vocabulary: Vocabulary) -> Document:
     supplied = supplied_day(document.source)
     if supplied:
         published = _supplied(*supplied, printed)
-    elif stated := next((day for day in printed if day.date and _agrees(day.date, printed[-1])), None):
-        published = _stated(stated, printed)
     elif printed:
-        published = _inferred(printed[-1], reading)
+        published = _printed(printed, reading)
     else:
         published = UNDATED
     return replace(document, published=published)
@@ -43,6 +41,13 @@ def date_publication(document: Document, vocabulary: Vocabulary) -> Document:
 
 def _supplied(day: datetime.date, evidence: Evidence, printed: list[PrintedDay]) -> Published:
     return Published(day, "supplied", 1.0, (day,), (evidence, *_beside(day, printed)))
+
+
+def _printed(printed: list[PrintedDay], reading: Reading) -> Published:
+    """Read the days that the article prints; a stamp counts when it belongs to the copy: to its dateline, if any."""
+    copy = next((day for day in printed if day.evidence.rule == "dateline"), printed[0])
+    stated = next((day for day in printed if day.date and _agrees(day.date, copy)), None)
+    return _stated(stated, printed) if stated else _inferred(copy, reading)
 
 
 def _stated(stated: PrintedDay, printed: list[PrintedDay]) -> Published:

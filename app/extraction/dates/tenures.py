@@ -15,8 +15,9 @@ from app.extraction.vocabulary.schema import Tenure
 
 GRACE = datetime.timedelta(days=1)
 """Copy of the day of a hand-over may use the old title or the new one."""
-APART = 4
-"""An office and its holder's name are no more code points apart, not counting the country between them."""
+APART = 9
+"""An office, its country and its holder's name are no more code points apart."""
+_CONNECTING = frozenset({"", "of", "of the", "to", "to the", "at the", "in", "in the", "for", "for the"})
 _LOOK_BACK = 60
 _NO_HOLDER = re.compile(
     r"\b(?:former|ex|then|late|outgoing|ousted|deposed|future|incoming|first|would-be)\W{1,3}(?:\w+\s){0,2}$",
@@ -52,7 +53,7 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
     for index, name in enumerate(names):
         if name.kind != "office" or _looks_back(document.text, name):
             continue
-        holder = _holder(document.text, names, index)
+        holder = _holder(document.text, names, index) or _holder_before(document.text, names, index)
         tenures = _tenures(name, document.text[name.start : name.end], holder, vocabulary)
         if tenures and tenures not in seen:
             seen.add(tenures)
@@ -79,13 +80,26 @@ def _holder(text: str, names: list[Name], index: int) -> Name | None:
     position = names[index].end
     for name in names[index + 1 : index + 3]:
         between = text[position : name.start]
-        if len(between) > APART + 4 or between.strip(" \u00a0").casefold() not in {"", "of", "of the"}:
+        if len(between) > APART or between.strip(" \u00a0").casefold() not in _CONNECTING:
             return None
         if name.kind == "person":
             return name
         if name.kind not in {"country", "demonym", "place"}:
             return None
         position = name.end
+    return None
+
+
+def _holder_before(text: str, names: list[Name], index: int) -> Name | None:
+    """Return the person who stands before the office: `David Cameron, the British prime minister`."""
+    position = names[index].start
+    for name in reversed(names[max(0, index - 2) : index]):
+        between = text[name.end : position].casefold()
+        if name.kind == "person":
+            return name if between in {", ", ", the "} else None
+        if name.kind not in {"country", "demonym"} or between not in {" ", "'s ", "’s "}:
+            return None
+        position = name.start
     return None
 
 

@@ -35,6 +35,7 @@ from app.extraction.vocabulary.schema import (
     Topic,
     Words,
 )
+from app.extraction.vocabulary.states import bodies_of_states
 
 _FOLDER = Path(__file__).parent
 _Kind = TypeVar("_Kind", bound=Entry)
@@ -82,11 +83,12 @@ def load_vocabulary() -> Vocabulary:
 
     Raises VocabularyError when a file is malformed or refers to an entry that is not there.
     """
+    countries, bodies = _read("countries", Country), _read("bodies", Body)
     vocabulary = Vocabulary(
-        countries={entry.code: entry for entry in _read("countries", Country)},
+        countries={entry.code: entry for entry in countries},
         people={entry.slug: entry for entry in _read("people", Person)},
         offices={entry.key: entry for entry in _read("offices", Office)},
-        bodies={entry.slug: entry for entry in _read("bodies", Body)},
+        bodies={entry.slug: entry for entry in (*bodies, *bodies_of_states(bodies, countries))},
         outlets={entry.name: entry for entry in _read("outlets", Outlet)},
         topics={entry.slug: entry for entry in _read("topics", Topic)},
         cues={entry.use: frozenset(entry.words) for entry in _read("cues", CueWords)},
@@ -133,6 +135,9 @@ def _check_references(vocabulary: Vocabulary) -> None:
             raise VocabularyError(f"people: {person.slug}: no such country: {', '.join(sorted(unknown))}")
         if strange := {tenure.office for tenure in person.offices} - vocabulary.offices.keys():
             raise VocabularyError(f"people: {person.slug}: no such office: {', '.join(sorted(strange))}")
+    for entry in vocabulary.meetings:
+        if strangers := set(entry.people) - vocabulary.people.keys():
+            raise VocabularyError(f"meetings.toml: no such person: {', '.join(sorted(strangers))}")
     for topic in vocabulary.topics.values():
         if unknown := set(topic.countries) - vocabulary.countries.keys():
             raise VocabularyError(f"topics.toml: {topic.slug}: no such country: {', '.join(sorted(unknown))}")

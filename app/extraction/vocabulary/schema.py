@@ -109,6 +109,8 @@ class Body(Entry):
     name: str
     country: str | None = None
     variants: tuple[str, ...] = ()
+    of_each_state: bool = False
+    """Whether every state has one of its own (a foreign ministry); see ``states.bodies_of_states``."""
 
 
 class OutletSign(Entry):
@@ -145,9 +147,13 @@ class BoilerplateSign(Entry):
 
 
 class TimeWords(Entry):
-    """Words of one use around days: reports made that day, days to come, days long past; lower case."""
+    """Words of one use around days, in lower case.
 
-    use: Literal["reporting", "future", "earlier"]
+    `reporting` is speech on that day, `future` a day to come, `limit` a day until or by which something holds, and
+    `earlier` a day long past.
+    """
+
+    use: Literal["reporting", "future", "limit", "earlier"]
     words: tuple[str, ...]
 
 
