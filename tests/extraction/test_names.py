@@ -38,7 +38,7 @@ def key(text: str, written: str) -> str | None:
         ("It came from the Élysée today.", "Élysée", "body", "elysee"),
         ("The press-Secretary spoke.", "press-Secretary", "office", "spokesperson"),
         ("the Prime Minister of great Britain", "great Britain", "country", "GB"),
-        ("in the U.S. Senate", "U.S.", "country", "US"),
+        ("in the U.S. capital", "U.S.", "country", "US"),
         ("The UK and the EU met.", "UK", "country", "GB"),
         ("The american leader left.", "american", "demonym", "US"),
         ("He flew to Côte d’Ivoire.", "Côte d’Ivoire", "country", "CI"),

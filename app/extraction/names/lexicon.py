@@ -51,8 +51,8 @@ class Lexicon:
     def __init__(self, vocabulary: Vocabulary) -> None:
         found: dict[str, list[Meaning]] = defaultdict(list)
         for meaning in _meanings(vocabulary):
-            if spelling := fold_phrase(meaning.spelling):
-                found[spelling].append(meaning)
+            for spelling in _spellings(meaning.spelling):
+                found[fold_phrase(spelling)].append(meaning)
         self._meanings = [_merge(meanings) for meanings in found.values()]
         # A blank before each spelling makes a match begin where a word begins, so that none eats into the next name.
         self._automaton = AhoCorasick([f" {spelling}" for spelling in found], matchkind=MatchKind.LeftmostLongest)
@@ -69,6 +69,11 @@ class Lexicon:
 def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     """Return the compiled lexicon of a vocabulary."""
     return Lexicon(vocabulary)
+
+
+def _spellings(spelling: str) -> tuple[str, ...]:
+    """Return a name with its full stops and, where it has any, without them (`St. Petersburg`, `St Petersburg`)."""
+    return (spelling, spelling.replace(".", "")) if "." in spelling else (spelling,)
 
 
 def _merge(meanings: list[Meaning]) -> tuple[Meaning, ...]:
@@ -92,7 +97,7 @@ def _meanings(vocabulary: Vocabulary) -> Iterator[Meaning]:
     for person in people:
         yield from _names_of_person(person)
     for body in vocabulary.bodies.values():
-        for spelling in (body.name.removeprefix("The "), *body.variants):
+        for spelling in (body.name, *body.variants):
             yield Meaning("body", (body.slug,), body.country, "full", _casing(spelling), spelling)
     for country in vocabulary.countries.values():
         yield from _names_of_country(country, vocabulary.words.ordinary)
