@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 from urllib.parse import quote
 
 from fastapi import Request
 
+Absolute = Callable[[str], str]
+"""Puts the site's origin before a path."""
+
 LISTING_SUFFIXES: Final = ("json", "jsonl", "csv", "atom")
-DATA_SUFFIXES: Final = frozenset(LISTING_SUFFIXES)
+CITATION_SUFFIXES: Final = ("chicago.txt", "apa.txt", "mla.txt", "bib", "ris", "csl.json", "md", "embed.html")
+DATA_SUFFIXES: Final = frozenset((*LISTING_SUFFIXES, *CITATION_SUFFIXES))
 
 
 def quote_path(quote_id: str) -> str:
     """Return the address of the page of one quote."""
     return f"/quotes/{quote(quote_id, safe='')}"
+
+
+def embed_path(quote_id: str) -> str:
+    """Return the address of the card by which other sites show one quote."""
+    return f"{quote_path(quote_id)}/embed"
 
 
 def anchor(quote_id: str) -> str:

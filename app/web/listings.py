@@ -16,10 +16,10 @@ from app.store.reads import InvalidCursor, list_articles, list_quotes, stream_ar
 from app.store.records import Listing
 from app.store.selection import Selection
 from app.web import addresses
+from app.web.addresses import Absolute
 from app.web.errors import BadParameters, Fault
 from app.web.formats import atom
 from app.web.formats.items import (
-    Absolute,
     ArticleItem,
     FacetItem,
     ListingBody,

@@ -1,7 +1,11 @@
 """Citations, read back by parsers that this project did not write."""
 
 import dataclasses
+import json
+import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from html.parser import HTMLParser
 
 import pytest
 import rispy
@@ -9,8 +13,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from app.web.citations import CitedQuote, bibtex, csl_item, markdown, ris, styled_citations
+from app.web.citations import (
+    FORMS,
+    STYLES,
+    CitedQuote,
+    bibtex,
+    card_size,
+    csl_item,
+    frame,
+    markdown,
+    ris,
+    styled_citation,
+)
 
+FORMS_BY_LABEL = {form.label: form for form in FORMS}
 QUOTE = CitedQuote(
     id="abcdefgh2345",
     text="We expect 100% of the agreements to hold & more",
@@ -35,13 +51,13 @@ hostile_quotes = st.builds(
     outlet=st.none() | hostile,
     article_url=st.none() | st.just("https://example.org/{}%"),
     published=st.none() | st.dates(),
-    language=st.just("en"),
+    language=st.just("en") | st.none(),
     permalink=st.just("https://statements.example/quotes/abcdefgh2345"),
 )
 
 
 def text_in(style: str, quote: CitedQuote) -> str:
-    return {citation.style: citation.text for citation in styled_citations(quote)}[style].strip()
+    return styled_citation(style, quote).text.strip()
 
 
 @pytest.mark.parametrize(
@@ -68,10 +84,14 @@ def test_what_is_not_known_is_left_out(style: str, expected: str) -> None:
     assert text_in(style, dataclasses.replace(UNKNOWN, article_title="Who agrees?")) == expected
 
 
-def test_styled_markup_escapes_what_the_article_says() -> None:
-    for citation in styled_citations(dataclasses.replace(QUOTE, article_title="<script>x</script> & co")):
-        assert "<script" not in citation.markup.lower()
-        assert "&lt;script" in citation.markup.lower()
+@pytest.mark.parametrize("style", STYLES)
+def test_styled_markup_escapes_what_the_article_says(style: str) -> None:
+    hostile = dataclasses.replace(QUOTE, article_title="<script>x</script> Q&A \ue000", outlet="<b>A&B</b>")
+    citation = styled_citation(style, hostile)
+    assert "&lt;b&gt;A&amp;B&lt;/b&gt;" in citation.markup
+    assert "Q&amp;A" in citation.markup
+    assert set(re.findall(r"<[^>]*>", citation.markup)) == {"<i>", "</i>"}
+    assert citation.markup.striptags() == citation.text.replace("  ", " ").strip()
 
 
 def test_ris_reads_back_as_a_newspaper_article() -> None:
@@ -117,5 +137,45 @@ def test_no_words_break_out_of_their_field(quote: CitedQuote) -> None:
 
 
 @given(hostile_quotes)
-def test_every_style_renders_any_words(quote: CitedQuote) -> None:
-    assert len(styled_citations(quote)) == 3
+def test_every_form_renders_any_words(quote: CitedQuote) -> None:
+    for form in FORMS:
+        assert form.write(quote)
+    [item] = json.loads(FORMS_BY_LABEL["CSL-JSON"].write(quote))
+    assert item == csl_item(quote)
+    frames = elements(FORMS_BY_LABEL["HTML embed"].write(quote))
+    assert [name for name, _ in frames] == ["iframe"]
+    assert frames[0][1]["src"] == f"{quote.permalink}/embed"
+
+
+def elements(markup: str) -> list[tuple[str, dict[str, str | None]]]:
+    """Return the elements of some HTML, as a browser would see them."""
+    found: list[tuple[str, dict[str, str | None]]] = []
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, attrs: found.append((tag, dict(attrs)))  # type: ignore[method-assign]
+    parser.feed(markup)
+    parser.close()
+    return found
+
+
+def test_the_frame_is_sandboxed_and_says_what_it_holds() -> None:
+    [(_, attributes)] = elements(frame(QUOTE))
+    assert attributes["title"] == f"Dmitry Peskov: “{QUOTE.text}”"
+    assert attributes["sandbox"] == "allow-popups allow-popups-to-escape-sandbox"
+
+
+@given(st.integers(0, 5000), st.integers(1, 3000) | st.none(), st.integers(1, 3000) | st.none())
+def test_a_card_keeps_within_its_limits(length: int, widest: int | None, highest: int | None) -> None:
+    size = card_size("x" * length, widest, highest)
+    assert 0 < size.width <= min(widest or 600, 600)
+    assert 0 < size.height <= (highest or 2000)
+
+
+def test_a_narrower_card_is_higher() -> None:
+    assert card_size(QUOTE.text * 3, 300).height > card_size(QUOTE.text * 3).height
+
+
+def test_styles_are_rendered_by_many_at_once() -> None:
+    titles = [f"Title {number}" for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        done = pool.map(lambda title: text_in("mla", dataclasses.replace(QUOTE, article_title=title)), titles)
+    assert all(title in text for title, text in zip(titles, done, strict=True))

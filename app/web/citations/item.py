@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.store.records import QuoteRecord
+from app.web.addresses import Absolute, quote_path
+
 
 @dataclass(frozen=True, slots=True)
 class CitedQuote:
@@ -23,7 +26,7 @@ class CitedQuote:
     outlet: str | None
     article_url: str | None
     published: date | None
-    language: str
+    language: str | None
     permalink: str
 
     @property
@@ -36,6 +39,22 @@ class CitedQuote:
         """Return the words with their speaker and the address at which they can be checked."""
         credit = f" — {self.attribution}" if self.attribution else ""
         return f"“{self.text}”{credit} ({self.permalink})"
+
+
+def cited_quote(quote: QuoteRecord, absolute: Absolute, language: str | None = None) -> CitedQuote:
+    """Return what citations say of a quote; ``language`` is its article's, which listings do not know."""
+    return CitedQuote(
+        id=quote.id,
+        text=quote.text,
+        speaker=quote.speaker.name if quote.speaker else None,
+        role=quote.speaker.role if quote.speaker else None,
+        article_title=quote.article_title,
+        outlet=quote.article_outlet,
+        article_url=quote.article_url,
+        published=quote.published,
+        language=language,
+        permalink=absolute(quote_path(quote.id)),
+    )
 
 
 def csl_item(quote: CitedQuote) -> dict[str, Any]:

@@ -10,8 +10,7 @@ from typing import Final
 from xml.etree import ElementTree
 
 from app.store.records import ArticleRecord, QuoteRecord
-from app.web.addresses import article_path, quote_path
-from app.web.formats.items import Absolute
+from app.web.addresses import Absolute, article_path, quote_path
 
 MEDIA_TYPE: Final = "application/atom+xml"
 _NAMESPACE: Final = "http://www.w3.org/2005/Atom"

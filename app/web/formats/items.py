@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
@@ -10,10 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from app.extraction.model import BlockKind, CountryRole, DateMethod, OtherReason, QuoteKind, Side
 from app.store.records import ArticleDetail, ArticleRecord, QuoteDetail, QuoteRecord, QuoteState, Tally
-from app.web.addresses import article_path, quote_path
+from app.web.addresses import Absolute, article_path, quote_path
 
-Absolute = Callable[[str], str]
-"""Puts the site's origin before a path."""
 Item = TypeVar("Item", bound=BaseModel)
 
 
