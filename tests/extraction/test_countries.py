@@ -108,3 +108,10 @@ def test_a_quote_is_about_what_its_words_name_else_its_sentence() -> None:
         "Speaking of Georgia, he said: “This is a matter for our neighbours to decide.”",
     )
     assert [quote.countries for quote in analysis.quotes] == [("BY", "CN"), ("GE",)]
+
+
+def test_a_title_supplied_beside_the_text_counts_but_has_no_place_in_it() -> None:
+    source = Source(text="The leaders plan to discuss joint work.", name="test", title="Putin to meet Viktor Orban")
+    (tag,) = analyze(source).countries
+    assert (tag.code, tag.role) == ("HU", "partner")
+    assert [(e.text, e.start, e.end) for e in tag.evidence] == [("Viktor Orban", 0, 0)]

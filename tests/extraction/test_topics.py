@@ -95,3 +95,10 @@ def test_a_quote_speaks_of_what_its_words_name_else_its_sentence() -> None:
         "On the Olympic Games he said: “We will wait and see what comes of it.”",
     )
     assert [quote.topics for quote in analysis.quotes] == [("sanctions",), ("sport-and-culture",)]
+
+
+def test_a_title_supplied_beside_the_text_counts_but_has_no_place_in_it() -> None:
+    source = Source(text="The leaders had much to say.", name="test", title="Kremlin on the Iranian nuclear deal")
+    (tag,) = analyze(source).topics
+    assert tag.slug == "iran"
+    assert all((evidence.start, evidence.end) == (0, 0) for evidence in tag.evidence)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.countries.groups import group_names
@@ -12,7 +11,8 @@ from app.extraction.countries.quotes import countries_of_quotes
 from app.extraction.countries.roles import DEALINGS
 from app.extraction.countries.salience import Occurrence, weigh
 from app.extraction.document import Document
-from app.extraction.model import CountryTag, Evidence, Passage
+from app.extraction.headline import supplied_headline
+from app.extraction.model import CountryTag, Evidence
 from app.extraction.vocabulary import Vocabulary
 
 __all__ = ["tag_countries"]
@@ -36,10 +36,9 @@ _HALF_SCORE = 4.0
 
 def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
     """Find partners and mentions of the article, and the countries of each quote."""
-    sentences = document.passages
-    occurrences = _occurrences(document, sentences, vocabulary)
+    occurrences = _occurrences(document, vocabulary)
     found: dict[str, list[Occurrence]] = defaultdict(list)
-    for occurrence in occurrences:
+    for occurrence in (*_of_headline(document, vocabulary), *occurrences):
         found[occurrence.group.country].append(occurrence)
     weights = {code: _weight(occurrences) for code, occurrences in found.items()}
     top = max(weights.values(), default=0.0)
@@ -50,23 +49,30 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
             code,
             "partner" if code in partners else "mention",
             round(weights[code] / (weights[code] + _HALF_SCORE), 3),
-            _evidence(document.text, found[code]),
+            _evidence(found[code]),
         )
         for code in order
     )
-    return replace(document, countries=tags, quotes=countries_of_quotes(document, sentences, occurrences))
+    return replace(document, countries=tags, quotes=countries_of_quotes(document, occurrences))
 
 
-def _occurrences(document: Document, sentences: Sequence[Passage], vocabulary: Vocabulary) -> list[Occurrence]:
+def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]:
     names = document.names
     starts = [name.start for name in names]
     occurrences: list[Occurrence] = []
-    for passage in sentences:
+    for passage in document.passages:
         within = names[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         groups = list(group_names(document.text, within, vocabulary, document.published.date))
         if groups:
             occurrences.extend(weigh(document.text, passage, groups, vocabulary.relations))
     return occurrences
+
+
+def _of_headline(document: Document, vocabulary: Vocabulary) -> list[Occurrence]:
+    """Return what a title that was supplied beside the text names, without a place in the text."""
+    headline = supplied_headline(document, vocabulary)
+    found = _occurrences(headline, vocabulary) if headline else []
+    return [replace(occurrence, group=replace(occurrence.group, start=0, end=0)) for occurrence in found]
 
 
 def _is_partner(occurrences: list[Occurrence], weight: float, top: float) -> bool:
@@ -88,6 +94,6 @@ def _weight(occurrences: list[Occurrence]) -> float:
     return sum(occurrence.weight for occurrence in occurrences)
 
 
-def _evidence(text: str, occurrences: list[Occurrence]) -> tuple[Evidence, ...]:
+def _evidence(occurrences: list[Occurrence]) -> tuple[Evidence, ...]:
     heaviest = sorted(occurrences, key=lambda occurrence: -occurrence.weight)[:_EVIDENCE]
-    return tuple(Evidence(o.role, text[o.group.start : o.group.end], o.group.start, o.group.end) for o in heaviest)
+    return tuple(Evidence(o.role, o.written, o.group.start, o.group.end) for o in heaviest)

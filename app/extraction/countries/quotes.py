@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from app.extraction.countries.roles import HOME
 from app.extraction.countries.salience import Occurrence
 from app.extraction.document import Document
-from app.extraction.model import Passage, Quote
+from app.extraction.model import Quote
 from app.extraction.vicinity import Vicinity
 
 
@@ -19,12 +19,10 @@ class _Named:
     start: int
 
 
-def countries_of_quotes(
-    document: Document, sentences: Sequence[Passage], occurrences: Sequence[Occurrence]
-) -> tuple[Quote, ...]:
+def countries_of_quotes(document: Document, occurrences: Sequence[Occurrence]) -> tuple[Quote, ...]:
     """Return the quotes with the codes of their countries, the most often named first; Russia is not among them."""
     named = [_Named(occurrence.group.country, occurrence.group.start) for occurrence in occurrences]
-    vicinity = Vicinity(named, sentences)
+    vicinity = Vicinity(named, document.passages)
     return tuple(
         replace(quote, countries=_codes(vicinity.within(quote)) or _codes(vicinity.around(quote)))
         for quote in document.quotes

@@ -46,9 +46,10 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A phrase that names a country, with what it says for the country being a partner."""
+    """A phrase that names a country, as ``written``, with what it says for the country being a partner."""
 
     group: Group
+    written: str
     weight: float
     role: Role
     in_title: bool
@@ -68,5 +69,6 @@ def weigh(text: str, passage: Passage, groups: Sequence[Group], words: Relations
         if role in DEALINGS and not (at_home and len(foreign) <= _LONGEST_LIST):
             role = "named"
         factor = _SCENE_PLACE_FACTOR if role == "scene" and group.kind == "place" else _ROLE_FACTOR[role]
-        occurrences.append(Occurrence(group, share * _KIND_WEIGHT[group.kind] * factor, role, passage.place == "title"))
+        written, weight = text[group.start : group.end], share * _KIND_WEIGHT[group.kind] * factor
+        occurrences.append(Occurrence(group, written, weight, role, in_title=passage.place == "title"))
     return occurrences

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.extraction.document import Document
+from app.extraction.headline import supplied_headline
 from app.extraction.model import Evidence, Passage, TopicTag
 from app.extraction.topics.quotes import topics_of_quotes
 from app.extraction.topics.signs import PLACE_WEIGHT, Sign, find_signs
@@ -32,15 +33,29 @@ _HALF_SCORE = 4.0
 
 def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the topics of the article, best first, and those of each quote."""
-    sentences = document.passages
-    found = find_signs(document, sentences, vocabulary)
-    weights = {slug: sum(sign.weight for sign in signs) for slug, signs in found.items()}
-    topics = sorted(_topics(found, weights, sentences), key=lambda slug: -weights[slug])[:_MOST_TOPICS]
+    found = find_signs(document, vocabulary)
+    told = _with_headline(document, found, vocabulary)
+    weights = {slug: sum(sign.weight for sign in signs) for slug, signs in told.items()}
+    topics = sorted(_topics(told, weights, document.passages), key=lambda slug: -weights[slug])[:_MOST_TOPICS]
     tags = tuple(
-        TopicTag(slug, round(weights[slug] / (weights[slug] + _HALF_SCORE), 3), _evidence(document.text, found[slug]))
+        TopicTag(slug, round(weights[slug] / (weights[slug] + _HALF_SCORE), 3), _evidence(told[slug]))
         for slug in topics
     )
-    return replace(document, topics=tags, quotes=topics_of_quotes(document, sentences, found))
+    return replace(document, topics=tags, quotes=topics_of_quotes(document, found))
+
+
+def _with_headline(
+    document: Document, found: Mapping[str, Sequence[Sign]], vocabulary: Vocabulary
+) -> Mapping[str, Sequence[Sign]]:
+    """Return the signs of the text after those of a title that was supplied beside it, which have no place in it."""
+    headline = supplied_headline(document, vocabulary)
+    if headline is None:
+        return found
+    titled = find_signs(replace(headline, countries=document.countries), vocabulary)
+    return {
+        slug: [*(sign._replace(start=0, end=0) for sign in titled.get(slug, ())), *found.get(slug, ())]
+        for slug in (*titled, *(slug for slug in found if slug not in titled))
+    }
 
 
 def _topics(
@@ -58,6 +73,6 @@ def _topics(
     ]
 
 
-def _evidence(text: str, signs: Sequence[Sign]) -> tuple[Evidence, ...]:
+def _evidence(signs: Sequence[Sign]) -> tuple[Evidence, ...]:
     heaviest = sorted(signs, key=lambda sign: -sign.weight)[:_EVIDENCE]
-    return tuple(Evidence(sign.rule, text[sign.start : sign.end], sign.start, sign.end) for sign in heaviest)
+    return tuple(Evidence(sign.rule, sign.written, sign.start, sign.end) for sign in heaviest)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.extraction.document import Document
-from app.extraction.model import Passage, Quote
+from app.extraction.model import Quote
 from app.extraction.topics.signs import Sign
 from app.extraction.vicinity import Vicinity
 
@@ -23,12 +23,10 @@ class _Heard:
     start: int
 
 
-def topics_of_quotes(
-    document: Document, sentences: Sequence[Passage], found: Mapping[str, Sequence[Sign]]
-) -> tuple[Quote, ...]:
+def topics_of_quotes(document: Document, found: Mapping[str, Sequence[Sign]]) -> tuple[Quote, ...]:
     """Return the quotes with their topics, the weightiest first."""
     signs = [_Heard(slug, sign.word_weight, sign.start) for slug, listed in found.items() for sign in listed]
-    vicinity = Vicinity(signs, sentences)
+    vicinity = Vicinity(signs, document.passages)
     return tuple(
         replace(quote, topics=_topics(vicinity.within(quote)) or _topics(vicinity.around(quote)))
         for quote in document.quotes

@@ -34,6 +34,7 @@ class Sign(NamedTuple):
     """A stretch of the text that speaks for a topic; ``weight`` is ``word_weight`` weighed by its place."""
 
     rule: str
+    written: str
     weight: float
     word_weight: float
     start: int
@@ -54,13 +55,13 @@ class _Word(NamedTuple):
     end: int
 
 
-def find_signs(document: Document, sentences: Sequence[Passage], vocabulary: Vocabulary) -> dict[str, list[Sign]]:
-    """Return the signs of each topic in the given sentences, sentence by sentence, the weightiest of each first."""
+def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sign]]:
+    """Return the signs of each topic, sentence by sentence, the weightiest of each first."""
     words = sorted(_words(document, vocabulary), key=_START)
     starts = [word.start for word in words]
     name_starts = [name.start for name in document.names]
     found: dict[str, list[Sign]] = defaultdict(list)
-    for sentence in sentences:
+    for sentence in document.passages:
         heard: dict[str, list[tuple[float, _Word]]] = defaultdict(list)
         for word in words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
             for slug, weight in word.weights:
@@ -76,7 +77,8 @@ def find_signs(document: Document, sentences: Sequence[Passage], vocabulary: Voc
             heard_words.sort(key=_WEIGHT, reverse=True)
             for rank, (weight, word) in enumerate(heard_words):
                 share = _COMPANY_SHARE if rank else 1.0
-                found[slug].append(Sign(word.rule, weight * loudness * share, weight, word.start, word.end))
+                written = document.text[word.start : word.end]
+                found[slug].append(Sign(word.rule, written, weight * loudness * share, weight, word.start, word.end))
     return found
 
 
@@ -91,7 +93,7 @@ def _words(document: Document, vocabulary: Vocabulary) -> Iterator[_Word]:
             yield _Word("topic-country", tuple((slug, weight) for slug in topics[name.country]), name.start, name.end)
     topics = _topics_by(vocabulary, "dealings")
     for evidence in (evidence for tag in document.countries if tag.role == "partner" for evidence in tag.evidence):
-        if evidence.rule in topics:
+        if evidence.rule in topics and evidence.start < evidence.end:
             weights = tuple((slug, _DEALINGS_WEIGHT) for slug in topics[evidence.rule])
             yield _Word(evidence.rule, weights, evidence.start, evidence.end)
 
