@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -154,11 +155,18 @@ def rows(article: tuple[Source, Analysis], version: str = "v1") -> ArticleRows:
     return as_rows(*article, version)
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> str:
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the file of a migrated, empty database, to be copied."""
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory, empty: Path) -> str:
     """Return the URL of a database that holds LIBRARY; nobody may change it."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('library') / 'library.db'}"
-    migrate(url)
+    url = f"sqlite:///{shutil.copy(empty, tmp_path_factory.mktemp('library') / 'library.db')}"
     engine = open_writer(url)
     write_articles(engine, [rows(article) for article in LIBRARY], NOW)
     engine.dispose()
@@ -174,11 +182,9 @@ def session(library: str) -> Iterator[Session]:
 
 
 @pytest.fixture
-def writer(tmp_path: Path) -> Iterator[Engine]:
+def writer(tmp_path: Path, empty: Path) -> Iterator[Engine]:
     """Return an engine over an empty database of one's own."""
-    url = f"sqlite:///{tmp_path / 'own.db'}"
-    migrate(url)
-    engine = open_writer(url)
+    engine = open_writer(f"sqlite:///{shutil.copy(empty, tmp_path / 'own.db')}")
     yield engine
     engine.dispose()
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.store.engine import Session
+from app.store.engine import Engine, Session
 from app.store.reads import (
     corpus_generation,
     count_countries,
@@ -15,6 +15,7 @@ from app.store.reads import (
 )
 from app.store.records import Coverage, Facet, MonthCount, Tally
 from app.store.selection import Selection
+from tests.store.conftest import LIBRARY, Keep
 
 
 def counts(session: Session, selection: Selection, name: str) -> dict[str, int]:
@@ -113,3 +114,20 @@ def test_coverage_knows_the_undated_and_the_unknown(session: Session) -> None:
 
 def test_the_corpus_has_a_generation(session: Session) -> None:
     assert corpus_generation(session) not in {"", "empty"}
+
+
+def test_counts_are_remembered_until_the_next_ingest(writer: Engine, keep: Keep) -> None:
+    keep(LIBRARY[0])
+    with Session(writer) as session:
+        first = list_quotes(session, Selection(), limit=1)
+        statements: list[str] = []
+        connection = session.connection().connection.driver_connection
+        assert connection is not None
+        connection.set_trace_callback(statements.append)
+        second = list_quotes(session, Selection(sort="oldest"), limit=1, cursor=None)
+        connection.set_trace_callback(None)
+    assert first.facets is second.facets
+    assert not any("matching" in statement for statement in statements)
+    keep(LIBRARY[1])
+    with Session(writer) as session:
+        assert list_quotes(session, Selection()).total == first.total + 1

@@ -3,10 +3,10 @@
 from app.store.query_language import InvalidQuery
 from app.store.reads.cursors import InvalidCursor
 from app.store.reads.details import read_article, read_quote, read_speaker
+from app.store.reads.generation import corpus_generation
 from app.store.reads.listings import list_articles, list_quotes, stream_articles, stream_quotes
 from app.store.reads.neighbours import read_neighbours
 from app.store.reads.tallies import (
-    corpus_generation,
     count_countries,
     count_months,
     count_speakers,

@@ -2,14 +2,16 @@
 
 A facet leaves its own choice out of account, so that a second value can be chosen beside the first. Counts over quotes
 count quotes, counts over articles count articles. All are read in one statement, which finds the matching items once
-and once more for each facet with a choice of its own.
+and once more for each facet with a choice of its own. Counting costs more than anything else of a listing and its
+result holds until the next ingest, so it is remembered: the pages of a listing after the first need not count again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import CTE, Select, String, cast, extract, func, literal, null, select, union_all
@@ -24,12 +26,16 @@ from app.store.reads.conditions import (
     spoken_conditions,
 )
 from app.store.reads.criteria import Criteria, FacetName
+from app.store.reads.generation import corpus_generation
 from app.store.records import Facet
 from app.store.selection import Selection
 from app.store.tables import Article, ArticleCountry, ArticleTopic, Quote, QuoteCountry, QuoteTopic, Speaker
 
 MAX_VALUES = 100
 """Values of one facet, most frequent first; those that are chosen are always among them."""
+
+REMEMBERED = 256
+"""Listings whose counts are kept in memory."""
 
 _SIDES = {"russia": "Russia", "foreign": "Foreign", "unknown": "Unknown"}
 _KINDS = {"direct": "Direct", "partial": "Partial", "nested": "Within another quote", "transcript": "Transcript"}
@@ -49,12 +55,30 @@ class Counted:
 
 def count_quotes(session: Session, criteria: Criteria) -> Counted:
     """Return the total and all facets of a listing of quotes."""
-    return _counted(session, criteria, _matching_quotes, _QUOTE_COUNTS)
+    return _remembered(
+        session, criteria, "quotes", lambda: _counted(session, criteria, _matching_quotes, _QUOTE_COUNTS)
+    )
 
 
 def count_articles(session: Session, criteria: Criteria) -> Counted:
     """Return the total and all facets of a listing of articles."""
-    return _counted(session, criteria, _matching_articles, _ARTICLE_COUNTS)
+    return _remembered(
+        session, criteria, "articles", lambda: _counted(session, criteria, _matching_articles, _ARTICLE_COUNTS)
+    )
+
+
+def _remembered(session: Session, criteria: Criteria, listing: str, count: Callable[[], Counted]) -> Counted:
+    # A generation is drawn at random for every commit, so it tells databases apart as well as their states.
+    place = _place(corpus_generation(session), listing, replace(criteria, given=replace(criteria.given, sort=None)))
+    if not place:
+        place.append(count())
+    return place[0]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _place(generation: str, listing: str, criteria: Criteria) -> list[Counted]:  # noqa: ARG001 - they are the key
+    """Return where the counts of a listing are kept: an empty list at first."""
+    return []
 
 
 def _counted(

@@ -14,12 +14,7 @@ from app.store.reads.conditions import article_conditions, quote_conditions, quo
 from app.store.reads.criteria import Criteria, understand
 from app.store.records import Coverage, MonthCount, Tally
 from app.store.selection import Selection
-from app.store.tables import Article, ArticleCountry, ArticleTopic, Corpus, Quote, QuoteCountry, QuoteTopic, Speaker
-
-
-def corpus_generation(session: Session) -> str:
-    """Return a token that changes with every committed ingest and differs between databases."""
-    return str(session.execute(select(col(Corpus.generation))).scalar_one())
+from app.store.tables import Article, ArticleCountry, ArticleTopic, Quote, QuoteCountry, QuoteTopic, Speaker
 
 
 def count_countries(session: Session, selection: Selection) -> list[Tally]:
