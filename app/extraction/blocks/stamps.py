@@ -12,7 +12,7 @@ from app.extraction.calendar import DAY, MONTH, WEEKDAY, YEAR, date_or_none, day
 STAMP_LENGTH = 140
 _DATE = re.compile(
     rf"(?<![\w.-])(?:(?P<iso_year>{YEAR})[-/](?P<iso_month>[01][0-9])[-/](?P<iso_day>[0-3][0-9])(?![0-9])"
-    rf"|(?P<day>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<number_year>{YEAR})"
+    rf"|(?P<day>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<number_year>{YEAR})(?!\w)"
     rf"|(?P<first_day>{DAY})[ -]{{1,3}}(?P<first_month>{MONTH})(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}))?"
     rf"|(?P<last_month>{MONTH})\s{{1,3}}(?P<last_day>{DAY})(?![0-9:])(?:,?\s{{1,3}}(?P<last_year>{YEAR}))?)",
     re.IGNORECASE,

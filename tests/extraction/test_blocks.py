@@ -1,0 +1,167 @@
+"""Which lines of a page are the article, and what the others are."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction.blocks import mark_blocks
+from app.extraction.document import Document
+from app.extraction.model import Source
+from app.extraction.vocabulary import load_vocabulary
+
+LEAD = "MOSCOW, May 20. /TASS/. The two presidents will speak by phone this week, the Kremlin spokesman told reporters."
+SECOND = "The agenda includes trade and the situation in the region, he added when asked about the topics of the talks."
+THIRD = "No agreements are to be signed after the conversation, since none has been prepared by the two ministries."
+
+
+def read(text: str, title: str | None = None) -> Document:
+    return mark_blocks(Document(source=Source(text=text, name="page", title=title), text=text), load_vocabulary())
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    document = read(text)
+    return [(block.kind, text[block.start : block.end]) for block in document.blocks]
+
+
+def kind_of(line: str, text: str) -> str:
+    return next(kind for kind, words in kinds(text) if words == line)
+
+
+def test_an_agency_page_has_title_deck_caption_credit_and_dateline() -> None:
+    page = "\n\n".join(
+        [
+            "All news",
+            "Presidents to speak by phone this week — Kremlin",
+            "The agenda includes trade and the situation in the region, the spokesman said",
+            "Kremlin spokesman at a briefing",
+            "© Some Photographer/TASS",
+            LEAD,
+            "Bilateral relations",
+            SECOND,
+        ]
+    )
+    assert [kind for kind, _ in kinds(page)] == [
+        "boilerplate",
+        "title",
+        "deck",
+        "caption",
+        "credit",
+        "dateline",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
+    document = read(page)
+    assert document.title == "Presidents to speak by phone this week — Kremlin"
+    assert document.deck == "The agenda includes trade and the situation in the region, the spokesman said"
+
+
+def test_a_doubled_title_is_title_twice() -> None:
+    page = f"Presidents to speak by phone\n\nPresidents to Speak by Phone\n\n{LEAD}"
+    assert [kind for kind, _ in kinds(page)] == ["title", "title", "dateline", "paragraph"]
+
+
+def test_a_deck_that_the_lead_repeats_is_the_deck() -> None:
+    teaser = "The two presidents will speak by phone this week, the Kremlin spokesman told reporters"
+    page = f"Presidents to speak by phone\n\n{teaser}\n\n{LEAD}\n\n{SECOND}"
+    assert kind_of(teaser, page) == "deck"
+
+
+def test_without_dateline_the_first_running_text_is_body() -> None:
+    page = f"Presidents to speak by phone\n{SECOND}\n{THIRD}"
+    assert [kind for kind, _ in kinds(page)] == ["title", "paragraph", "paragraph"]
+
+
+def test_an_article_may_begin_without_title() -> None:
+    document = read(f"{SECOND}\n{THIRD}")
+    assert document.title is None
+    assert [block.kind for block in document.blocks] == ["paragraph", "paragraph"]
+
+
+def test_a_text_stored_without_its_supplied_title_loses_no_line_to_it() -> None:
+    document = read(f"The President met with a delegation\n\n{SECOND}", title="Talks on grain")
+    assert document.title == "Talks on grain"
+    assert "title" not in [block.kind for block in document.blocks]
+
+
+def test_headlines_after_see_also_are_related_until_prose_sets_in() -> None:
+    page = f"{LEAD}\n\nSee also\n\n\nWhat the presidents spoke about in March\n\n{SECOND}"
+    assert [kind for kind, _ in kinds(page)] == ["dateline", "paragraph", "related", "related", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("READ MORE: What the presidents spoke about in March", "related"),
+        ("Photo: Some Photographer / Pool", "credit"),
+        ("The spokesman at a briefing (Xinhua/First Last)", "credit"),
+        ("Tags: presidents, phone, talks", "boilerplate"),
+        ("#presidents #phone", "boilerplate"),
+        ("{{element.title}}", "boilerplate"),
+        ("[ad_2]", "boilerplate"),
+        ("* * *", "boilerplate"),
+        ("3 min read", "boilerplate"),
+        ("1,204 views", "boilerplate"),
+        ("https://example.org/talks", "boilerplate"),
+        ("Adjust font size:", "boilerplate"),
+        ("Please enter your comment!", "boilerplate"),
+        ("Follow us on Telegram", "boilerplate"),
+        ("This story has not been edited by our staff and is auto-generated from a syndicated feed.", "boilerplate"),
+        ("12 May 2021 10:44", "boilerplate"),
+    ],
+)
+def test_lines_that_are_no_body(line: str, kind: str) -> None:
+    assert kind_of(line, f"{LEAD}\n\n{SECOND}\n\n{line}\n\n{THIRD}") == kind
+
+
+def test_end_marks_are_cut_from_the_last_paragraph() -> None:
+    assert kinds(f"{LEAD}\n{SECOND} Endit")[-2:] == [("paragraph", SECOND), ("boilerplate", "Endit")]
+    assert kinds(f"{LEAD}\n{SECOND} (ANI/Sputnik)")[-1] == ("boilerplate", "(ANI/Sputnik)")
+
+
+def test_a_template_mark_is_cut_from_the_first_paragraph() -> None:
+    assert kinds(f"[ad_1] {LEAD}")[:2] == [("boilerplate", "[ad_1]"), ("dateline", "MOSCOW, May 20. /TASS/.")]
+
+
+def test_notes_on_banned_organisations_close_the_page() -> None:
+    notes = [
+        "“Some state” (SST) – an Islamist terrorist organization operating in two countries, banned in several others.",
+        "The SST recognized as a terrorist organization in Canada, Turkey and Russia.",
+    ]
+    assert [kind for kind, _ in kinds("\n\n".join([LEAD, SECOND, *notes]))][-2:] == ["footnote", "footnote"]
+
+
+def test_a_sentence_on_a_banned_organisation_in_the_body_is_body() -> None:
+    sentence = "The movement is recognized as a terrorist organization in several countries, the minister recalled."
+    assert kind_of(sentence, f"{LEAD}\n\n{sentence}\n\n{SECOND}") == "paragraph"
+
+
+def test_what_follows_the_end_of_the_article_is_no_body() -> None:
+    teaser = "The foreign minister arrived in the capital on Tuesday for a visit."
+    page = f"{LEAD}\n\n{SECOND}\n\n{THIRD}\n\nTop stories\n\n{teaser}"
+    assert kind_of(teaser, page) == "related"
+
+
+def test_a_body_printed_twice_counts_once() -> None:
+    found = kinds("\n\n".join([LEAD, SECOND, THIRD, SECOND, THIRD]))
+    assert [kind for kind, words in found if words == SECOND] == ["paragraph", "boilerplate"]
+
+
+def test_turns_of_a_transcript_begin_with_their_labels() -> None:
+    text = (
+        "The President met with the governor.\n\n"
+        "President of Russia Vladimir Putin: Good afternoon, please begin. Ivan Petrov: Mr President, thank you. "
+        "Vladimir Putin: And what of the roads?"
+    )
+    turns = [words.partition(":")[0] for kind, words in kinds(text) if kind == "turn"]
+    assert turns == ["President of Russia Vladimir Putin", "Ivan Petrov", "Vladimir Putin"]
+
+
+def test_a_colon_in_running_text_makes_no_turn() -> None:
+    assert "turn" not in [kind for kind, _ in kinds(f"{LEAD}\n\nHe named one condition: peace. {SECOND}")]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "a", "…", "Title only", "\u2028", "MOSCOW", "Comments", "[ad_1]", "# #"])
+def test_odd_texts_are_read_without_a_word_lost(text: str) -> None:
+    blocks = read(text).blocks
+    assert "".join(text[b.start : b.end] for b in blocks).replace(" ", "") == "".join(text.split())

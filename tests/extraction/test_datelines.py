@@ -1,0 +1,64 @@
+"""Datelines in the forms of the agencies, and sentences that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction.datelines import read_dateline
+from app.extraction.vocabulary import load_vocabulary
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "country", "day", "month", "year"),
+    [
+        ("MOSCOW, May 20. /TASS/.", "Moscow", "RU", 20, 5, None),
+        ("MOSCOW, February 14 (Itar-Tass) —", "Moscow", "RU", 14, 2, None),
+        ("MOSCOW, February 14. /ITAR-TASS/.", "Moscow", "RU", 14, 2, None),
+        ("ST. PETERSBURG, June 5. /TASS/.", "St. Petersburg", "RU", 5, 6, None),
+        ("IGORA /Leningrad Region/, December 26. /TASS/.", "Igora", "RU", 26, 12, None),
+        ("UNITED NATIONS, November 18. /TASS/.", "United Nations", "UN", 18, 11, None),
+        ("MOSCOW. Dec 26 (Interfax) -", "Moscow", "RU", 26, 12, None),
+        ("Moscow. On December 26. INTERFAX.RU –", "Moscow", "RU", 26, 12, None),
+        ("MOSCOW, Dec 26 – RIA Novosti.", "Moscow", "RU", 26, 12, None),
+        ("MOSCOW, December 26 — RIA Novosti, Ivan Petrov.", "Moscow", "RU", 26, 12, None),
+        ("BEIJING, Dec. 10 (Xinhua) --", "Beijing", "CN", 10, 12, None),
+        ("MOSCOW (UrduPoint News / Sputnik - 27th April, 2020)", "Moscow", "RU", 27, 4, 2020),
+        ("MOSCOW (Sputnik) —", "Moscow", "RU", None, None, None),
+        ("Moscow [Russia], December 6 (ANI):", "Moscow", "RU", 6, 12, None),
+        ("YEREVAN, NOVEMBER 18, ARMENPRESS.", "Yerevan", "AM", 18, 11, None),
+        ("Baku/18.11.15/Turan:", "Baku", "AZ", 18, 11, 2015),
+        ("Baku. 18 November. REPORT.AZ/", "Baku", "AZ", 18, 11, None),
+        ("BAKU, Azerbaijan, March 3.", "Baku", "AZ", 3, 3, None),
+        ("MINSK, 18 November (BelTA) –", "Minsk", "BY", 18, 11, None),
+        ("MOSCOW on 18 November.", "Moscow", "RU", 18, 11, None),
+        ("MOSCOW, 26 Nov.", "Moscow", "RU", 26, 11, None),
+        ("TASS, November 5.", None, None, 5, 11, None),
+        ("ANKARA —", "Ankara", "TR", None, None, None),
+    ],
+)
+def test_forms_of_the_agencies(
+    printed: str, place: str | None, country: str | None, day: int | None, month: int | None, year: int | None
+) -> None:
+    text = f"Title\n\n{printed} The ministers met."
+    found = read_dateline(text, 7, load_vocabulary())
+    assert found is not None
+    assert (found.place, found.country, found.day, found.month, found.year) == (place, country, day, month, year)
+    assert text[found.start : found.end] == printed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Moscow hosted talks on November 18 between the two sides.",
+        "On November 18, the President met the governor.",
+        "November 18, 2015 was a day of talks.",
+        "Paris, London and Berlin on November 18 said they agreed.",
+        "Press Secretary of the President said that talks go on.",
+        "14 March, Prime Minister announced the decision.",
+        "TASS reported on the talks.",
+        "moscow, May 20. /TASS/.",
+        "",
+    ],
+)
+def test_sentences_are_no_datelines(sentence: str) -> None:
+    assert read_dateline(sentence, 0, load_vocabulary()) is None

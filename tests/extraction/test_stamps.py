@@ -1,0 +1,57 @@
+"""Dates that a page prints of itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.extraction.blocks.lines import split_lines
+from app.extraction.blocks.stamps import read_stamp
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "6 May 2021 14:06",
+        "# 06 May 2021 14:36 (UTC +04:00)",
+        "  6 May 2021    Read: 924",
+        "May 6, 2021 - 16:24 AMT",
+        "Published: 2021-05-06 12:30",
+        "2021/05/06 12:30",
+        "06.05.2021, 12:30",
+        "Thursday, May 6, 2021",
+        "Some Author (@some_author) 1 minute ago Thu 06th May 2021 | 10:44 PM",
+        "ANI | Moscow | Updated: 06-05-2021 17:34 IST | Created: 06-05-2021 17:34 IST",
+        "Source: Xinhua| 2021-05-06 12:30:15|Editor: someone",
+    ],
+)
+def test_stamps_with_a_year(line: str) -> None:
+    stamp = read_stamp(split_lines(line)[0])
+    assert stamp is not None
+    assert stamp.date == date(2021, 5, 6)
+
+
+def test_a_stamp_may_lack_its_year() -> None:
+    stamp = read_stamp(split_lines("Russian Politics & Diplomacy August 19, 22:47 UTC+3")[0])
+    assert stamp is not None
+    assert (stamp.day, stamp.month, stamp.year, stamp.date) == (19, 8, None, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Statement on the events of May 6, 2021",
+        "The two presidents met on May 6, 2021, at 14:30 in the Kremlin and spoke for three hours about trade.",
+        "Version 2.5.2021b",
+        "No date at all",
+    ],
+)
+def test_other_lines_are_no_stamps(line: str) -> None:
+    assert read_stamp(split_lines(line)[0]) is None
+
+
+def test_a_day_that_the_calendar_lacks_is_no_date() -> None:
+    stamp = read_stamp(split_lines("31 February 2021")[0])
+    assert stamp is not None
+    assert stamp.date is None
