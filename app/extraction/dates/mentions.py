@@ -60,6 +60,7 @@ _SENTENCE_END = re.compile(
 """The mark stands before what it must not follow, so that the search skips from one mark to the next."""
 _PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{70}", re.IGNORECASE | re.DOTALL)
 """What parts a verb of speech from a day that is not the day of speech."""
+_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +140,17 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
 
     A verb of speech dates itself only where nothing parts it from the day: in `said that on Friday`, `said, after the
     talks on Friday` and `met on Friday, said the spokesman` the day belongs to what was said. The comma after a weekday
-    with its date (`on Friday, 13 May, told reporters`) parts nothing.
+    with its date (`on Friday, 13 May, told reporters`) parts nothing. A verb of what is to come governs the first day
+    after it; of a second one it says nothing.
     """
     start, end = sentence
     telling = list(_telling_words(vocabulary).find(fold(text[start:end])))
     before = [word for word in telling if start + word.end <= found.start()]
     if before:
-        parted = _PARTING.search(text, start + before[-1].end, found.start())
-        return "plain" if parted and before[-1].use == "reporting" else before[-1].use
+        use, between = before[-1].use, text[start + before[-1].end : found.start()]
+        if use == "reporting" and _PARTING.search(between):
+            return "plain"
+        return "limit" if use == "future" and _DIGIT.search(between) else use
     after = next((word for word in telling if start + word.start >= found.end()), None)
     if after is None:
         return "plain"

@@ -1,0 +1,175 @@
+"""When articles were published: supplied, stated, inferred, or honestly open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.extraction.blocks import mark_blocks
+from app.extraction.dates import date_publication
+from app.extraction.document import Document
+from app.extraction.model import Published, Source
+from app.extraction.names import find_names
+from app.extraction.vocabulary import load_vocabulary
+
+
+def published(text: str, url: str | None = None, supplied: date | None = None) -> Published:
+    vocabulary = load_vocabulary()
+    document = Document(source=Source(text=text, name="page", url=url, published=supplied), text=text)
+    return date_publication(find_names(mark_blocks(document, vocabulary), vocabulary), vocabulary).published
+
+
+def rules(found: Published) -> set[str]:
+    return {evidence.rule for evidence in found.evidence}
+
+
+def years(found: Published) -> list[int]:
+    return [day.year for day in found.candidates]
+
+
+def test_a_supplied_day_wins() -> None:
+    found = published("MOSCOW, May 20. /TASS/. The ministers met.", supplied=date(2019, 5, 20))
+    assert (found.date, found.method, found.confidence) == (date(2019, 5, 20), "supplied", 1.0)
+    assert "dateline" in rules(found)
+
+
+def test_a_dateline_that_contradicts_the_supplied_day_is_recorded() -> None:
+    found = published("MOSCOW, May 20. /TASS/. The ministers met.", supplied=date(2019, 8, 1))
+    assert found.date == date(2019, 8, 1)
+    assert "dateline contradicts" in rules(found)
+
+
+def test_the_address_may_supply_the_day() -> None:
+    found = published("The ministers met.", url="https://news.example/2019/05/20/talks")
+    assert (found.date, found.method) == (date(2019, 5, 20), "supplied")
+
+
+def test_an_impossible_day_in_the_address_supplies_none() -> None:
+    assert published("The ministers met.", url="https://news.example/2019/02/31/talks").date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers meet\n\n20 May 2019 14:06\n\nThe ministers met and spoke about trade for three hours.",
+        "MOSCOW (UrduPoint News / Sputnik - 20th May, 2019) The ministers met and spoke about trade.",
+        "Ministers meet\nXinhua, May 20, 2019 Adjust font size:\nThe ministers met and spoke about trade for hours.",
+        "Ministers meet\n\nThe minister told reporters on May 20, 2019 that the talks on trade had ended.",
+    ],
+)
+def test_a_full_date_is_stated(text: str) -> None:
+    found = published(text)
+    assert (found.date, found.method) == (date(2019, 5, 20), "stated")
+
+
+def test_a_stamp_far_from_the_dateline_does_not_date_the_copy() -> None:
+    found = published("Ministers meet\n\n3 August 2022\n\nMOSCOW, May 20. /TASS/. The ministers met.")
+    assert found.date is None
+    assert date(2019, 5, 20) in found.candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "rule"),
+    [
+        (
+            "MOSCOW, May 20. Prime Minister David Cameron called. An agreement was signed in June 2014. "
+            "The minister told reporters on Wednesday.",
+            date(2015, 5, 20),
+            "weekday of the report",
+        ),
+        (
+            "ANTALYA, November 16. The talks with British Prime Minister David Cameron went well. "
+            "Both spoke of the treaty of March 2015.",
+            date(2015, 11, 16),
+            "office-holder",
+        ),
+        (
+            "MOSCOW, December 1. The Kremlin waits for the US President-elect, the spokesman said on Thursday.",
+            date(2016, 12, 1),
+            "office-holder",
+        ),
+        (
+            "MOSCOW, April 30. /TASS/. US President Donald Trump called amid the coronavirus pandemic.",
+            date(2020, 4, 30),
+            "event: coronavirus pandemic, while it lasted",
+        ),
+        (
+            "MOSCOW, August 19. /TASS/. Israeli Prime Minister Benjamin Netanyahu will meet Vladimir Putin in Sochi on "
+            "August 23.",
+            date(2017, 8, 19),
+            "meeting",
+        ),
+        (
+            "MOSCOW, February 11. /ITAR-TASS/. Prime Minister David Cameron called. A treaty was signed in May 2013.",
+            date(2014, 2, 11),
+            "name of the agency",
+        ),
+        (
+            "NEW DELHI, November 19. /TASS/. In October, the prime minister visited Kazan for the BRICS summit.",
+            date(2024, 11, 19),
+            "event: BRICS summit in Kazan",
+        ),
+        (
+            "MOSCOW, May 20. The leaders will meet on July 8, 2017, and the treaty of April 2017 is on the agenda.",
+            date(2017, 5, 20),
+            "before a date to come",
+        ),
+    ],
+)
+def test_the_year_is_inferred(text: str, expected: date, rule: str) -> None:
+    found = published(text)
+    assert (found.date, found.method) == (expected, "inferred")
+    assert rule in rules(found)
+    assert found.candidates == (expected,)
+
+
+def test_evidence_quotes_the_text() -> None:
+    text = "MOSCOW, April 30. /TASS/. US President Donald Trump called amid the coronavirus pandemic."
+    found = published(text)
+    assert all(text[evidence.start : evidence.end] == evidence.text for evidence in found.evidence)
+
+
+def test_several_years_stay_candidates() -> None:
+    found = published("MOSCOW, January 22. Ukrainian President Petro Poroshenko called.")
+    assert (found.date, found.method, found.confidence) == (None, "unknown", 0.0)
+    assert years(found) == [2015, 2016, 2017, 2018, 2019]
+
+
+def test_contradicting_evidence_claims_no_day() -> None:
+    found = published(
+        "MOSCOW, May 20. British Prime Minister David Cameron called US President Joe Biden over COVID-19."
+    )
+    assert found.date is None
+    assert found.candidates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MOSCOW, May 20. Former Prime Minister David Cameron called. The minister told reporters on Wednesday.",
+        "MOSCOW, May 20. In 2014 Prime Minister David Cameron called. The minister told reporters on Wednesday.",
+    ],
+)
+def test_an_office_held_at_another_time_dates_nothing(text: str) -> None:
+    assert "office-holder" not in rules(published(text))
+
+
+def test_the_weekday_of_an_event_is_not_that_of_the_report() -> None:
+    found = published("MOSCOW, December 26. /TASS/. The presidents met on Wednesday, the spokeswoman said.")
+    assert "weekday of the report" not in rules(found)
+    assert {2018, 2019, 2024} <= set(years(found))
+
+
+def test_without_dateline_the_day_of_the_report_dates_the_copy() -> None:
+    found = published(
+        "Signs of a provocation\n\nHe told reporters on Thursday, March 15, that Prime Minister Theresa May had "
+        "no proof."
+    )
+    assert found.date == date(2018, 3, 15)
+
+
+@pytest.mark.parametrize("text", ["", "The ministers met.", "MOSCOW, February 30. /TASS/. They met.", "May 2019"])
+def test_what_prints_no_day_stays_undated(text: str) -> None:
+    found = published(text)
+    assert (found.date, found.method, found.candidates) == (None, "unknown", ())
