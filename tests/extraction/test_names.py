@@ -96,6 +96,11 @@ def test_a_surname_before_the_full_name_is_the_same_person() -> None:
     assert [name.keys[0] for written, name in names(text) if written == "May"] == ["theresa-may", "theresa-may"]
 
 
+def test_a_month_is_nobody() -> None:
+    text = "Theresa May came in May, on 5 May and on May 7, 2018. May left."
+    assert [name.keys[0] for _, name in names(text) if name.kind == "person"] == ["theresa-may", "theresa-may"]
+
+
 def test_somebody_unknown_with_a_known_surname_takes_it_over() -> None:
     text = "The engineer Anselm Peskov opened the plant. It is a good day, said Peskov."
     assert all(name.kind != "person" for _, name in names(text))

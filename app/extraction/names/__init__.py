@@ -59,6 +59,8 @@ def _read(text: str, vocabulary: Vocabulary) -> Iterator[Reading]:
 
 def _choose(beside: Surroundings, hit: Hit, vocabulary: Vocabulary) -> Reading | None:
     for meaning in possible_meanings(beside.text, hit):
+        if meaning.spelling in vocabulary.words.months and beside.is_dated():
+            continue
         if meaning.form in ("surname", "misreading"):
             return Reading(hit, meaning, introduced=beside.given_name())
         if not is_namesake(beside, hit, meaning, vocabulary):

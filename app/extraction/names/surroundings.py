@@ -35,6 +35,11 @@ class Surroundings(NamedTuple):
         """Return whether the word before takes a place (`of Israel`, `in Jordan`)."""
         return self._word_before().casefold() in self.words.locating
 
+    def is_dated(self) -> bool:
+        """Return whether a day, year or word of time stands beside, which makes the name of a month one."""
+        before, after = self._word_before(), self._word_after()
+        return before.casefold() in self.words.dating or before.isdigit() or after[:1].isdigit()
+
     def has_other_names(self) -> bool:
         """Return whether the stretch is part of a longer name that the vocabulary does not know."""
         return self.given_name() or self._family_name()
@@ -69,7 +74,8 @@ class Surroundings(NamedTuple):
 
     def _tells(self) -> bool:
         """Return whether a capital letter says anything here: not in a headline that capitalises every word."""
-        begin = max(self.text.rfind("\n", 0, self.start) + 1, self.start - _LONGEST_HEADLINE)
+        earliest = max(0, self.start - _LONGEST_HEADLINE)
+        begin = self.text.rfind("\n", earliest, self.start) + 1 or earliest
         stop = self.text.find("\n", self.end, self.end + _LONGEST_HEADLINE)
         line = self.text[begin : stop if stop >= 0 else self.end + _LONGEST_HEADLINE]
         if len(line) > _LONGEST_HEADLINE:

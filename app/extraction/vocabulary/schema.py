@@ -52,6 +52,8 @@ class Words(Entry):
     titles: frozenset[str]
     personal: frozenset[str]
     locating: frozenset[str]
+    months: frozenset[str]
+    dating: frozenset[str]
     lookalikes: tuple[str, ...]
 
 
