@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -197,6 +198,25 @@ class Tally:
     articles: int
     first: date | None
     last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A selection in numbers: its quotes, the articles and known speakers they come from, and the days they span."""
+
+    quotes: int
+    articles: int
+    speakers: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordUse:
+    """How often a selection's statements use which words, and how many statements were read for it."""
+
+    counts: Counter[str]
+    statements: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from app.store.reads.details import read_article, read_quote, read_speaker
 from app.store.reads.generation import corpus_generation
 from app.store.reads.listings import list_articles, list_quotes, stream_articles, stream_quotes
 from app.store.reads.neighbours import read_neighbours
+from app.store.reads.overview import read_overview
 from app.store.reads.tallies import (
     count_countries,
     count_months,
@@ -14,6 +15,7 @@ from app.store.reads.tallies import (
     coverage,
 )
 from app.store.reads.wordings import read_earlier_wordings
+from app.store.reads.words import read_word_use
 
 __all__ = [
     "InvalidCursor",
@@ -29,8 +31,10 @@ __all__ = [
     "read_article",
     "read_earlier_wordings",
     "read_neighbours",
+    "read_overview",
     "read_quote",
     "read_speaker",
+    "read_word_use",
     "stream_articles",
     "stream_quotes",
 ]
