@@ -20,7 +20,7 @@ APART = 9
 _CONNECTING = frozenset({"", "of", "of the", "to", "to the", "at the", "in", "in the", "for", "for the"})
 _LOOK_BACK = 60
 _NO_HOLDER = re.compile(
-    r"\b(?:former|ex|then|late|outgoing|ousted|deposed|future|incoming|first|would-be)\W{1,3}(?:\w+\s){0,2}$",
+    r"\b(?:former|ex|then|late|outgoing|ousted|elected|newly\selected|candidate|deposed|future|incoming|first|would-be)\W{1,3}(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _RETROSPECT = re.compile(
@@ -107,8 +107,8 @@ def _tenures(office: Name, title: str, holder: Name | None, vocabulary: Vocabula
     """Return the tenures that an office and its holder's name (or, for a president-elect, its country) allow."""
     keys = _LEADERS if "leader" in title.casefold() else frozenset(office.keys)
     if holder:
-        person = vocabulary.people[holder.keys[0]]
-        held = tuple(tenure for tenure in person.offices if tenure.office in keys)
+        offices = (tenure for slug in holder.keys for tenure in vocabulary.people[slug].offices)
+        held = tuple(tenure for tenure in offices if tenure.office in keys)
         return tuple(tenure for tenure in held if office.country is None or tenure.country == office.country)
     if "president-elect" in office.keys and office.country:
         people = vocabulary.people.values()

@@ -111,7 +111,7 @@ def test_a_stamp_far_from_the_dateline_does_not_date_the_copy() -> None:
             "event: BRICS summit in Kazan",
         ),
         (
-            "MOSCOW, May 20. The leaders will meet on July 8, 2017, and the treaty of April 2017 is on the agenda.",
+            "MOSCOW, May 20. The leaders will meet on July 8, 2017. They signed a treaty in April 2017.",
             date(2017, 5, 20),
             "before a date to come",
         ),
