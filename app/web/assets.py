@@ -19,6 +19,9 @@ PREFIX: Final = "/static"
 STYLE_SHEET: Final = "css/site.css"
 """The one style sheet that pages load: the parts in ``css/``, put together in the order of their names."""
 
+_NO_MODULES: Final = frozenset({"main.js", "theme.js"})
+"""The script that imports the others, and the one that runs before the page is painted."""
+
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 
 
@@ -32,6 +35,10 @@ class Assets:
     def path(self, name: str) -> str:
         """Return the address of a file, named relative to the folder."""
         return f"{PREFIX}/{self.digest}/{name}"
+
+    def script_modules(self) -> list[str]:
+        """Return the names of the script modules, so that a page can ask for all of them at once."""
+        return [f"js/{path.name}" for path in sorted((self.folder / "js").glob("*.js")) if path.name not in _NO_MODULES]
 
     def style_sheet(self) -> str:
         """Return the text of the style sheet."""

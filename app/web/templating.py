@@ -55,7 +55,12 @@ class Templates:
             cache_size=-1,
         )
         self._environment.filters |= {"day": day, "month": month, "number": number, "percent": percent}
-        self._environment.globals |= {"asset": assets.path, "sections": SECTIONS, "address": addresses}
+        self._environment.globals |= {
+            "asset": assets.path,
+            "modules": assets.script_modules(),
+            "sections": SECTIONS,
+            "address": addresses,
+        }
 
     def page(self, request: Request, page: Page, *, status: int = 200) -> HTMLResponse:
         """Render a page, or its fragment when htmx asks for new content rather than for a page out of its history."""

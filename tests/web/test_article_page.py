@@ -86,9 +86,9 @@ def test_a_dateline_runs_into_its_paragraph() -> None:
 def test_a_split_quote_is_marked_in_both_places_and_anchored_once() -> None:
     (passage,) = article_page(DETAIL, search=NO_SEARCH).sections[1].passages
     assert passage.html.count('id="q-aaaa"') == 1
-    assert '<mark class="quote tint-1" data-quote="aaaa" id="q-aaaa">We agreed,</mark>' in passage.html
-    assert '<mark class="quote tint-1 continues" data-quote="aaaa">to meet' in passage.html
-    assert '<mark class="quote tint-2" data-quote="bbbb" id="q-bbbb">quite soon</mark>' in passage.html
+    assert '<mark class="quote direct tint-1" data-quote="aaaa" id="q-aaaa">We agreed,</mark>' in passage.html
+    assert '<mark class="quote direct tint-1 continues" data-quote="aaaa">to meet' in passage.html
+    assert '<mark class="quote direct tint-2" data-quote="bbbb" id="q-bbbb">quite soon</mark>' in passage.html
 
 
 def test_notes_name_a_speaker_once_in_a_row() -> None:
@@ -100,6 +100,12 @@ def test_notes_name_a_speaker_once_in_a_row() -> None:
     again = replace(DETAIL, quotes=(DETAIL.quotes[0], quote("cccc", "quite soon")))
     (passage,) = article_page(again, search=NO_SEARCH).sections[1].passages
     assert [(note.names, note.introduces) for note in passage.notes] == [(True, True), (False, False)]
+
+
+def test_a_turn_of_a_transcript_is_one_voice_throughout() -> None:
+    turn = replace(quote("aaaa", "Ministers met."), kind="transcript")
+    page = article_page(replace(DETAIL, quotes=(turn,)), search=NO_SEARCH)
+    assert [[passage.voice for passage in section.passages] for section in page.sections] == [[None], [1], [None, None]]
 
 
 def test_words_searched_for_are_marked_inside_quotes() -> None:

@@ -57,6 +57,8 @@ class Passage:
     label: str
     html: Markup
     notes: tuple[Note, ...]
+    voice: int | None
+    """The tint of who speaks here, where the block is one speaker's turn in a transcript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _passages(text: str, blocks: Sequence[Block], html: Iterable[Markup], notes:
         if block.kind == "dateline" and after and "\n" not in text[block.end : after.start]:
             dateline = markup + " "
             continue
-        yield Passage(block.kind, _FOLDED.get(block.kind, ""), dateline + markup, notes.beginning_in(block))
+        yield Passage(block.kind, _FOLDED.get(block.kind, ""), dateline + markup, *notes.beside(block))
         dateline = Markup()
 
 
@@ -158,6 +160,9 @@ class _Notes:
         self._quotes = sorted((quote for quote in quotes if quote.spans), key=lambda quote: quote.spans[0].start)
         self._starts = [quote.spans[0].start for quote in self._quotes]
         self._tint_of = tint_of
+        turns = sorted((s.start, s.end, self._tint(q)) for q in self._quotes if q.kind == "transcript" for s in q.spans)
+        self._turns = [(start, end) for start, end, _ in turns]
+        self._turn_tints = [tint for _, _, tint in turns]
         firsts: dict[str, str] = {}
         for quote in self._quotes:
             if quote.speaker:
@@ -171,13 +176,23 @@ class _Notes:
                     span.start,
                     span.end,
                     "mark",
-                    f"quote tint-{self._tint(quote)}",
+                    f"quote {quote.kind} tint-{self._tint(quote)}",
                     anchor=None if place else anchor(quote.id),
                     quote=quote.id,
                     continued=place > 0,
                 )
 
-    def beginning_in(self, block: Block) -> tuple[Note, ...]:
+    def beside(self, block: Block) -> tuple[tuple[Note, ...], int | None]:
+        """Return the notes on the quotes that begin in a block, and the tint of whoever has the word all through it."""
+        return self._beginning_in(block), self._voice_in(block)
+
+    def _voice_in(self, block: Block) -> int | None:
+        place = bisect_left(self._turns, (block.end, 0)) - 1
+        if place < 0 or self._turns[place][1] <= block.start:
+            return None
+        return self._turn_tints[place]
+
+    def _beginning_in(self, block: Block) -> tuple[Note, ...]:
         first, last = (bisect_left(self._starts, edge) for edge in (block.start, block.end))
         notes = []
         previous: SpeakerRecord | None = None
