@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -209,14 +208,6 @@ class Overview:
     speakers: int
     first: date | None
     last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class WordUse:
-    """How often a selection's statements use which words, and how many statements were read for it."""
-
-    counts: Counter[str]
-    statements: int
 
 
 @dataclass(frozen=True, slots=True)

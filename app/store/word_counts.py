@@ -29,9 +29,12 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
 
     Words are folded to lower case; a possessive ``'s`` does not make another word.
     """
+    # What stands between spaces is counted first, so that each form is taken apart once, however often it is used.
+    pieces = Counter(chain.from_iterable(map(str.split, texts)))
     counts: Counter[str] = Counter()
-    for word, times in Counter(chain.from_iterable(map(_written_words, texts))).items():
-        counts[word.removesuffix(_POSSESSIVE)] += times
+    for piece, times in pieces.items():
+        for word in _words(piece):
+            counts[word.removesuffix(_POSSESSIVE)] += times
     for word in [word for word in counts if len(word) == 1 or word in stop_words()]:
         del counts[word]
     return counts
@@ -44,6 +47,6 @@ def stop_words() -> frozenset[str]:
     return frozenset().union(*_LIST_OF_WORDS.validate_python(data).values())
 
 
-def _written_words(text: str) -> list[str]:
+def _words(text: str) -> list[str]:
     folded = unicodedata.normalize("NFC", text).casefold().translate(_ONE_FORM)
     return _WORD.findall(folded)

@@ -15,9 +15,10 @@ from app.store.reads.tallies import (
     coverage,
 )
 from app.store.reads.wordings import read_earlier_wordings
-from app.store.reads.words import read_word_use
+from app.store.reads.words import MOST_STATEMENTS, read_words
 
 __all__ = [
+    "MOST_STATEMENTS",
     "InvalidCursor",
     "InvalidQuery",
     "corpus_generation",
@@ -34,7 +35,7 @@ __all__ = [
     "read_overview",
     "read_quote",
     "read_speaker",
-    "read_word_use",
+    "read_words",
     "stream_articles",
     "stream_quotes",
 ]

@@ -10,7 +10,6 @@ from sqlmodel import Session, col
 
 from app.store.reads.conditions import number, quote_conditions, quote_day
 from app.store.reads.criteria import understand
-from app.store.records import WordUse
 from app.store.selection import Selection
 from app.store.tables import Quote
 from app.store.word_counts import count_words
@@ -21,18 +20,12 @@ MOST_STATEMENTS: Final = 20_000
 _CHUNK: Final = 1000
 
 
-def read_word_use(session: Session, selection: Selection, *, limit: int = MOST_STATEMENTS) -> WordUse:
-    """Count the words of a selection's newest statements, at most ``limit`` of them. Raises InvalidQuery.
+def read_words(session: Session, selection: Selection, *, limit: int = MOST_STATEMENTS) -> Counter[str]:
+    """Return how often each word is used in a selection's newest statements, at most ``limit`` of them.
 
-    Texts pass through a few at a time. Undated statements count as the oldest.
+    Texts pass through a few at a time. Undated statements count as the oldest. Raises InvalidQuery.
     """
     conditions = quote_conditions(understand(session, selection))
     newest_first = (quote_day(selection).desc().nulls_last(), number(Quote))
     statement = select(col(Quote.text)).where(*conditions).order_by(*newest_first).limit(limit)
-    texts = session.execute(statement, execution_options={"yield_per": _CHUNK}).scalars()
-    words: Counter[str] = Counter()
-    statements = 0
-    for chunk in texts.partitions():
-        words.update(count_words(chunk))
-        statements += len(chunk)
-    return WordUse(words, statements)
+    return count_words(session.execute(statement, execution_options={"yield_per": _CHUNK}).scalars())
