@@ -25,14 +25,13 @@ lint: ## Check style, types, layers, templates and vendored files
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/djlint templates --lint --check --quiet
+	$(BIN)/djlint templates --lint --quiet
 	$(BIN)/python .ci/vendor.py --check
 
-format: ## Bring code and templates into the agreed style
+format: ## Bring the code into the agreed style
 	@.ci/prepare dev
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
-	$(BIN)/djlint templates --reformat --quiet
 
 # Locks name versions and hashes, never a registry: whoever installs chooses where from. UPGRADE=--upgrade moves them.
 lock: COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header \
