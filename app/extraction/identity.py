@@ -23,11 +23,17 @@ def article_id(key: str) -> str:
 def quote_id(article_key: str, text: str, occurrence: int) -> str:
     """Return the id of a quote.
 
-    ``text`` is the quote's words, ``occurrence`` counts from 0 the quotes of the article with the same words. Marks,
-    spacing, letter case and compatibility forms do not count, so an outlet that mends its typography moves no address.
+    ``text`` is the quote's words, ``occurrence`` counts from 0 the quotes of the article with the same ``bare_words``.
     """
-    words = " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
-    return _digest("quote", article_key, words, str(occurrence))
+    return _digest("quote", article_key, bare_words(text), str(occurrence))
+
+
+def bare_words(text: str) -> str:
+    """Return what counts of a quote's words in its id.
+
+    Marks, spacing, letter case and compatibility forms do not, so an outlet that mends its typography moves no address.
+    """
+    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def _digest(*parts: str) -> str:

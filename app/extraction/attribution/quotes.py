@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from app.extraction.attribution.utterance import Utterance
 from app.extraction.attribution.resolution import Voice
 from app.extraction.document import Document
-from app.extraction.identity import quote_id
+from app.extraction.identity import bare_words, quote_id
 from app.extraction.model import Cue, Quote, QuoteKind, Side, Span, Speaker
 from app.extraction.vocabulary import Vocabulary
 
@@ -29,8 +29,9 @@ def assemble_quotes(document: Document, utterances: Sequence[Utterance], vocabul
         spans = tuple(Span(utterance.quotation.start, utterance.quotation.end) for utterance in group)
         text = " ".join(document.text[span.start : span.end] for span in spans)
         first = group[0]
-        occurrence = seen[text]
-        seen[text] += 1
+        words = bare_words(text)
+        occurrence = seen[words]
+        seen[words] += 1
         speaker = _speaker(document, first.voice, vocabulary)
         yield Quote(
             id=quote_id(document.source.key, text, occurrence),
