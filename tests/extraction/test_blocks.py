@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 
 from app.extraction.blocks import mark_blocks
@@ -145,6 +147,11 @@ def test_what_follows_the_end_of_the_article_is_no_body() -> None:
 def test_a_body_printed_twice_counts_once() -> None:
     found = kinds("\n\n".join([LEAD, SECOND, THIRD, SECOND, THIRD]))
     assert [kind for kind, words in found if words == SECOND] == ["paragraph", "boilerplate"]
+
+
+def test_a_text_wrapped_at_a_fixed_width_keeps_its_paragraphs() -> None:
+    wrapped = "\n\n".join(["Presidents to speak by phone", fill(f"{LEAD} {SECOND}", 60), fill(f"{THIRD} {SECOND}", 60)])
+    assert [kind for kind, _ in kinds(wrapped)] == ["title", "dateline", "paragraph", "paragraph"]
 
 
 def test_turns_of_a_transcript_begin_with_their_labels() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"""[.!?…:;][\s"'”’»“)\]]*$|[.!?…,]["”»'’]$""")
@@ -34,6 +35,11 @@ _UNCAPITALISED = frozenset(
 
 PROSE_WORDS = 6
 """A line that ends like a sentence and has at least as many words is prose."""
+WRAPPED_LENGTHS = range(45, 100)
+"""How long the lines of wrapped text are, in code points."""
+WRAPPED_LINES = 5
+WRAPPED_SHARE = 0.6
+"""From so many lines, and so large a share of them, that break off in mid-sentence, a text is wrapped."""
 TITLE_CASE_WORDS = 4
 """Fewer long words do not show in which case a line is."""
 HEADLINE_WORDS = 32
@@ -82,8 +88,11 @@ class Line:
 
 
 def split_lines(text: str) -> list[Line]:
-    """Return the lines of ``text`` that hold more than white space, in order; offsets in code points."""
-    lines = []
+    """Return the lines of ``text`` that hold more than white space, in order; offsets in code points.
+
+    Where a text is wrapped at a fixed width, the lines of a paragraph are one line.
+    """
+    lines: list[Line] = []
     for found in _LINE.finditer(text):
         raw = found.group()
         stripped = raw.strip()
@@ -91,4 +100,23 @@ def split_lines(text: str) -> list[Line]:
             start = found.start() + len(raw) - len(raw.lstrip())
             end = start + len(stripped)
             lines.append(Line(stripped, start, end, len(stripped.split()), start, end))
-    return lines
+    return _unwrapped(text, lines) if _is_wrapped(lines) else lines
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Whether paragraphs run over several lines, as in plain text that is broken at a fixed width."""
+    adjacent = [line for line, following in pairwise(lines) if following.start - line.end <= 1]
+    broken = sum(line.end - line.start in WRAPPED_LENGTHS and not line.ends_sentence for line in adjacent)
+    return broken >= WRAPPED_LINES and broken > WRAPPED_SHARE * len(adjacent)
+
+
+def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    """Join the lines that no blank line parts."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and line.start - groups[-1][-1].end <= 1:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    spans = ((group[0].start, group[-1].end, sum(line.words for line in group)) for group in groups)
+    return [Line(text[start:end], start, end, words, start, end) for start, end, words in spans]
