@@ -61,6 +61,8 @@ def _choose(beside: Surroundings, hit: Hit, vocabulary: Vocabulary) -> Reading |
     for meaning in possible_meanings(beside.text, hit):
         if meaning.spelling in vocabulary.words.months and beside.is_dated():
             continue
+        if meaning.form == "misreading" and beside.is_located():
+            continue
         if meaning.form in ("surname", "misreading"):
             return Reading(hit, meaning, introduced=beside.given_name())
         if not is_namesake(beside, hit, meaning, vocabulary):

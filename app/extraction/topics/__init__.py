@@ -25,7 +25,7 @@ _LEAST_SHARE_OF_LOUDEST = 0.05
 """and this share of what the article says of its first topic."""
 _LEAST_WITHOUT_STRONG = 1.25
 """So much must add up where no strong word stands outside the background."""
-_MOST_TOPICS = 5
+_MOST_TOPICS = 4
 _EVIDENCE = 8
 _HALF_SCORE = 4.0
 """The weight that makes a score of one half."""
