@@ -10,7 +10,8 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
-from app.cli import application
+from app.cli import application, main
+from app.extraction.vocabulary import VocabularyError
 from tests.conftest import SEEDS
 
 TEXT = 'PARIS, May 3. "We are in favour of talks," Kremlin spokesman Dmitry Peskov said on Monday.'
@@ -129,3 +130,15 @@ def test_serve_says_when_the_port_is_taken() -> None:
     result = run("serve", "--host", "192.0.2.1", "--port", "9")
     assert result.exit_code == 2
     assert result.stderr.startswith("Cannot listen on 192.0.2.1 port 9")
+
+
+def test_a_broken_vocabulary_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def broken() -> None:
+        raise VocabularyError("people.toml: no such country: XX")
+
+    monkeypatch.setattr("app.extraction.pipeline.load_vocabulary", broken)
+    monkeypatch.setattr("sys.argv", ["kremlin-statements", "ingest", str(SEEDS)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1
+    assert capsys.readouterr().err == "The vocabulary cannot be used: people.toml: no such country: XX\n"

@@ -7,10 +7,12 @@ import typer
 
 from app.cli.analyze import analyze
 from app.cli.check import check
+from app.cli.database import FAILED
 from app.cli.export import export
 from app.cli.ingest import ingest
 from app.cli.migrate import migrate
 from app.cli.serve import serve
+from app.extraction.vocabulary import VocabularyError
 
 application = typer.Typer(
     name="kremlin-statements",
@@ -25,5 +27,9 @@ for command in (ingest, serve, analyze, export, check, migrate):
 
 
 def main() -> None:
-    """Run the command line."""
-    application()
+    """Run the command line; a vocabulary file that somebody broke is named, since analysts edit them."""
+    try:
+        application()
+    except VocabularyError as error:
+        typer.echo(f"The vocabulary cannot be used: {error}", err=True)
+        raise SystemExit(FAILED) from error

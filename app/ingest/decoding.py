@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import codecs
 
-MAX_BYTES = 10_000_000
+MAX_BYTES = 5_000_000
 """A text beyond this is no press article."""
 
 _CODE_PAGES = ("cp1251", "cp1252")

@@ -13,24 +13,27 @@ from itertools import chain, islice
 from multiprocessing.connection import wait
 
 from app.extraction import Analysis, Source, analyze
-from app.extraction.vocabulary import load_vocabulary
+from app.extraction.vocabulary import VocabularyError, load_vocabulary
 from app.ingest.problems import Problem
 from app.store.rows import ArticleRows, as_rows
 
 Result = ArticleRows | Problem
 
+FEW_BATCHES = 4
+"""Batches that are sooner read than processes are started for them."""
+
 
 def extract(batches: Iterator[Sequence[Source]], version: str, processes: int | None = None) -> Iterator[list[Result]]:
     """Yield what each batch became, in order; an article that extraction cannot read is a problem.
 
-    ``version`` is that of the extraction, kept with each article. A single batch is read here and now: starting
-    processes would take longer than reading it. ``processes`` is how many read at once, by default one for each core.
-    Few batches are in flight, so memory stays flat.
+    ``version`` is that of the extraction, kept with each article. A few batches are read here and now: starting
+    processes would take longer than reading them. ``processes`` is how many read at once, by default one for each
+    core. Few batches are in flight, so memory stays flat.
     """
-    beginning = list(islice(batches, 2))
+    beginning = list(islice(batches, FEW_BATCHES + 1))
     count = processes or os.cpu_count() or 1
     batches = chain(beginning, batches)
-    if len(beginning) < 2 or count < 2:
+    if len(beginning) <= FEW_BATCHES or count < 2:
         yield from (extract_batch(batch, version) for batch in batches)
     else:
         yield from _in_processes(batches, version, count)
@@ -45,6 +48,8 @@ def extract_article(source: Source) -> Analysis | Problem:
     """Read one article; a fault of ours in it is a problem, so that it does not cost the others."""
     try:
         return analyze(source)
+    except VocabularyError:
+        raise  # no fault of the article's
     except Exception as error:
         return Problem(source.key, f"could not be analysed ({type(error).__name__}: {error})")
 
@@ -55,6 +60,7 @@ def _rows(source: Source, version: str) -> Result:
 
 
 def _in_processes(batches: Iterator[Sequence[Source]], version: str, count: int) -> Iterator[list[Result]]:
+    load_vocabulary()  # one that is broken is better found here than in every process
     context = multiprocessing.get_context("spawn")  # a forked child would share the parent's open database
     with ProcessPoolExecutor(count, mp_context=context, initializer=_prepare) as pool:
         pending: deque[Future[list[Result]]] = deque()

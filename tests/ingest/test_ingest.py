@@ -117,7 +117,8 @@ def test_a_fault_of_extraction_costs_one_article(url: str, folder: Path, monkeyp
     assert watch.problems == ["article-1: could not be analysed (IndexError: a fault of ours)"]
 
 
-def test_many_articles_are_read_by_several_processes(url: str, tmp_path: Path) -> None:
+def test_many_articles_are_read_by_several_processes(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extracting, "FEW_BATCHES", 1)
     path = tmp_path / "many.jsonl"
     lines = [json.dumps({"id": f"many-{number}", "text": f"{TEXT} Part {number}."}) for number in range(600)]
     path.write_text("\n".join(lines), encoding="utf-8")
