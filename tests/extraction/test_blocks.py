@@ -97,6 +97,11 @@ def test_headlines_after_see_also_are_related_until_prose_sets_in() -> None:
         ("READ MORE: What the presidents spoke about in March", "related"),
         ("Photo: Some Photographer / Pool", "credit"),
         ("The spokesman at a briefing (Xinhua/First Last)", "credit"),
+        (
+            "The spokesman speaks to reporters in the capital of the country on the eve of the talks between the two "
+            "presidents, which are to begin on Tuesday. [Photo/Agencies]",
+            "caption",
+        ),
         ("Tags: presidents, phone, talks", "boilerplate"),
         ("#presidents #phone", "boilerplate"),
         ("{{element.title}}", "boilerplate"),

@@ -14,8 +14,10 @@ SIGN_LENGTH = 240
 """Longer lines are running text, whatever they begin with."""
 OPENING_LENGTH = 64
 """No phrase that is a line or opens one is longer."""
-SENTENCE_WORDS = 20
-"""A sentence with more words is judged by its opening alone."""
+CAPTION_WORDS = 45
+"""Running text with more words is no caption, whatever it ends with."""
+CLOSING_LENGTH = 60
+"""A picture's credit stands in so many code points at the end of its caption."""
 _BULLETS = "-–—•·*#>→ "
 _EDGES = " \t\u00a0:;.,!?…|*-–—•·→»«>#"
 
@@ -57,13 +59,13 @@ class Signs:
         opening = opening.lstrip(_BULLETS)
         if opening.startswith(self.start_phrases) and (phrase := self._start(opening)):
             return self.starts[phrase]
-        if line.is_prose and line.words > SENTENCE_WORDS:
+        if line.is_prose and line.words > CAPTION_WORDS:
             return None
-        folded = _folded(text)
-        closed = folded.rstrip(" .:;*")
+        closing = _folded(text[-CLOSING_LENGTH:] if line.is_prose else text)
+        closed = closing.rstrip(" .:;*")
         if closed.endswith(self.end_phrases):
             return self.ends[_longest(phrase for phrase in self.end_phrases if closed.endswith(phrase))]
-        return next((sign for phrase, sign in self.within.items() if phrase in folded), None)
+        return next((sign for phrase, sign in self.within.items() if phrase in closing), None)
 
     def _start(self, opening: str) -> str:
         """Return the longest phrase with which an opening starts, cut at a word's end; empty when none is."""
