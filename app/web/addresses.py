@@ -14,6 +14,8 @@ Absolute = Callable[[str], str]
 LISTING_SUFFIXES: Final = ("json", "jsonl", "csv", "atom")
 CITATION_SUFFIXES: Final = ("chicago.txt", "apa.txt", "mla.txt", "bib", "ris", "csl.json", "md", "embed.html")
 DATA_SUFFIXES: Final = frozenset((*LISTING_SUFFIXES, *CITATION_SUFFIXES))
+DATA_PATHS: Final = ("/api/", "/oembed", "/unapi")
+"""Where addresses begin under which there are no pages."""
 
 
 def quote_path(quote_id: str) -> str:
@@ -24,6 +26,16 @@ def quote_path(quote_id: str) -> str:
 def embed_path(quote_id: str) -> str:
     """Return the address of the card by which other sites show one quote."""
     return f"{quote_path(quote_id)}/embed"
+
+
+def cite_path(quote_id: str) -> str:
+    """Return the address of the citation pack of one quote."""
+    return f"{quote_path(quote_id)}#cite"
+
+
+def wording_path(quote_id: str, earlier_id: str) -> str:
+    """Return the address of a quote's page that sets an earlier wording beside the present one."""
+    return f"{quote_path(quote_id)}?was={quote(earlier_id, safe='')}"
 
 
 def anchor(quote_id: str) -> str:

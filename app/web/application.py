@@ -20,7 +20,7 @@ from app.web.assets import PREFIX, AssetFiles, Assets, digest_files
 from app.web.caching import CacheHeaders, NotModified, not_modified
 from app.web.errors import install_error_handlers
 from app.web.head_requests import HeadRequests
-from app.web.routes import about, api, articles, dossiers, health, home, indexes, quotes
+from app.web.routes import about, api, articles, citations, dossiers, embedding, health, home, indexes, quotes
 from app.web.security import SecurityHeaders
 from app.web.templating import Templates
 
@@ -64,7 +64,8 @@ def create_application(settings: Settings | None = None) -> FastAPI:
     application.state.engine = engine
     application.state.templates = Templates(PROJECT / "templates", assets)
     application.state.version = assets.digest + digest_files(sorted(_sources()))
-    for module in (home, quotes, articles, dossiers, indexes, about, api, health):
+    # Citations go before quotes: their suffixes (.csl.json) end in one of theirs (.json).
+    for module in (home, citations, embedding, quotes, articles, dossiers, indexes, about, api, health):
         application.include_router(module.router)
     application.router.routes.append(Mount(PREFIX, AssetFiles(assets), name="static"))
     application.add_exception_handler(NotModified, not_modified)
@@ -74,7 +75,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
 
 def _sources() -> list[Path]:
     """Return the files that decide what a page looks like, beside the assets and the database."""
-    code = [path for pattern in ("*.py", "*.toml", "*.json") for path in _CODE.rglob(pattern)]
+    code = [path for pattern in ("*.py", "*.toml", "*.json", "*.csl") for path in _CODE.rglob(pattern)]
     return [*code, *(PROJECT / "templates").rglob("*.html")]
 
 

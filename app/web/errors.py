@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 
 from app.store.engine import DatabaseError, is_timeout
 from app.store.reads import InvalidQuery
-from app.web.addresses import DATA_SUFFIXES
+from app.web.addresses import DATA_PATHS, DATA_SUFFIXES
 from app.web.security import HEADERS
 
 _log = logging.getLogger(__name__)
@@ -70,7 +70,7 @@ class ProblemBody(BaseModel):
 
 def wants_data(path: str) -> bool:
     """Say whether whoever asks for this path expects data rather than a page."""
-    return path.startswith("/api/") or path.rpartition("/")[2].partition(".")[2] in DATA_SUFFIXES
+    return path.startswith(DATA_PATHS) or path.rpartition("/")[2].partition(".")[2] in DATA_SUFFIXES
 
 
 def problem_response(

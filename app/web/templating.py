@@ -15,6 +15,7 @@ from app.web import addresses
 from app.web.assets import Assets
 from app.web.contexts.head import Head
 from app.web.errors import Problem
+from app.web.metadata import open_graph
 from app.web.wording import day, month, number, percent
 
 SECTIONS: Final = (
@@ -60,6 +61,7 @@ class Templates:
             "modules": assets.script_modules(),
             "sections": SECTIONS,
             "address": addresses,
+            "open_graph": open_graph,
         }
 
     def page(self, request: Request, page: Page, *, status: int = 200) -> HTMLResponse:

@@ -25,6 +25,8 @@ class Form:
     media_type: str
     write: Callable[[CitedQuote], str]
     style: str | None = None
+    is_record: bool = True
+    """Whether it is the quote as data for other programs, rather than words to paste."""
 
 
 def _styled(style: str) -> Callable[[CitedQuote], str]:
@@ -42,14 +44,14 @@ def embed(quote: CitedQuote) -> str:
 
 
 FORMS: Final = (
-    Form("chicago.txt", "Chicago", "text/plain", _styled("chicago"), "chicago"),
-    Form("apa.txt", "APA", "text/plain", _styled("apa"), "apa"),
-    Form("mla.txt", "MLA", "text/plain", _styled("mla"), "mla"),
+    Form("chicago.txt", "Chicago", "text/plain", _styled("chicago"), "chicago", is_record=False),
+    Form("apa.txt", "APA", "text/plain", _styled("apa"), "apa", is_record=False),
+    Form("mla.txt", "MLA", "text/plain", _styled("mla"), "mla", is_record=False),
     Form("bib", "BibTeX", "application/x-bibtex", bibtex),
     Form("ris", "RIS", "application/x-research-info-systems", ris),
     Form("csl.json", "CSL-JSON", "application/vnd.citationstyles.csl+json", csl_json),
     Form("md", "Markdown", "text/markdown", markdown),
-    Form("embed.html", "HTML embed", "text/html", embed),
+    Form("embed.html", "HTML embed", "text/html", embed, is_record=False),
 )
 """In the order in which the page offers them."""
 

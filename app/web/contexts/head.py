@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from app.web.metadata import Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +27,4 @@ class Head:
     index: bool = True
     section: str = ""
     """The entry of the main navigation that the page belongs to, by its path."""
+    metadata: Metadata = field(default_factory=Metadata)

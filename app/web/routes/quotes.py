@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from app.store.engine import Session
-from app.store.reads import list_quotes, read_quote
+from app.store.reads import list_quotes, read_earlier_wordings, read_neighbours, read_quote
 from app.store.records import QuoteDetail
 from app.store.selection import Selection
 from app.web import addresses
@@ -53,7 +53,7 @@ def quote_data(quote_id: str, request: Request, session: SessionDependency, _: R
     """Answer with one quote as data: 308 to its successor when its words changed, 410 when they are gone."""
     detail = existing_quote(session, quote_id)
     if detail.successor_id:
-        return _moved(request.url.path.replace(detail.quote.id, detail.successor_id))
+        return moved(request.url.path.replace(detail.quote.id, detail.successor_id))
     body = quote_body(detail, partial(addresses.absolute, request)).model_dump(mode="json")
     if detail.state == "gone":
         problem = Problem(410, "Gone", "The article no longer has these words. They are given as they last stood.")
@@ -66,9 +66,14 @@ def quote(request: Request, quote_id: str, session: SessionDependency, _: Revali
     """Show one quote; ``was`` names the earlier address that led here."""
     detail = existing_quote(session, quote_id)
     if detail.successor_id:
-        return _moved(f"{addresses.quote_path(detail.successor_id)}?was={detail.quote.id}")
-    earlier = read_quote(session, was) if was else None
-    page = quote_page(detail, earlier if earlier and earlier.successor_id == detail.quote.id else None)
+        return moved(addresses.wording_path(detail.successor_id, detail.quote.id))
+    page = quote_page(
+        detail,
+        partial(addresses.absolute, request),
+        neighbours=read_neighbours(session, quote_id),
+        wordings=read_earlier_wordings(session, quote_id),
+        was=was,
+    )
     status = 410 if detail.state == "gone" else 200
     return render(request, page, status=status)
 
@@ -80,7 +85,8 @@ def existing_quote(session: Session, quote_id: str) -> QuoteDetail:
     raise NotFound(f"No statement has the address “{quote_id[:40]}”. Was it copied whole?")
 
 
-def _moved(path: str) -> Response:
+def moved(path: str) -> Response:
+    """Send on to the address of the words that took a quote's place."""
     return RedirectResponse(path, 308)
 
 
