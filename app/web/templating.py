@@ -24,6 +24,7 @@ SECTIONS: Final = (
     ("Countries", "/countries"),
     ("Speakers", "/speakers"),
     ("Topics", "/topics"),
+    ("Compare", "/compare"),
     ("About", "/about"),
 )
 """The main navigation, in order."""

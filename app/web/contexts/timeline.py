@@ -55,17 +55,18 @@ class Timeline:
 
     periods: tuple[Period, ...]
     most: int
-    """The statements of the busiest month: what the full height means."""
+    """What the full height means, in statements a month."""
     width: int = WIDTH
     height: int = HEIGHT
 
 
 def draw_timeline(
-    months: Iterable[MonthCount], selection: Selection, url: Callable[[Selection], str]
+    months: Iterable[MonthCount], selection: Selection, url: Callable[[Selection], str], most: int | None = None
 ) -> Timeline | None:
     """Return the chart, or None when nothing is dated.
 
-    ``url`` gives the address of a narrower selection. Months without statements keep their place.
+    ``url`` gives the address of a narrower selection; ``most`` what the full height means, where that is not the
+    busiest month. Months without statements keep their place.
     """
     counts = sorted(months, key=lambda count: count.month)
     if not counts:
@@ -75,7 +76,7 @@ def draw_timeline(
     inside: dict[int, list[MonthCount]] = defaultdict(list)
     for count in counts:
         inside[_index(count.month) // size].append(count)
-    most = max(count.quotes for count in counts)
+    most = most or max(count.quotes for count in counts)
     step = WIDTH / len(span)
     periods = []
     for number in range(span.start // size, span[-1] // size + 1):

@@ -1,0 +1,31 @@
+"""The words that set each side apart from the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.store.distinctive_words import distinctive_words
+from app.web.comparisons import Reading
+from app.web.contexts.comparison.narrowing import word_path
+
+_MOST: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, how often this side and the other use it, by how much it leans to this side, and where it stands."""
+
+    word: str
+    here: int
+    there: int
+    score: float
+    url: str | None
+
+
+def words_of(here: Reading, there: Reading) -> tuple[Word, ...]:
+    """Return the words that lean to one side against the other, most distinctive first."""
+    return tuple(
+        Word(found.word, found.here, found.there, round(found.score, 2), word_path(here.selection, found.word))
+        for found in distinctive_words(here.words, there.words, most=_MOST)
+    )
