@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import CTE, Select, String, cast, extract, func, literal, null, select, union_all
+from sqlalchemy import CTE, Select, String, cast, func, literal, null, select, union_all
 from sqlmodel import Session, col
 
 from app.extraction.vocabulary import load_vocabulary
@@ -97,7 +97,9 @@ def _counted(
     found: dict[str, dict[str, int]] = {name: {} for name in (_TOTAL, *counts)}
     for name, value, items in session.execute(union_all(*parts)):
         if name == _TOTAL or value is not None:
-            found[name][value] = items
+            # Days become years here: there are few of them, and databases disagree about how to take a year.
+            key = value[:4] if name == "year" else value
+            found[name][key] = found[name].get(key, 0) + items
     return Counted(
         total=sum(found[_TOTAL].values()),
         facets={name: _facet(session, name, criteria, found[name]) for name in counts},
@@ -116,14 +118,14 @@ def _facet(session: Session, name: FacetName, criteria: Criteria, found: Mapping
 
 
 def _matching_quotes(criteria: Criteria) -> Select[Any]:
-    year = extract("year", quote_day(criteria.given)).label("year")
-    columns = (number(Quote), Quote.speaker_id, Quote.side, Quote.outlet, Quote.kind, year)
+    day: Any = quote_day(criteria.given).label("day")
+    columns = (number(Quote), Quote.speaker_id, Quote.side, Quote.outlet, Quote.kind, day)
     return _selected(*columns).where(*quote_conditions(criteria))
 
 
 def _matching_articles(criteria: Criteria) -> Select[Any]:
-    year = extract("year", col(Article.published)).label("year")
-    return _selected(number(Article), Article.outlet, year).where(*article_conditions(criteria))
+    day: Any = col(Article.published).label("day")
+    return _selected(number(Article), Article.outlet, day).where(*article_conditions(criteria))
 
 
 def _selected(*columns: Any) -> Select[Any]:
@@ -184,7 +186,7 @@ _QUOTE_COUNTS: Mapping[FacetName, Count] = {
     "side": _own("side"),
     "outlet": _own("outlet"),
     "kind": _own("kind"),
-    "year": _own("year"),
+    "year": _own("day"),
 }
 
 _ARTICLE_COUNTS: Mapping[FacetName, Count] = {
@@ -194,7 +196,7 @@ _ARTICLE_COUNTS: Mapping[FacetName, Count] = {
     "side": _quoted(col(Quote.side)),
     "outlet": _own("outlet"),
     "kind": _quoted(col(Quote.kind)),
-    "year": _own("year"),
+    "year": _own("day"),
 }
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, extract, func, select
+from sqlalchemy import Select, func, select
 from sqlmodel import Session, col
 
 from app.extraction.vocabulary import load_vocabulary
@@ -73,21 +73,19 @@ def count_months(session: Session, selection: Selection) -> list[MonthCount]:
         (Article, col(Article.published), article_conditions(criteria)),
     )
     for place, (table, day, conditions) in enumerate(sources):
-        year, month = extract("year", day), extract("month", day)
-        statement = select(year, month, func.count()).select_from(table).where(day.is_not(None), *conditions)
-        for one_year, one_month, items in session.execute(statement.group_by(year, month)):
-            counts[date(one_year, one_month, 1)][place] = items
+        statement = select(day, func.count()).select_from(table).where(day.is_not(None), *conditions).group_by(day)
+        for one, items in session.execute(statement):
+            counts[one.replace(day=1)][place] += items
     return [MonthCount(month, *counts[month]) for month in sorted(counts)]
 
 
 def coverage(session: Session) -> list[Coverage]:
     """Return how many articles there are of each outlet and month: by outlet (unknown last), then month."""
-    year, month = extract("year", col(Article.published)), extract("month", col(Article.published))
-    statement = select(col(Article.outlet), year, month, func.count()).group_by(col(Article.outlet), year, month)
-    found = [
-        Coverage(outlet, date(one_year, one_month, 1) if one_year else None, articles)
-        for outlet, one_year, one_month, articles in session.execute(statement)
-    ]
+    counts: dict[tuple[str | None, date | None], int] = defaultdict(int)
+    columns = (col(Article.outlet), col(Article.published))
+    for outlet, day, articles in session.execute(select(*columns, func.count()).group_by(*columns)):
+        counts[outlet, day.replace(day=1) if day else None] += articles
+    found = [Coverage(outlet, month, articles) for (outlet, month), articles in counts.items()]
     return sorted(found, key=lambda one: (one.outlet is None, one.outlet or "", one.month or date.max))
 
 
