@@ -6,10 +6,10 @@ A rule is a pure function from the article and the candidate days to findings; `
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from app.extraction.calendar import date_or_none
 from app.extraction.dates.events import events_named
@@ -24,6 +24,12 @@ from app.extraction.vocabulary.schema import OutletSign
 Candidates = frozenset[datetime.date]
 PLANNING_YEARS = 3
 """How long before the day a day to come is spoken of."""
+HEAD_BLOCKS = 4
+"""The day of the report is named in so many first paragraphs."""
+DAYS_OLD = 2
+"""What a lead reports happened no more days before."""
+_EVENING = re.compile(r"\s(?:night|evening)")
+_WILL = re.compile(r"\s(?:will|is\sto|are\sto|plans\sto)\b")
 _NEIGHBOURING_YEARS = (0, -1, 1)
 
 
@@ -52,32 +58,41 @@ Rule = Callable[[Reading, Candidates], Iterator[Finding]]
 
 
 def weekday_of_report(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
-    """Leave the days that fall on the weekday of the report: `told reporters on Friday`; the first one counts."""
-    said = (m for m in reading.mentions if m.weekday is not None and m.day is None and m.tense == "reporting")
-    for mention in islice(said, 1):
-        days = frozenset(day for day in candidates if day.weekday() == mention.weekday)
-        yield Finding(_evidence("weekday of the report", reading, mention), days)
+    """Leave the days that fall on the weekday of the report: `told reporters on Friday` (not `Friday night`).
+
+    The first one near the head counts; with several weekdays of speech, only one in the first paragraph does.
+    """
+    text = reading.document.text
+    said = [m for m in _bare_weekdays(reading) if m.tense == "reporting" and not _EVENING.match(text, m.end)]
+    one = len({mention.weekday for mention in said}) == 1
+    for mention in said[:1]:
+        if mention.block == 0 or (one and mention.block < HEAD_BLOCKS):
+            days = frozenset(day for day in candidates if day.weekday() == mention.weekday)
+            yield Finding(_evidence("weekday of the report", reading, mention), days)
 
 
 def weekday_of_lead(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
-    """Leave the days on or after the weekday on which the lead says that something happened: today or yesterday."""
-    lead = (m for m in reading.mentions if m.block == 0 and m.weekday is not None and m.day is None)
-    for mention in islice((m for m in lead if m.tense == "plain"), 1):
-        days = frozenset(day for day in candidates if (day.weekday() - (mention.weekday or 0)) % 7 in {0, 1})
+    """Leave the days shortly after the weekday on which the lead says that something happened."""
+    lead = [m for m in _bare_weekdays(reading) if m.block == 0 and m.tense == "plain"]
+    for mention in lead[:1]:
+        days = frozenset(day for day in candidates if (day.weekday() - (mention.weekday or 0)) % 7 <= DAYS_OLD)
         yield Finding(_evidence("weekday in the lead", reading, mention), days)
 
 
-def weekday_repeated(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
-    """Leave the days that fall on a weekday which the body names more than once, and no other beside it.
+def weekday_past_and_to_come(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+    """Leave the days that fall on the one weekday that the body names both as past and as to come: it is today.
 
-    Copy that keeps saying `on Wednesday`, of what was said and of what is to come, speaks of its own day.
+    Only the order of newswire counts as to come: `Putin on Wednesday will hold talks`.
     """
-    bare = [
-        m for m in reading.mentions if m.weekday is not None and m.day is None and m.tense not in {"earlier", "limit"}
-    ]
-    if len(bare) > 1 and len({mention.weekday for mention in bare}) == 1:
+    bare = [m for m in _bare_weekdays(reading) if m.tense not in {"earlier", "limit"}]
+    to_come = [m for m in bare if m.tense == "future" and _WILL.match(reading.document.text, m.end)]
+    if len({mention.weekday for mention in bare}) == 1 and 0 < len(to_come) < len(bare):
         days = frozenset(day for day in candidates if day.weekday() == bare[0].weekday)
-        yield Finding(_evidence("weekday named throughout", reading, bare[0]), days)
+        yield Finding(_evidence("weekday both past and to come", reading, bare[0]), days)
+
+
+def _bare_weekdays(reading: Reading) -> list[Mention]:
+    return [m for m in reading.mentions if m.weekday is not None and m.day is None and not m.spoken]
 
 
 def weekday_beside_day(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
@@ -91,10 +106,14 @@ def weekday_beside_day(reading: Reading, candidates: Candidates) -> Iterator[Fin
 
 
 def not_before_past(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
-    """Leave the days from the latest date with a year on that is not plainly to come."""
-    past = [m for m in reading.mentions if m.year and m.tense not in {"future", "limit"}]
-    if past:
-        latest = max(past, key=_first_day)
+    """Leave the days from the latest date with a year on that the copy itself speaks of as past.
+
+    A month or a year alone counts where its sentence has a verb in the past tense.
+    """
+    past = [m for m in reading.mentions if m.year and m.tense not in {"future", "limit"} and not m.spoken]
+    told = [m for m in past if m.day or _past_tense(reading.vocabulary).search(reading.document.text, *m.sentence)]
+    if told:
+        latest = max(told, key=_first_day)
         days = frozenset(day for day in candidates if day >= _first_day(latest) - datetime.timedelta(days=1))
         yield Finding(_evidence("not before a past date", reading, latest), days)
 
@@ -102,7 +121,7 @@ def not_before_past(reading: Reading, candidates: Candidates) -> Iterator[Findin
 def not_after_future(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
     """Leave the days up to a date with a year that is plainly to come; a full date is not announced years before."""
     for mention in reading.mentions:
-        if mention.year and mention.tense == "future":
+        if mention.year and mention.tense == "future" and not mention.spoken:
             last = _last_day(mention)
             first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day else datetime.date.min
             days = frozenset(day for day in candidates if first <= day <= last)
@@ -142,7 +161,7 @@ def world_events(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
 RULES: tuple[Rule, ...] = (
     weekday_of_report,
     weekday_of_lead,
-    weekday_repeated,
+    weekday_past_and_to_come,
     weekday_beside_day,
     not_before_past,
     not_after_future,
@@ -184,3 +203,9 @@ def _between(day: datetime.date, since: datetime.date | None, until: datetime.da
 def _dated_signs(vocabulary: Vocabulary) -> tuple[OutletSign, ...]:
     signs = [sign for outlet in vocabulary.outlets.values() for sign in outlet.signs if sign.since or sign.until]
     return tuple(sorted(signs, key=lambda sign: len(sign.text), reverse=True))
+
+
+@lru_cache(maxsize=4)
+def _past_tense(vocabulary: Vocabulary) -> re.Pattern[str]:
+    irregular = "|".join(map(re.escape, vocabulary.times["past"].words))
+    return re.compile(rf"[a-z]ed\b|\b(?:{irregular})\b")

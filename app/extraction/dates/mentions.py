@@ -35,6 +35,8 @@ Tense = Literal["reporting", "future", "limit", "earlier", "plain"]
 
 SENTENCE_REACH = 400
 """Code points on either side of a mention within which its sentence is looked for."""
+QUOTE_REACH = 3_000
+"""Code points before a mention within which an open quotation mark is looked for."""
 MENTIONS_READ = 500
 """An article of any length has said by then when it is from."""
 
@@ -60,6 +62,8 @@ _SENTENCE_END = re.compile(
 """The mark stands before what it must not follow, so that the search skips from one mark to the next."""
 _PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{70}", re.IGNORECASE | re.DOTALL)
 """What parts a verb of speech from a day that is not the day of speech."""
+YEAR_REACH = 25
+"""A verb of what is to come governs a bare year over so many code points: in `will reach 4 % in 2024`."""
 _DIGIT = re.compile("[0-9]")
 
 
@@ -77,6 +81,8 @@ class Mention:
     sentence: tuple[int, int]
     block: int
     """Which block of the body it stands in, from 0."""
+    spoken: bool = False
+    """Whether it stands in a transcript's turn or between quotation marks: somebody's words, not the copy's."""
 
 
 def find_mentions(document: Document, vocabulary: Vocabulary) -> tuple[Mention, ...]:
@@ -122,7 +128,14 @@ def _mention(text: str, found: re.Match[str], block: Block, index: int, vocabula
         tense=_tense(text, sentence, found, vocabulary),
         sentence=sentence,
         block=index,
+        spoken=block.kind == "turn" or _is_quoted(text, block.start, found.start()),
     )
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a quotation mark of the paragraph is open before ``end``."""
+    low = max(start, end - QUOTE_REACH)
+    return text.count("“", low, end) > text.count("”", low, end) or text.count('"', low, end) % 2 == 1
 
 
 def sentence_around(text: str, block: Block, start: int, end: int) -> tuple[int, int]:
@@ -150,10 +163,13 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
         use, between = before[-1].use, text[start + before[-1].end : found.start()]
         if use == "reporting" and _PARTING.search(between):
             return "plain"
-        return "limit" if use == "future" and _DIGIT.search(between) else use
+        far = found["year_alone"] and (len(between) > YEAR_REACH or _PARTING.search(between))
+        return "limit" if use == "future" and (far or _DIGIT.search(between)) else use
     after = next((word for word in telling if start + word.start >= found.end()), None)
     if after is None:
         return "plain"
+    if after.use == "future" and found["year_alone"]:
+        return "limit"
     between = text[found.end() : start + after.start].strip()
     adjacent = not between or (between == "," and found["weekday"] is not None)
     return after.use if adjacent or after.use != "reporting" else "plain"
@@ -184,5 +200,7 @@ class _TellingWords:
 
 @lru_cache(maxsize=4)
 def _telling_words(vocabulary: Vocabulary) -> _TellingWords:
-    uses: dict[str, Tense] = {fold(word): entry.use for entry in vocabulary.times.values() for word in entry.words}
+    uses: dict[str, Tense] = {
+        fold(word): entry.use for entry in vocabulary.times.values() if entry.use != "past" for word in entry.words
+    }
     return _TellingWords(AhoCorasick(list(uses), matchkind=MatchKind.LeftmostLongest), tuple(uses.values()))

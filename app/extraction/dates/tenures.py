@@ -20,7 +20,7 @@ APART = 9
 _CONNECTING = frozenset({"", "of", "of the", "to", "to the", "at the", "in", "in the", "for", "for the"})
 _LOOK_BACK = 60
 _NO_HOLDER = re.compile(
-    r"\b(?:former|ex|then|late|outgoing|ousted|elected|newly\selected|candidate|deposed|future|incoming|first|would-be)\W{1,3}(?:\w+\s){0,2}$",
+    r"\b(?:former|ex|then|late|outgoing|ousted|elected|newly\selected|candidate|deposed|future|incoming|first|would-be)\W{1,3}(?:[\w.]+\s){0,3}$",
     re.IGNORECASE,
 )
 _RETROSPECT = re.compile(

@@ -152,10 +152,10 @@ class TimeWords(Entry):
     """Words of one use around days, in lower case.
 
     `reporting` is speech on that day, `future` a day to come, `limit` a day until or by which something holds, and
-    `earlier` a day long past.
+    `earlier` a day long past; `past` lists verbs in the past tense, which tell a sentence's tense and not a day's.
     """
 
-    use: Literal["reporting", "future", "limit", "earlier"]
+    use: Literal["reporting", "future", "limit", "earlier", "past"]
     words: tuple[str, ...]
 
 
