@@ -62,6 +62,8 @@ class AssetFiles(StaticFiles):
             response = await super().get_response(name, scope)
         else:
             raise HTTPException(404)
+        # Fonts ask: a card in a sandboxed frame is of no origin, not even this one.
+        response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Cache-Control"] = _FOR_EVER if digest == self._digest else "no-cache"
         return response
 

@@ -19,6 +19,7 @@ from app.web.contexts.palette import NEUTRAL, Voice, tints, voices
 from app.web.contexts.search import Search
 from app.web.contexts.statements import match_annotations
 from app.web.highlighting import Annotation, highlight
+from app.web.metadata import Metadata
 
 _FOLDED: Final = {
     "caption": "photo caption",
@@ -91,8 +92,8 @@ class ArticlePage:
     """The page without words searched for."""
 
 
-def article_page(detail: ArticleDetail, *, search: Search) -> ArticlePage:
-    """Return the page of an article, with the words searched for marked."""
+def article_page(detail: ArticleDetail, *, search: Search, metadata: Metadata | None = None) -> ArticlePage:
+    """Return the page of an article, with the words searched for marked and ``metadata`` for machines in its head."""
     legend = voices(detail.quotes)
     findings = article_findings(detail)
     matches = search.find(detail.text)
@@ -112,6 +113,7 @@ def article_page(detail: ArticleDetail, *, search: Search) -> ArticlePage:
             path=article_path(article.id),
             alternates=(Alternate("JSON", f"{article_path(article.id)}.json", "application/json"),),
             section="/articles",
+            metadata=metadata or Metadata(),
         ),
         detail=detail,
         heading=title.html if title else Markup("{}").format(article.title),

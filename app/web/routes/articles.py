@@ -20,6 +20,7 @@ from app.web.database import SessionDependency
 from app.web.errors import NotFound
 from app.web.formats.items import article_body
 from app.web.listings import ARTICLES, Suffix, listing_as, read_page
+from app.web.metadata import article_metadata
 from app.web.parameters import LONGEST_QUERY, ListingParameters, listing_parameters
 from app.web.templating import render
 from app.web.understanding import understand
@@ -59,8 +60,9 @@ def article_data(article_id: str, request: Request, session: SessionDependency, 
 @router.get("/articles/{article_id}")
 def article(request: Request, article_id: str, session: SessionDependency, _: Revalidated, q: Words = "") -> Response:
     """Show one article with its quotes, and the words of ``q`` marked."""
-    page = article_page(existing_article(session, article_id), search=understand(q))
-    return render(request, page)
+    detail = existing_article(session, article_id)
+    metadata = article_metadata(detail, partial(addresses.absolute, request))
+    return render(request, article_page(detail, search=understand(q), metadata=metadata))
 
 
 def existing_article(session: Session, article_id: str) -> ArticleDetail:
