@@ -12,22 +12,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import NamedTuple
 
 from app.extraction.document import Document
 from app.extraction.model import Quotation
 from app.extraction.vocabulary import Vocabulary
 
-_MARK = re.compile("[\n\"“”„‟«»″`‘’']")
-"""Every character that can be a mark or part of one; most apostrophes are dismissed by their neighbours."""
+_MARK = re.compile("\n|([\"“”„‟«»″`‘’'])\\1*")
+"""Every run of a character that can be a mark; most apostrophes are dismissed by their neighbours."""
+_LONGEST_MARK = 2
 _OPENS_SINGLE = re.compile(r"[\w\"“”\[(…]")
 _CLOSES_SINGLE = re.compile(r"[\w.,!?…%)\]]")
-_OPENING_GLYPHS = frozenset("“„‟«``")
-_CLOSING_GLYPHS = frozenset({"”", "»", "''"})
+_OPENING_GLYPHS = frozenset({*"“„‟«", "``", "‘‘"})
+_CLOSING_GLYPHS = frozenset({"”", "»", "’’"})
 _SINGLE_GLYPHS = frozenset("‘’'")
 _APOSTROPHES = frozenset("‘’'`")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/>=*_#|:“‘«\"'")
 _AFTER_CLOSING = frozenset("> \t\n\u00a0)]}.,;:!?…—–-<”’»\"'")
+_MOST_QUOTATIONS = 10_000
+"""No article has more; in a text that has, the first ones are read, and reading it stays quick."""
 _DEEPEST = 1
 """Quotations are followed to this depth: a quotation within a quotation, no further."""
 
@@ -66,7 +70,8 @@ class _Paragraph:
 
 def find_quotations(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001
     """Find the stretches between quotation marks, outermost and one level within, in text order."""
-    found = sorted(pair_marks(document.text), key=lambda quotation: (quotation.outer_start, quotation.depth))
+    pairs = islice(pair_marks(document.text), _MOST_QUOTATIONS)
+    found = sorted(pairs, key=lambda quotation: (quotation.outer_start, quotation.depth))
     return replace(document, quotations=tuple(found))
 
 
@@ -82,7 +87,7 @@ def pair_marks(text: str) -> Iterator[Quotation]:
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark], bool]]:
     """Yield start, end, marks and whether the next paragraph opens with a mark, of paragraphs that hold marks."""
-    start, marks, last = 0, list[_Mark](), -1
+    start, marks = 0, list[_Mark]()
     for match in _MARK.finditer(text):
         at, glyph = match.start(), match[0]
         if glyph == "\n":
@@ -90,22 +95,24 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark], bool]]:
                 yield start, at, marks, _opens_with_mark(text, at)
                 marks = []
             start = at + 1
-        elif at > last:
-            mark = _mark(text, at, glyph)
-            if mark is not None:
-                marks.append(mark)
-                last = mark.end - 1
+        elif (mark := _mark(text, at, glyph)) is not None:
+            marks.append(mark)
     if marks:
         yield start, len(text), marks, False
 
 
 def _mark(text: str, at: int, glyph: str) -> _Mark | None:
-    """Return the mark at an offset, if it is one: apostrophes within words and stray ones at their edges are none."""
-    if glyph not in _APOSTROPHES:
-        return _Mark(at, at + 1, glyph)
-    after = text[at + 1 : at + 2]
-    if after == glyph and glyph != "’" and glyph != "‘":
-        return _Mark(at, at + 2, glyph * 2) if text[at + 2 : at + 3] != glyph else None
+    """Return the mark that a run of one character is, if it is one.
+
+    Two of a kind are one mark (doubled apostrophes, marks doubled by an export), more are decoration. Apostrophes
+    within words and stray ones at their edges are no marks.
+    """
+    end = at + len(glyph)
+    if len(glyph) > _LONGEST_MARK:
+        return None
+    if len(glyph) > 1 or glyph not in _APOSTROPHES:
+        return _Mark(at, end, glyph if glyph[0] in _APOSTROPHES else glyph[0])
+    after = text[end : end + 1]
     before = text[at - 1 : at] if at else ""
     if before.isalnum() and after.isalnum():
         return None
@@ -118,7 +125,8 @@ def _opens_with_mark(text: str, at: int) -> bool:
     """Return whether the line after the line break at ``at`` (empty lines skipped) begins with an opening mark."""
     while at < len(text) and text[at] == "\n":
         at += 1
-    mark = _mark(text, at, text[at]) if text[at : at + 1] and _MARK.match(text, at) else None
+    match = _MARK.match(text, at)
+    mark = _mark(text, at, match[0]) if match else None
     return mark is not None and mark.end < len(text) and not text[mark.end].isspace()
 
 

@@ -16,7 +16,9 @@ from app.extraction.attribution.utterance import Quoted
 from app.extraction.document import Document
 from app.extraction.model import Block, OtherQuoted, OtherReason, Quotation
 
-_SMALL_WORDS = frozenset("a an and as at by de for from in la of on or the to vs with".split())
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "la", "of", "on", "or", "the", "to", "vs", "with"]
+)
 """Words that titles leave in lower case."""
 _LONGEST_NAME = 10
 """Words in the longest quotation that can be a name or title."""
@@ -27,6 +29,8 @@ _NEAR_CUE = 4
 """Tokens between a cue and a word or two in quotation marks that still makes them somebody's words."""
 _LONGEST_COMPARED = 2000
 """Code points of a quotation that are compared when repeats are looked for."""
+_MOST_COMPARED = 100
+"""Statements with which the quotations of headings are compared."""
 _REPEATED = 80
 """Similarity in per cent from which a heading repeats a quotation of the body."""
 _BLOCK_REASONS: dict[str, OtherReason] = {"title": "title", "heading": "heading", "deck": "title"}
@@ -54,7 +58,10 @@ def _other(document: Document, quotation: Quotation, reason: OtherReason) -> Oth
 
 def _in_headings(document: Document, said: Sequence[Quotation]) -> Iterator[OtherQuoted]:
     """Yield the quotations of title, deck and headings: repeats of a statement in the body, or none."""
-    bodies = [document.text[quotation.start : quotation.end][:_LONGEST_COMPARED].lower() for quotation in said]
+    bodies = [
+        document.text[quotation.start : quotation.end][:_LONGEST_COMPARED].lower()
+        for quotation in said[:_MOST_COMPARED]
+    ]
     for quotation, block in _outside_body(document):
         text = document.text[quotation.start : quotation.end][:_LONGEST_COMPARED].lower()
         repeats = any(fuzz.token_set_ratio(text, body) >= _REPEATED for body in bodies)
@@ -121,7 +128,7 @@ def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int |
         return True
     if not title or not capital:
         return False
-    if distance is None or utterance.form == "before" and distance > 1:
+    if distance is None or (utterance.form == "before" and distance > 1):
         return True
     attached = before is not None and (place.is_word(before, lexicon.prepositions) or place.tokens[before].possessive)
     return len(words) > 1 and (attached or _modifies(text, utterance, lexicon))
@@ -130,7 +137,9 @@ def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int |
 def _token_before(utterance: Quoted, lexicon: Lexicon) -> int | None:
     """Return the token that a quotation is attached to, past a comma and past `known as the`."""
     place, before = utterance.place, utterance.index - 1
-    while before >= 0 and (place.tokens[before].low in (",", "(", ":", "as") or place.is_word(before, lexicon.determiners)):
+    while before >= 0 and (
+        place.tokens[before].low in (",", "(", ":", "as") or place.is_word(before, lexicon.determiners)
+    ):
         before -= 1
     return before if before >= 0 else None
 
@@ -143,9 +152,16 @@ def _is_sentence(text: str, utterance: Quoted) -> bool:
 def _inside_name(text: str, utterance: Quoted) -> bool:
     """Return whether a quotation is a nickname within a name: `Robert "Bobby" Scott`."""
     quotation = utterance.quotation
-    before, after = text[max(0, quotation.outer_start - 24) : quotation.outer_start].split(), text[quotation.outer_end : quotation.outer_end + 2]
-    return bool(before) and before[-1][0].isupper() and after[:1] == " " and after[1:].isupper() and (
-        utterance.index > 0 and utterance.place.tokens[utterance.index - 1].kind != "punctuation"
+    before, after = (
+        text[max(0, quotation.outer_start - 24) : quotation.outer_start].split(),
+        text[quotation.outer_end : quotation.outer_end + 2],
+    )
+    return (
+        bool(before)
+        and before[-1][0].isupper()
+        and after[:1] == " "
+        and after[1:].isupper()
+        and (utterance.index > 0 and utterance.place.tokens[utterance.index - 1].kind != "punctuation")
     )
 
 

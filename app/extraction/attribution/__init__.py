@@ -2,7 +2,8 @@
 
 ``lexicon`` shapes the vocabulary, ``cast`` finds everybody an article names, ``sentences`` and ``tokens`` read the
 narration around quotations, ``phrases`` and ``clauses`` find the cue and its subject, ``resolution`` says whom a
-subject means, ``reading`` puts an article together. What is no statement is told apart in ``app.extraction.statements``.
+subject means, ``reading`` puts an article together; ``transcripts`` and ``nested`` read turns and speech within speech.
+What is no statement is told apart in ``app.extraction.statements``.
 """
 
 from __future__ import annotations

@@ -44,6 +44,8 @@ class Character:
     """All the words of those descriptions (`kremlin`, `presidential`)."""
     title: str | None = None
     """Their role as the text words it."""
+    seen: bool = False
+    """Whether the text beside their name has been read for a role."""
 
 
 @dataclass(slots=True, eq=False)
@@ -149,8 +151,9 @@ class _Company:
         return not any(blank in self.text[name.start : name.end] for blank in " \u00a0")
 
     def _bearer(self, name: Name, introduced: Mapping[str, int]) -> str:
-        """Return whom a name means. A bare surname is that of whoever of the name was introduced first: newswire
-        calls relatives by their full names.
+        """Return whom a name means.
+
+        A bare surname is that of whoever of the name was introduced first: newswire calls relatives by full names.
         """
         candidates = [key for key in name.keys if key in introduced] if self._is_bare(name) else []
         return min(candidates, key=lambda key: introduced[key], default=name.keys[0])
@@ -238,7 +241,9 @@ class _Company:
         if following is not None and following[0] in self.lexicon.said:
             return True
         apposition = _APPOSITION.match(after)
-        return apposition is not None and any(self.lexicon.is_role(word) for word in _WORD.findall(apposition[1].lower())[:8])
+        return apposition is not None and any(
+            self.lexicon.is_role(word) for word in _WORD.findall(apposition[1].lower())[:8]
+        )
 
     def _runs(self, first: int, last: int) -> Iterator[_Run]:
         """Yield the runs of capitalised words, or what of them the vocabulary does not know."""
@@ -269,7 +274,9 @@ class _Company:
         at = start
         for part in written.replace("\u00a0", " ").split(" "):
             low = part.lower()
-            if not words and (not part or low in lexicon.breakers or low in lexicon.determiners or low in lexicon.titles):
+            if not words and (
+                not part or low in lexicon.breakers or low in lexicon.determiners or low in lexicon.titles
+            ):
                 if low in lexicon.titles:
                     titled = low
                 at += len(part) + 1
@@ -303,8 +310,9 @@ class _Company:
 
     def _describe(self, start: int, end: int, character: Character) -> None:
         """Note the role that the text gives somebody beside their name."""
-        if character.title is not None:
+        if character.title is not None or (character.seen and " " not in self.text[start:end]):
             return
+        character.seen = True
         before = _BEFORE_NAME.search(self.text, max(0, start - _DESCRIPTION), start)
         title = self._title(before[0]) if before else None
         words = _WORD.findall(title.lower()) if title else []
@@ -330,8 +338,10 @@ class _Company:
         kept: list[str] = []
         for word in reversed(words):
             low = word.lower()
-            if low in self.lexicon.determiners or low in self.lexicon.said or (
-                low in self.lexicon.breakers and low not in ("of", "for")
+            if (
+                low in self.lexicon.determiners
+                or low in self.lexicon.said
+                or (low in self.lexicon.breakers and low not in ("of", "for"))
             ):
                 break
             kept.insert(0, word)
@@ -359,4 +369,10 @@ def _known_descriptions(vocabulary: Vocabulary, slug: str) -> tuple[frozenset[st
 def _slavic_gender(surname: str) -> str | None:
     if surname.endswith(("ova", "eva", "skaya", "skaia", "ina")):
         return "female"
-    return "male" if surname.endswith(("ov", "ev", "sky", "skiy", "skii", "in", "enko")) and len(surname) > 4 and surname.endswith(("ov", "ev", "sky", "skiy", "skii")) else None
+    return (
+        "male"
+        if surname.endswith(("ov", "ev", "sky", "skiy", "skii", "in", "enko"))
+        and len(surname) > 4
+        and surname.endswith(("ov", "ev", "sky", "skiy", "skii"))
+        else None
+    )

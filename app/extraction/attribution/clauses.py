@@ -13,6 +13,8 @@ from app.extraction.attribution.phrases import Phrase, Sentence
 
 _ENDS_OPEN = (",", "?", "!", "-", "–", "—", "…")
 """A quotation that ends with one of these expects its attribution to follow."""
+_MOST_CUES = 6
+"""Verbs without a subject that are passed over in search of one with a subject."""
 _DASHES = frozenset("-–—―") | {"--"}
 
 
@@ -49,13 +51,17 @@ def _is_relayed(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
-    """Return the clause that attributes the whole sentence from its end: `…, the Kremlin spokesman said.`"""
+    """Return the clause that attributes the whole sentence from its end (`…, the Kremlin spokesman said`)."""
     for cue in range(len(sentence.tokens) - 1, quote, -1):
         if sentence.tokens[cue].kind == "quote":
             return None
         if sentence.is_finite_cue(cue) and sentence.is_word(cue, sentence.lexicon.said):
             subject = sentence.subject_of(cue, quote + 1)
-            if subject is not None and sentence.can_speak(subject) and sentence.tokens[subject.first - 1].low in (",", "–", "—"):
+            if (
+                subject is not None
+                and sentence.can_speak(subject)
+                and sentence.tokens[subject.first - 1].low in (",", "–", "—")
+            ):
                 return _earlier_trailing(sentence, quote, subject) or Clause(cue, cue, subject, "after")
             inverted = inverted_subject(sentence, cue, len(sentence.tokens) - 1)
             if inverted is not None and sentence.tokens[cue - 1].low in (",", "–", "—"):
@@ -64,7 +70,7 @@ def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
 
 
 def _earlier_trailing(sentence: Sentence, quote: int, subject: Phrase) -> Clause | None:
-    """Return the clause before a final mention of the agency: `…, the spokesman noted, TASS reports.`"""
+    """Return the clause before a final mention of the agency (`…, he noted, TASS reports`)."""
     for cue in range(subject.first - 2, quote, -1):
         if sentence.is_finite_cue(cue) and sentence.is_word(cue, sentence.lexicon.said):
             earlier = sentence.subject_of(cue, quote + 1)
@@ -189,10 +195,14 @@ def clause_opening(sentence: Sentence) -> Clause | None:
 
 def _clause_before(sentence: Sentence, quote: int) -> Clause | None:
     """Return the nearest attribution to the left of a quotation in its sentence."""
+    tried = 0
     for cue in range(quote - 1, -1, -1):
         clause = _clause_at(sentence, cue, quote)
         if clause is not None:
             return clause
+        tried += sentence.is_finite_cue(cue)
+        if tried > _MOST_CUES:
+            return None
     subject = sentence.main_subject(quote, 0)
     if subject is None or not (sentence.is_somebody(subject) or sentence.is_unnamed(subject)):
         return None
@@ -215,7 +225,9 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         return Clause(cue, cue, quoted, "before")
     subject = sentence.subject_of(cue, 0)
     if subject is None or not sentence.can_speak(subject):
-        if cue == 0 or sentence.tokens[cue - 1].kind in ("punctuation",) and sentence.is_word(cue, sentence.lexicon.said):
+        if sentence.is_word(cue, sentence.lexicon.said) and (
+            cue == 0 or sentence.tokens[cue - 1].kind == "punctuation"
+        ):
             inverted = inverted_subject(sentence, cue, quote - 1)
             if inverted is not None:
                 return Clause(cue, cue, inverted, "before")
@@ -243,8 +255,12 @@ def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
     before = sentence.tokens[cue - 1] if cue else None
     if before is not None and before.kind == "name" and not before.possessive:
         return Phrase(cue - 1, cue - 1, cue - 1)  # `footage of Mr Smith saying`
+    tried = 0
     for index in range(cue - 1, -1, -1):
         if sentence.is_finite_cue(index):
+            tried += 1
+            if tried > _MOST_CUES:
+                return None
             subject = sentence.subject_of(index, 0)
             if subject is None:
                 subject = inverted_subject(sentence, index, cue - 1)

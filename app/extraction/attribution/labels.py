@@ -1,4 +1,4 @@
-"""The label before a turn of a transcript: `Vladimir Putin: Good afternoon.`"""
+"""The label before a turn of a transcript (`Vladimir Putin: Good afternoon`)."""
 
 from __future__ import annotations
 

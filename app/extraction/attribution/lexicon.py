@@ -95,7 +95,11 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         given_names=vocabulary.given_names,
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
         questions=cues["question"],
-        outlets=frozenset(_slug(name) for outlet in vocabulary.outlets.values() for name in (outlet.name, *(sign.text for sign in outlet.signs))),
+        outlets=frozenset(
+            _slug(name)
+            for outlet in vocabulary.outlets.values()
+            for name in (outlet.name, *(sign.text for sign in outlet.signs))
+        ),
         token=_token_pattern(cues["abbreviation"]),
         name_run=_name_run_pattern(cues["title"]),
     )

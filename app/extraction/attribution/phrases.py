@@ -54,8 +54,10 @@ class Sentence:
         token = self.tokens[index]
         if token.kind == "name":
             return False
-        return token.kind != "word" or token.low in self.lexicon.breakers or (
-            token.low.endswith("ly") and len(token.low) > 4
+        return (
+            token.kind != "word"
+            or token.low in self.lexicon.breakers
+            or (token.low.endswith("ly") and len(token.low) > 4)
         )
 
     def phrase_before(self, index: int, lowest: int) -> Phrase | None:
@@ -147,7 +149,11 @@ class Sentence:
             if self.tokens[index].kind != "punctuation" or self.tokens[index].low != opening:
                 continue
             phrase = self.phrase_before(self._skip_brackets(index - 1, lowest), lowest)
-            if phrase is not None and self.is_word(phrase.first - 1, self.lexicon.prepositions) and phrase.first > lowest:
+            if (
+                phrase is not None
+                and self.is_word(phrase.first - 1, self.lexicon.prepositions)
+                and phrase.first > lowest
+            ):
                 phrase = self.subject_of(phrase.first - 1, lowest)
             if phrase is None or not self.can_speak(phrase):
                 continue
@@ -181,8 +187,10 @@ class Sentence:
         token = self.tokens[phrase.last]
         if token.possessive:
             return False
-        return self.is_somebody(phrase) or token.low in self.lexicon.unnamed or (
-            self.text[token.start].isupper() and phrase.last > 0 and not token.low.endswith(".")
+        return (
+            self.is_somebody(phrase)
+            or token.low in self.lexicon.unnamed
+            or (self.text[token.start].isupper() and phrase.last > 0 and not token.low.endswith("."))
         )
 
     def is_somebody(self, phrase: Phrase) -> bool:

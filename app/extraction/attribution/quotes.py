@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from app.extraction.attribution.utterance import Utterance
 from app.extraction.attribution.resolution import Voice
+from app.extraction.attribution.utterance import Utterance
 from app.extraction.document import Document
 from app.extraction.identity import bare_words, quote_id
 from app.extraction.model import Cue, Quote, QuoteKind, Side, Span, Speaker
 from app.extraction.vocabulary import Vocabulary
 
-_CERTAINTY = {"turn": 1.0, "after": 1.0, "before": 0.97, "nested": 0.9, "carried": 0.9, "led": 0.85, "loose": 0.6, "none": 0.3}
+_CERTAINTY = {
+    "turn": 1.0,
+    "after": 1.0,
+    "before": 0.97,
+    "nested": 0.9,
+    "carried": 0.9,
+    "led": 0.85,
+    "loose": 0.6,
+    "none": 0.3,
+}
 """How sure each form of attribution makes the speaker; multiplied with how sure the phrase's reading is."""
 
 
@@ -40,7 +49,9 @@ def assemble_quotes(document: Document, utterances: Sequence[Utterance], vocabul
             speaker=speaker,
             side=_side(speaker),
             via=_speaker(document, first.via, vocabulary),
-            cue=Cue(document.text[first.cue.start : first.cue.end], first.cue.start, first.cue.end) if first.cue else None,
+            cue=Cue(document.text[first.cue.start : first.cue.end], first.cue.start, first.cue.end)
+            if first.cue
+            else None,
             kind=_kind(text, first),
             confidence=round(_CERTAINTY[first.form] * (first.voice.certainty if first.voice else 1.0), 2),
         )

@@ -6,15 +6,20 @@ from bisect import bisect_left, bisect_right
 
 from app.extraction.attribution.cast import Cast
 from app.extraction.attribution.clauses import Clause, attributing_clause, clause_opening, inverted_subject
+from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Sentence
 from app.extraction.attribution.resolution import Resolver, Voice
 from app.extraction.attribution.sentences import split_sentences
-from app.extraction.attribution.labels import LABEL
-from app.extraction.attribution.tokens import tokenize
+from app.extraction.attribution.tokens import Token, tokenize
 from app.extraction.attribution.utterance import Quoted
 from app.extraction.document import Document
 from app.extraction.model import Block, Quotation, Span
+
+_LONGEST_SENTENCE = 160
+"""Tokens of a sentence that are read together; prose has no longer ones, hostile text has."""
+_DEEPEST_CHAIN = 4
+"""How many sentences back `he` may depend on who `he` was in the sentence before."""
 
 
 class Reading:
@@ -30,17 +35,21 @@ class Reading:
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]
         self._starts = [quotation.outer_start for quotation in quotations]
-        self._read: dict[int, Sentence] = {}
+        self._tokens: dict[int, list[Token]] = {}
         self._spoke: dict[int, Voice | None] = {}
+        self._depth = 0
 
-    def sentence(self, number: int) -> Sentence:
+    def tokens(self, number: int) -> list[Token]:
         """Return a sentence's tokens."""
-        if number not in self._read:
+        if number not in self._tokens:
             start, end = self.sentences.bounds(number)
             inside = self.quotations[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-            tokens = tokenize(self.text, start, end, self.cast, inside, self.lexicon)
-            self._read[number] = Sentence(self.text, tokens, self.lexicon)
-        return self._read[number]
+            self._tokens[number] = tokenize(self.text, start, end, self.cast, inside, self.lexicon)
+        return self._tokens[number]
+
+    def sentence(self, number: int) -> Sentence:
+        """Return a sentence, or as much of its end as is read of an endless one."""
+        return Sentence(self.text, self.tokens(number)[-_LONGEST_SENTENCE:], self.lexicon)
 
     def attribute(self) -> list[Quoted]:
         """Return an utterance for every quotation."""
@@ -57,8 +66,11 @@ class Reading:
 
     def _begin(self, quotation: Quotation) -> Quoted:
         number = self.sentences.at(quotation.outer_start)
-        place = self.sentence(number)
-        index = next(i for i, token in enumerate(place.tokens) if token.quotation is quotation)
+        tokens = self.tokens(number)
+        index = bisect_left(tokens, quotation.outer_start, key=lambda token: token.start)
+        first = max(0, index - _LONGEST_SENTENCE // 2)
+        place = Sentence(self.text, tokens[first : index + _LONGEST_SENTENCE // 2], self.lexicon)
+        index -= first
         return Quoted(quotation=quotation, number=number, place=place, index=index)
 
     def _attribute_in_sentence(self, utterance: Quoted) -> None:
@@ -91,9 +103,13 @@ class Reading:
         paragraphs = self.sentences.paragraphs
         before = utterance.number - 1
         previous = earlier[-1] if earlier else None
-        if previous is not None and previous.voice is not None and (
-            previous.number >= before and paragraphs[previous.number] == paragraphs[utterance.number]
-            or previous.quotation.continued
+        if (
+            previous is not None
+            and previous.voice is not None
+            and (
+                (previous.number >= before and paragraphs[previous.number] == paragraphs[utterance.number])
+                or previous.quotation.continued
+            )
         ):
             self._continue(utterance, previous)
             return
@@ -103,12 +119,16 @@ class Reading:
         if led is not None:
             utterance.voice, utterance.form = led, "led"
             return
-        if previous is not None and previous.voice is not None and paragraphs[utterance.number] - paragraphs[previous.number] <= 2:
+        if (
+            previous is not None
+            and previous.voice is not None
+            and paragraphs[utterance.number] - paragraphs[previous.number] <= 2
+        ):
             self._continue(utterance, previous)
             utterance.joins = None
 
     def _followed(self, utterance: Quoted) -> bool:
-        """Attribute `"…?" Smith asked.`, where a question or exclamation has ended the sentence before its attribution."""
+        """Attribute `"…?" Smith asked.`, where a question has ended the sentence before its attribution."""
         number = utterance.number + 1
         if number >= len(self.sentences.starts) or self.text[utterance.quotation.end - 1] not in "?!":
             return False
@@ -116,7 +136,7 @@ class Reading:
             self.sentences.paragraphs[number] != self.sentences.paragraphs[utterance.number]
         ):
             return False
-        sentence = self.sentence(number)
+        sentence = Sentence(self.text, self.tokens(number)[:_LONGEST_SENTENCE], self.lexicon)
         clause = clause_opening(sentence)
         if clause is not None:
             self._apply(utterance, sentence, clause)
@@ -134,7 +154,9 @@ class Reading:
             return voice
         sentence = self.sentence(number)
         subject = sentence.main_subject(len(sentence.tokens), 0)
-        return self.resolver.resolve(sentence, subject) if subject is not None and sentence.is_somebody(subject) else None
+        return (
+            self.resolver.resolve(sentence, subject) if subject is not None and sentence.is_somebody(subject) else None
+        )
 
     def _is_told(self, number: int) -> bool:
         """Return whether a sentence stands in the body of the article."""
@@ -146,10 +168,11 @@ class Reading:
         """Return who is said to speak in a sentence, quotations or none."""
         if not self._is_told(number):
             return None
-        if number not in self._spoke:
-            self._spoke[number] = None  # what it depends on itself is unknown
+        if number not in self._spoke and self._depth < _DEEPEST_CHAIN:
+            self._depth += 1
             self._spoke[number] = self._speaker_in(self.sentence(number))
-        return self._spoke[number]
+            self._depth -= 1
+        return self._spoke.get(number)
 
     def _speaker_in(self, sentence: Sentence) -> Voice | None:
         size = len(sentence.tokens)

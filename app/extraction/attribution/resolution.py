@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
 from app.extraction.attribution.lexicon import CAPITAL, Lexicon
@@ -13,9 +14,20 @@ from app.extraction.attribution.sentences import Sentences
 from app.extraction.attribution.tokens import Token
 from app.extraction.model import Span
 
-_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "few", "other"})
-_GENERIC_ROLES = frozenset({"official", "politician", "diplomat", "leader", "man", "woman", "statesman", "representative"})
-W = [1.0, 0.5, 1.4, 1.0, 1.5, 1.5, 2.5, 1.0]
+_INDEFINITE = frozenset(
+    {"a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "few", "other"}
+)
+_GENERIC_ROLES = frozenset(
+    {"official", "politician", "diplomat", "leader", "man", "woman", "statesman", "representative"}
+)
+_MENTIONS_BACK = 300
+"""How many mentions back the bearer of a role or a body is looked for."""
+_PER_SENTENCE, _PER_PARAGRAPH = 1.0, 0.5
+"""What each sentence and paragraph between a pronoun and a person costs that person as its antecedent."""
+_FARTHEST_SENTENCE = 4
+_SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 2.5, 1.0, 1.5, 1.5, 1.0
+"""What speaks for a person: the subject of a sentence, of the pronoun's own sentence, a gender that is known to fit,
+having spoken in one of the two sentences before, having spoken last, having just been introduced."""
 _REACH = 60
 """How many mentions back an antecedent is looked for."""
 _PARAGRAPHS_BACK = 4
@@ -130,28 +142,32 @@ class Resolver:
         """Return the person whom `he` or `she` most likely means: recent, a subject, the last to speak."""
         here = self.sentences.at(offset)
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
-        best: tuple[float, Character] | None = None
-        recent = [(Span(mention.start, mention.end), number, mention.character) for mention, number in self._recent(offset)]
+        recent = [
+            (Span(mention.start, mention.end), number, mention.character) for mention, number in self._recent(offset)
+        ]
         voices = [(voice.span, number, voice.character) for number, voice in told.items() if voice is not None]
-        for mention, number, character in (*recent, *voices):
+        best: tuple[float, Character] | None = None
+        for span, number, character in (*recent, *voices):
             if character.body or character.gender not in (gender, None):
                 continue
-            score = -W[0] * min(here - number, 4) - W[1] * (self.sentences.paragraphs[here] - self.sentences.paragraphs[number])
-            score += W[3] if character.gender == gender else 0.0
-            voice = told.get(number)
-            if voice is not None:
-                score += W[2] + W[4] if voice.character is character else 0.0
-            elif self._is_subject(mention, number):
-                score += W[2]
-            if number == here - 1 and self.cast.introduction(character) == mention.start:
-                score += W[7]
-            if self.last_voice is not None and self.last_voice.character is character:
-                score += W[5]
-            if number == here and self._is_subject(mention, number):
-                score += W[6]
+            score = _GENDER if character.gender == gender else 0.0
+            score += self._salience(span, number, character, here, told.get(number))
             if best is None or score > best[0]:
                 best = (score, character)
         return best[1] if best else None
+
+    def _salience(self, span: Span, number: int, character: Character, here: int, spoke: Voice | None) -> float:
+        """Return how much a mention in sentence ``number`` stands out in sentence ``here``."""
+        paragraphs = self.sentences.paragraphs
+        score = -_PER_SENTENCE * min(here - number, _FARTHEST_SENTENCE)
+        score -= _PER_PARAGRAPH * (paragraphs[here] - paragraphs[number])
+        is_subject = self._is_subject(span, number) if spoke is None else spoke.character is character
+        score += _SUBJECT if is_subject else 0.0
+        score += _OWN_SENTENCE if is_subject and number == here else 0.0
+        score += _SPOKE if spoke is not None and is_subject else 0.0
+        score += _SPOKE_LAST if self.last_voice is not None and self.last_voice.character is character else 0.0
+        newly = number == here - 1 and self.cast.introduction(character) == span.start
+        return score + (_INTRODUCED if newly else 0.0)
 
     def _recent(self, offset: int) -> Iterator[tuple[Mention, int]]:
         paragraph = self.sentences.paragraphs[self.sentences.at(offset)]
@@ -207,8 +223,9 @@ class Resolver:
 
     def _people_before(self, offset: int) -> list[Character]:
         """Return the people named before an offset, most recent first; with nobody there, all of the article."""
-        people = dict.fromkeys(mention.character for mention in self.cast.before(offset) if not mention.character.body)
-        return list(people) or [character for character in self.cast.characters if not character.body]
+        near = islice(self.cast.before(offset), _MENTIONS_BACK)
+        people = dict.fromkeys(mention.character for mention in near if not mention.character.body)
+        return list(people) or [character for character in self.cast.characters[:_MENTIONS_BACK] if not character.body]
 
     def _issuer(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return who issued `the statement`: the body named last."""
@@ -223,7 +240,7 @@ class Resolver:
         return self.last_voice.character if self.last_voice else None
 
     def _body_called(self, head: str, offset: int) -> Character | None:
-        for mention in self.cast.before(offset):
+        for mention in islice(self.cast.before(offset), _MENTIONS_BACK):
             if mention.character.body and head in mention.character.name.lower().split():
                 return mention.character
         full = re.compile(rf"\b{head.capitalize()} (?:of|for) (?:the )?(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+")
@@ -239,7 +256,11 @@ class Resolver:
     def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
         """Return a speaker whom the text does not name, called by the phrase."""
         first = phrase.first
-        while first < phrase.last and sentence.tokens[first].low in self.lexicon.determiners and not sentence.tokens[first].possessive:
+        while (
+            first < phrase.last
+            and sentence.tokens[first].low in self.lexicon.determiners
+            and not sentence.tokens[first].possessive
+        ):
             first += 1
         head = sentence.tokens[phrase.last]
         last = phrase.reach if head.low in self.lexicon.body_words else phrase.last
@@ -248,6 +269,10 @@ class Resolver:
         start, end = sentence.tokens[first].start, sentence.tokens[last].end
         name = " ".join(self.text[start:end].split())
         countries = self._countries(sentence.tokens[first : phrase.reach + 1])
-        is_body = head.low in self.lexicon.body_words or head.low in self.lexicon.unnamed or not self.text[head.start].isupper()
+        is_body = (
+            head.low in self.lexicon.body_words
+            or head.low in self.lexicon.unnamed
+            or not self.text[head.start].isupper()
+        )
         character = Character(slug_of(name), name, next(iter(sorted(countries)), None), None, body=is_body)
         return Voice(character, Span(start, end), 0.75)

@@ -11,7 +11,8 @@ from app.extraction.attribution.lexicon import CAPITAL, Lexicon
 from app.extraction.model import Quotation
 
 _BOUNDARY = re.compile(
-    rf"""\n\s* | [.!?…]+["”»’')\]]*(?:[ \u00a0]+[–—]*[ \u00a0]*)(?=["“„«‘'(\[]*(?:{CAPITAL}|\d|["“„«‘'])) """, re.VERBOSE
+    rf"""\n\s* | [.!?…]+["”»’')\]]*(?:[ \u00a0]+[–—]*[ \u00a0]*)(?=["“„«‘'(\[]*(?:{CAPITAL}|\d|["“„«‘'])) """,
+    re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
 

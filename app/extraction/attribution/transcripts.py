@@ -7,8 +7,10 @@ and names a person, or a journalist by what is asked. A turn lasts until the nex
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.labels import LABEL
@@ -25,7 +27,8 @@ _LONGEST_NAME = 3
 _FEWEST_LABELS = 3
 _SHARE_OF_LABELS = 0.2
 """Labels per paragraph from which turns run over several paragraphs; with fewer, the narrator speaks between them."""
-_AFTER_SENTENCE = re.compile(r"(?:^|[.!?…:*][\"”»’)\]]*\s+|\n)$")
+_SENTENCE_END = re.compile(r"(?s:.*)(?:(?<![A-Z])[.!?…*:][\"”»’)]*\s|\n\s*)")
+"""Everything up to the last end of a sentence; the full stop of an initial is none."""
 _JOURNALIST = Character("journalist", "Journalist", None, None)
 
 
@@ -47,7 +50,7 @@ def read_turns(document: Document, cast: Cast, lexicon: Lexicon) -> list[Utteran
     for number, label in enumerate(labels):
         end = labels[number + 1].start if number + 1 < len(labels) else len(document.text)
         if not runs_on:
-            end = min(end, next(block.end for block in blocks if block.end > label.start))
+            end = min(end, blocks[_block_at(blocks, label.start)].end)
         first: Utterance | None = None
         for span in _pieces(document.text, label.end, end, blocks):
             quotation = Quotation(span.start, span.end, span.start, span.end, 0, continued=False)
@@ -58,8 +61,10 @@ def read_turns(document: Document, cast: Cast, lexicon: Lexicon) -> list[Utteran
 
 
 def _is_transcript(text: str, labels: Sequence[_Label]) -> bool:
-    """Return whether labels are those of turns. A name before a colon is a headline's way of quoting, too; turns are
-    many, or the first comes with the speaker's office (`President of Russia Vladimir Putin: …`).
+    """Return whether labels are those of turns.
+
+    A name before a colon is a headline's way of quoting, too; turns are many, or the first comes with the speaker's
+    office (`President of Russia Vladimir Putin: …`).
     """
     words = [len(text[label.start : label.end].split()) for label in labels]
     return len(labels) >= _FEWEST_LABELS or any(count > _LONGEST_NAME for count in words)
@@ -79,24 +84,18 @@ def outside_turns(quotations: Sequence[Quotation], turns: Sequence[Utterance]) -
 def _labels(text: str, block: Block, cast: Cast, lexicon: Lexicon) -> Iterator[_Label]:
     for ending in _LABEL_END.finditer(text, block.start, block.end):
         earliest = max(block.start, ending.start() - _LONGEST_LABEL)
-        for start in _label_starts(text, earliest, ending.start()):
-            match = LABEL.match(text, start, block.end)
-            if match is not None and match.end() == ending.end():
-                voice = _voice(text, match, cast, lexicon)
-                if voice is not None:
-                    yield _Label(match.start(), match.end(), voice)
-                break
+        before = _SENTENCE_END.match(text, earliest, ending.start())
+        start = before.end() if before else earliest
+        if before is None and earliest > block.start:
+            continue
+        match = LABEL.match(text, start, block.end)
+        if match is not None and match.end() == ending.end():
+            voice = _voice(match, cast, lexicon)
+            if voice is not None:
+                yield _Label(match.start(), match.end(), voice)
 
 
-def _label_starts(text: str, earliest: int, last: int) -> Iterator[int]:
-    """Yield where a label that ends with the word at ``last`` could begin: after the ends of sentences, nearest last."""
-    for match in re.finditer(rf"(?<!\S){CAPITAL}", text[earliest : last + 1]):
-        start = earliest + match.start()
-        if _AFTER_SENTENCE.search(text, max(0, start - 4), start):
-            yield start
-
-
-def _voice(text: str, match: re.Match[str], cast: Cast, lexicon: Lexicon) -> Voice | None:
+def _voice(match: re.Match[str], cast: Cast, lexicon: Lexicon) -> Voice | None:
     name = match[1].lower()
     if name in lexicon.questions:
         return Voice(_JOURNALIST, Span(match.start(1), match.end(1)), 0.9)
@@ -106,9 +105,15 @@ def _voice(text: str, match: re.Match[str], cast: Cast, lexicon: Lexicon) -> Voi
     return Voice(people[0].character, Span(people[0].start, people[0].end), 0.97)
 
 
+def _block_at(blocks: Sequence[Block], offset: int) -> int:
+    return max(0, bisect_right(blocks, offset, key=lambda block: block.start) - 1)
+
+
 def _pieces(text: str, start: int, end: int, blocks: Sequence[Block]) -> Iterator[Span]:
     """Yield the parts of ``[start, end)`` that lie in the article's body, one for each block, without outer blanks."""
-    for block in blocks:
+    for block in islice(blocks, _block_at(blocks, start), None):
+        if block.start >= end:
+            return
         first, last = max(start, block.start), min(end, block.end)
         while first < last and text[first].isspace():
             first += 1
