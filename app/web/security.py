@@ -38,7 +38,7 @@ _FRAMED: Final = {"Content-Security-Policy": _written(_POLICY | {"frame-ancestor
 
 
 def allow_framing(request: Request) -> None:
-    """Let other sites show the answer to this request in a frame."""
+    """Let other sites show the answer to this request in a frame (a FastAPI dependency)."""
     request.state.framed = True
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Annotated, Final
 from urllib.parse import urlencode, urlsplit
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
 from app.store.reads import read_earlier_wordings
@@ -28,10 +28,10 @@ Pixels = Annotated[int | None, Query(gt=0, le=10_000)]
 _QUOTE_PATH: Final = re.compile(r"/quotes/([a-z2-7]{1,40})(?:/embed)?/?")
 
 
-@router.get("/quotes/{quote_id}/embed")
+# Framing is allowed before anything else is asked: a 304 carries the headers that the browser goes by from then on.
+@router.get("/quotes/{quote_id}/embed", dependencies=[Depends(allow_framing)])
 def embed(request: Request, quote_id: str, session: SessionDependency, _: Revalidated, was: str = "") -> Response:
     """Show a quote as a card, which any site may frame; ``was`` names the earlier address that led here."""
-    allow_framing(request)
     detail = existing_quote(session, quote_id)
     if detail.successor_id:
         return moved(f"{addresses.embed_path(detail.successor_id)}?{urlencode({'was': detail.quote.id})}")
