@@ -21,6 +21,8 @@ from app.extraction.vocabulary.schema import Person
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "who"})
+_NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
+"""Words in -ed that stand in descriptions of people."""
 _DESCRIPTION = 70
 """Characters before and after a name in which its bearer's role is looked for."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -38,6 +40,8 @@ class Character:
     gender: str | None
     person: Person | None = None
     body: bool = False
+    state: bool = False
+    """Whether it is a country or place, which speaks for its government only where a verb of speech says so."""
     roles: set[str] = field(default_factory=set)
     """Nouns for what they are, in lower case, from the text around their name and from the offices they held."""
     traits: set[str] = field(default_factory=set)
@@ -186,7 +190,9 @@ class _Company:
         written = self.text[name.start : name.end]
         key = f"state {written.lower()}"
         if key not in self.characters:
-            self.characters[key] = Character(slug_of(written), written, name.country, None, body=True)
+            self.characters[key] = Character(
+                slug_of(written), written, name.country, None, body=True, state=name.kind != "metonym"
+            )
         return self.characters[key]
 
     def read_unknown(self) -> None:
@@ -316,7 +322,7 @@ class _Company:
         before = _BEFORE_NAME.search(self.text, max(0, start - _DESCRIPTION), start)
         title = self._title(before[0]) if before else None
         words = _WORD.findall(title.lower()) if title else []
-        if not words or not self.lexicon.is_role(words[-1]):
+        if not words:
             after = _APPOSITION.match(self.text, end)
             words = _WORD.findall(after[1].lower())[:10] if after else []
             title = after[1].strip() if after else None
@@ -333,19 +339,27 @@ class _Company:
         character.gender = character.gender or gender
 
     def _title(self, before: str) -> str | None:
-        """Return the noun phrase that ends where a name begins."""
-        words = before.split()
+        """Return the description that ends where a name begins (`Russian Ambassador to Vietnam`)."""
         kept: list[str] = []
-        for word in reversed(words):
+        for word in reversed(before.split()):
             low = word.lower()
-            if (
-                low in self.lexicon.determiners
-                or low in self.lexicon.said
-                or (low in self.lexicon.breakers and low not in ("of", "for"))
-            ):
+            if low in _AFTER_HEAD or (low == "the" and kept):
+                kept.insert(0, word)
+                continue
+            if low in self.lexicon.determiners or low in self.lexicon.breakers or self._is_verb(low):
                 break
             kept.insert(0, word)
-        return " ".join(kept[-8:]) or None
+        while kept and (kept[0].lower() in _AFTER_HEAD or kept[0].lower() == "the"):
+            kept.pop(0)
+        head = _head([word.lower() for word in kept])
+        return " ".join(kept[-10:]) if head is not None and self.lexicon.is_role(head) else None
+
+    def _is_verb(self, word: str) -> bool:
+        return (
+            word in self.lexicon.finite
+            or word in self.lexicon.saying
+            or (word.endswith("ed") and word not in _NO_VERBS)
+        )
 
 
 def _head(words: Sequence[str]) -> str | None:

@@ -36,6 +36,8 @@ class Lexicon:
     gendered: Mapping[str, str]
     """Titles and nouns that tell the gender of whoever bears them."""
     roles: frozenset[str]
+    generic_roles: Mapping[str, frozenset[str]]
+    """Roles that a generic noun can mean, by the noun."""
     unnamed: frozenset[str]
     documents: frozenset[str]
     body_words: frozenset[str]
@@ -84,6 +86,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         titles=cues["title"],
         gendered=gendered,
         roles=cues["role"],
+        generic_roles={use.removeprefix("role: "): words for use, words in cues.items() if use.startswith("role: ")},
         unnamed=cues["unnamed"],
         documents=cues["document"],
         body_words=cues["body word"],
@@ -95,11 +98,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         given_names=vocabulary.given_names,
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
         questions=cues["question"],
-        outlets=frozenset(
-            _slug(name)
-            for outlet in vocabulary.outlets.values()
-            for name in (outlet.name, *(sign.text for sign in outlet.signs))
-        ),
+        outlets=_relaying_outlets(vocabulary),
         token=_token_pattern(cues["abbreviation"]),
         name_run=_name_run_pattern(cues["title"]),
     )
@@ -110,6 +109,13 @@ def _by_first_word(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], 
     for words in sorted(tuple(phrase.split()) for phrase in phrases):
         found[words[0]] = (*found.get(words[0], ()), words)
     return found
+
+
+def _relaying_outlets(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the slugs of outlets; a body with a site of its own (a ministry) speaks for itself."""
+    names = (name for outlet in vocabulary.outlets.values() for name in (outlet.name, *(s.text for s in outlet.signs)))
+    own = {_slug(name) for body in vocabulary.bodies.values() for name in (body.slug, body.name, *body.variants)}
+    return frozenset(map(_slug, names)) - own
 
 
 def _slug(name: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from app.extraction.attribution.cast import Character
 from app.extraction.attribution.resolution import Voice
 from app.extraction.attribution.utterance import Utterance
 from app.extraction.document import Document
 from app.extraction.identity import bare_words, quote_id
 from app.extraction.model import Cue, Quote, QuoteKind, Side, Span, Speaker
 from app.extraction.vocabulary import Vocabulary
+from app.extraction.vocabulary.schema import Tenure
 
 _CERTAINTY = {
     "turn": 1.0,
@@ -77,9 +79,16 @@ def _speaker(document: Document, voice: Voice | None, vocabulary: Vocabulary) ->
         return None
     character = voice.character
     role, country = character.title, character.country
-    if character.person is not None and document.published.date is not None:
-        tenure = vocabulary.office_on(character.person.slug, document.published.date)
-        if tenure is not None:
-            role, country = tenure.title, tenure.country
+    tenure = _tenure(document, character, vocabulary)
+    if tenure is not None:
+        role, country = tenure.title, tenure.country
     written = " ".join(document.text[voice.span.start : voice.span.end].split())
     return Speaker(character.name, character.slug, role, country, written)
+
+
+def _tenure(document: Document, character: Character, vocabulary: Vocabulary) -> Tenure | None:
+    """Return the office that a known speaker held on the day, or on the first of the days that are possible."""
+    day = document.published.date or next(iter(document.published.candidates), None)
+    if character.person is None or day is None:
+        return None
+    return vocabulary.office_on(character.person.slug, day)

@@ -31,7 +31,7 @@ class Reading:
         self.lexicon = lexicon
         self.sentences = split_sentences(self.text, quotations, lexicon)
         self.cast = cast.outside(quotations)
-        self.resolver = Resolver(self.text, self.cast, self.sentences, lexicon, self.speaker_in)
+        self.resolver = Resolver(self.text, self.cast, self.sentences, lexicon, self.speaker_in, self.actor_in)
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]
         self._starts = [quotation.outer_start for quotation in quotations]
@@ -115,7 +115,7 @@ class Reading:
             return
         if self._followed(utterance):
             return
-        led = self._lead_in(before) if before >= 0 else None
+        led = (self.speaker_in(before) or self.actor_in(before)) if before >= 0 else None
         if led is not None:
             utterance.voice, utterance.form = led, "led"
             return
@@ -147,16 +147,16 @@ class Reading:
         utterance.cue = previous.cue
         utterance.joins = previous
 
-    def _lead_in(self, number: int) -> Voice | None:
-        """Return who speaks or acts in the narrator's sentence before a quotation."""
-        voice = self.speaker_in(number)
-        if voice is not None or not self._is_told(number):
-            return voice
+    def actor_in(self, number: int) -> Voice | None:
+        """Return the person or body that is the subject of a sentence in the body of the article."""
+        if not self._is_told(number):
+            return None
         sentence = self.sentence(number)
         subject = sentence.main_subject(len(sentence.tokens), 0)
-        return (
-            self.resolver.resolve(sentence, subject) if subject is not None and sentence.is_somebody(subject) else None
-        )
+        if subject is None or not sentence.is_somebody(subject):
+            return None
+        voice = self.resolver.resolve(sentence, subject)
+        return voice if voice is not None and not voice.character.state else None
 
     def _is_told(self, number: int) -> bool:
         """Return whether a sentence stands in the body of the article."""

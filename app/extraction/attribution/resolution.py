@@ -17,9 +17,6 @@ from app.extraction.model import Span
 _INDEFINITE = frozenset(
     {"a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "few", "other"}
 )
-_GENERIC_ROLES = frozenset(
-    {"official", "politician", "diplomat", "leader", "man", "woman", "statesman", "representative"}
-)
 _MENTIONS_BACK = 300
 """How many mentions back the bearer of a role or a body is looked for."""
 _PER_SENTENCE, _PER_PARAGRAPH = 1.0, 0.5
@@ -46,10 +43,16 @@ class Resolver:
     """Resolves the phrases of one article, given who has spoken so far."""
 
     def __init__(
-        self, text: str, cast: Cast, sentences: Sentences, lexicon: Lexicon, speaker_in: Callable[[int], Voice | None]
+        self,
+        text: str,
+        cast: Cast,
+        sentences: Sentences,
+        lexicon: Lexicon,
+        speaker_in: Callable[[int], Voice | None],
+        actor_in: Callable[[int], Voice | None],
     ) -> None:
         self.text, self.cast, self.sentences, self.lexicon = text, cast, sentences, lexicon
-        self.speaker_in = speaker_in
+        self.speaker_in, self.actor_in = speaker_in, actor_in
         self.last_voice: Voice | None = None
 
     def labelled(self, start: int, end: int) -> Voice | None:
@@ -198,13 +201,14 @@ class Resolver:
         words = {token.low for token in tokens if token.kind == "word"}
         countries = self._countries(tokens[: phrase.last - phrase.first + 1]) or self._countries(tokens)
         gender = self.lexicon.gendered.get(head.low)
+        meant = self.lexicon.generic_roles.get(head.low, frozenset())
         best: tuple[float, Character] | None = None
         for rank, character in enumerate(self._people_before(head.start)):
             if gender and character.gender not in (gender, None):
                 continue
             if countries and character.country and character.country not in countries:
                 continue
-            if head.low not in character.roles and not (head.low in _GENERIC_ROLES and character.roles):
+            if head.low not in character.roles and not meant & character.roles:
                 continue
             score = len(words & character.traits) + (1.0 if countries and character.country else 0.0) - 0.25 * rank
             score += 1.0 if head.low in character.roles else 0.0
@@ -234,7 +238,7 @@ class Resolver:
             return complement.character
         here = self.sentences.at(sentence.tokens[phrase.first].start)
         for number in range(here - 1, max(-1, here - 3), -1):
-            voice = self.speaker_in(number)
+            voice = self.speaker_in(number) or self.actor_in(number)
             if voice is not None:
                 return voice.character
         return self.last_voice.character if self.last_voice else None
