@@ -20,7 +20,7 @@ from app.store.reads import (
 from app.store.records import Listing, MonthCount, Overview, QuoteRecord, Tally
 from app.store.selection import Selection
 
-SHOWN: Final = 8
+SHOWN: Final = 6
 """Statements of each side that a comparison shows; the listing has them all."""
 
 

@@ -70,6 +70,7 @@ class Dossier:
     latest: tuple[Statement, ...]
     quotes_url: str
     articles_url: str
+    compare_url: str
     search_field: tuple[str, str]
     """The filter that a search from this page keeps."""
 

@@ -10,6 +10,7 @@ from typing import ClassVar, Final, Generic, TypeVar
 from app.extraction.vocabulary import load_vocabulary
 from app.store.records import ArticleRecord, Facet, Listing, QuoteRecord
 from app.store.selection import Selection, Sort
+from app.web.comparisons import Comparison, comparison_path
 from app.web.contexts.alternates import alternates
 from app.web.contexts.head import Head
 from app.web.contexts.search import Search
@@ -107,6 +108,8 @@ class ListingPage(Generic[Entry]):
     """The same search without words that mean the same."""
     ways_out: tuple[WayOut, ...]
     clear_url: str
+    compare_url: str
+    """The selection as one side of a comparison."""
 
 
 def quotes_page(
@@ -158,6 +161,7 @@ def _page(
         literal_url=path + query_string(replace(selection, synonyms=False)),
         ways_out=(),
         clear_url=path,
+        compare_url=comparison_path(Comparison(selection)),
     )
 
 

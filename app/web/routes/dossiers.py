@@ -14,6 +14,7 @@ from app.store.records import Tally
 from app.store.selection import Selection
 from app.web import addresses
 from app.web.caching import Revalidated
+from app.web.comparisons import Comparison, comparison_path
 from app.web.contexts.alternates import alternates
 from app.web.contexts.dossiers import Dossier, Office, Ranking, offices, rows, selection_urls, totals
 from app.web.contexts.head import Head
@@ -102,6 +103,7 @@ def _show(
         latest=statements(list_quotes(session, selection, limit=_LATEST).items),
         quotes_url=quotes_url,
         articles_url=articles_url,
+        compare_url=comparison_path(Comparison(selection)),
         search_field=(name, value),
     )
     return render(request, page)

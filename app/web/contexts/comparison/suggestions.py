@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, combinations
 from typing import Final
 
+from app.extraction.vocabulary import load_vocabulary
 from app.store.records import Facet, MonthCount
 from app.store.selection import Selection
 from app.web.comparisons import Comparison, Reading, comparison_path
@@ -36,12 +37,15 @@ class Suggestions:
 
 def beginnings(everything: Reading) -> tuple[Suggestions, ...]:
     """Return comparisons to begin with, from what comes up most in the whole corpus."""
-    facets, blank = everything.listing.facets, everything.selection
+    facets = everything.listing.facets
+    partners, topics = facets["country"], facets["topic"]
+    # Names that the vocabulary does not know may be no names.
+    voices = [facet for facet in facets["speaker"] if facet.value in load_vocabulary().people]
     kinds = (
-        Suggestions("Two partners", tuple(_against_each_other(facets, blank, "country"))),
-        Suggestions("Two voices", tuple(_against_each_other(facets, blank, "speaker"))),
-        Suggestions("Two subjects", tuple(_against_each_other(facets, blank, "topic"))),
-        Suggestions("Then and now", tuple(_then_and_now(facets, everything.months))),
+        Suggestions("Two partners", tuple(_against_each_other("country", partners))),
+        Suggestions("Two voices", tuple(_against_each_other("speaker", voices))),
+        Suggestions("Two subjects", tuple(_against_each_other("topic", topics))),
+        Suggestions("Then and now", tuple(_then_and_now(partners, everything.months))),
     )
     return tuple(kind for kind in kinds if kind.items)
 
@@ -55,17 +59,17 @@ def alternatives(side: Reading) -> tuple[Suggestions, ...]:
     )
 
 
-def _against_each_other(facets: Mapping[str, Sequence[Facet]], blank: Selection, name: str) -> Iterator[Suggestion]:
-    for one, other in combinations(facets[name][:_FREQUENT], 2):
-        comparison = Comparison(narrowed(blank, name, one.value), narrowed(blank, name, other.value))
+def _against_each_other(name: str, frequent: Sequence[Facet]) -> Iterator[Suggestion]:
+    for one, other in combinations(frequent[:_FREQUENT], 2):
+        comparison = Comparison(narrowed(Selection(), name, one.value), narrowed(Selection(), name, other.value))
         yield Suggestion(f"{one.label} and {other.label}", comparison_path(comparison))
 
 
-def _then_and_now(facets: Mapping[str, Sequence[Facet]], months: Sequence[MonthCount]) -> Iterator[Suggestion]:
+def _then_and_now(partners: Sequence[Facet], months: Sequence[MonthCount]) -> Iterator[Suggestion]:
     year = _middle_year(months)
     if year is None:
         return
-    for partner in facets["country"][:_FREQUENT]:
+    for partner in partners[:_FREQUENT]:
         selection = narrowed(Selection(), "country", partner.value)
         before, since = replace(selection, until=date(year - 1, 12, 31)), replace(selection, since=date(year, 1, 1))
         yield Suggestion(f"{partner.label} before {year} and since", comparison_path(Comparison(before, since)))

@@ -9,7 +9,7 @@ from app.store.distinctive_words import distinctive_words
 from app.web.comparisons import Reading
 from app.web.contexts.comparison.narrowing import word_path
 
-_MOST: Final = 15
+_MOST: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
