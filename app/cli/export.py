@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
+from operator import add
 from typing import Annotated
 
 import typer
@@ -11,10 +13,12 @@ from pydantic import ValidationError
 
 from app.cli.database import MISUSED, fail, reading
 from app.store.engine import Session
-from app.store.reads import InvalidQuery
+from app.store.reads import InvalidQuery, stream_quotes
 from app.store.selection import Selection
+from app.web.citations import BIBTEX, RIS, cited_quote
+from app.web.formats import atom
 from app.web.formats.tables import csv_lines
-from app.web.listings import ARTICLES, QUOTES, Data, Kind, Record
+from app.web.listings import ARTICLES, QUOTES, Data, Kind, Record, whole_feed
 from app.web.parameters import ListingParameters
 
 
@@ -23,6 +27,12 @@ class Format(StrEnum):
 
     CSV = "csv"
     JSONL = "jsonl"
+    ATOM = "atom"
+    RIS = "ris"
+    BIB = "bib"
+
+
+_CITATIONS = {Format.RIS: RIS, Format.BIB: BIBTEX}
 
 
 class Listed(StrEnum):
@@ -78,6 +88,10 @@ def _selection(values: dict[str, object]) -> Selection:
 
 
 def _lines(session: Session, listed: Listed, selection: Selection, output: Format, origin: str) -> Iterator[str]:
+    if form := _CITATIONS.get(output):
+        if listed is not Listed.QUOTES:
+            raise fail(f"--format {output}: citations are of statements; leave “{listed}” out", MISUSED)
+        return (form.write(cited_quote(quote, partial(add, origin))) for quote in stream_quotes(session, selection))
     if listed is Listed.QUOTES:
         return _written(QUOTES, session, selection, output, origin)
     return _written(ARTICLES, session, selection, output, origin)
@@ -86,7 +100,11 @@ def _lines(session: Session, listed: Listed, selection: Selection, output: Forma
 def _written(
     kind: Kind[Record, Data], session: Session, selection: Selection, output: Format, origin: str
 ) -> Iterator[str]:
-    items = (kind.item(record, lambda path: origin + path) for record in kind.stream(session, selection))
+    absolute = partial(add, origin)
+    if output is Format.ATOM:
+        entries = (kind.entry(record, absolute) for record in kind.stream(session, selection))
+        return atom.atom_lines(whole_feed(kind, selection, absolute, entries))
+    items = (kind.item(record, absolute) for record in kind.stream(session, selection))
     if output is Format.CSV:
         return csv_lines(kind.columns, map(kind.row, items))
     return (f"{item.model_dump_json()}\n" for item in items)

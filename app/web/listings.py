@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import Final, Generic, Literal, Protocol, TypeVar
@@ -132,17 +132,30 @@ def _json(kind: Kind[Record, Data], request: Request, session: Session, paramete
 
 def _feed(kind: Kind[Record, Data], request: Request, session: Session, parameters: ListingParameters) -> Response:
     listing = read_page(kind, session, parameters, FEED_SIZE)
-    query = query_string(parameters.selection())
+    selection = parameters.selection()
     absolute = partial(addresses.absolute, request)
-    feed = atom.Feed(
-        id=atom.feed_id(kind.path, query),
-        title=kind.title,
-        url=absolute(request.url.path + query_string(parameters.selection(), after=parameters.after)),
-        page_url=absolute(kind.path + query),
+    entries = [kind.entry(record, absolute) for record in listing.items]
+    feed = replace(
+        whole_feed(kind, selection, absolute, entries),
+        url=absolute(request.url.path + query_string(selection, after=parameters.after)),
         next_url=_next_url(request, parameters, listing.next_cursor),
-        entries=[kind.entry(record, absolute) for record in listing.items],
     )
     return Response(atom.atom(feed), media_type=atom.MEDIA_TYPE, headers=next_link(feed.next_url))
+
+
+def whole_feed(
+    kind: Kind[Record, Data], selection: Selection, absolute: Absolute, entries: Iterable[atom.Entry]
+) -> atom.Feed:
+    """Return the feed of a whole selection, not paged."""
+    query = query_string(selection)
+    return atom.Feed(
+        id=atom.feed_id(kind.path, query),
+        title=kind.title,
+        url=absolute(f"{kind.path}.atom{query}"),
+        page_url=absolute(kind.path + query),
+        next_url=None,
+        entries=entries,
+    )
 
 
 def _next_url(request: Request, parameters: ListingParameters, cursor: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final
@@ -38,14 +38,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: where it is, which page it mirrors, and one page of its entries."""
+    """A feed: where it is, which page it mirrors, and one page of its entries, or all of them one after another."""
 
     id: str
     title: str
     url: str
     page_url: str
     next_url: str | None
-    entries: Sequence[Entry]
+    entries: Iterable[Entry]
 
 
 def quote_entry(record: QuoteRecord, absolute: Absolute) -> Entry:
@@ -84,22 +84,38 @@ def feed_id(path: str, query: str) -> str:
 
 def atom(feed: Feed) -> bytes:
     """Return the feed as XML."""
-    root = ElementTree.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
-    _text(root, "id", feed.id)
-    _text(root, "title", feed.title)
-    _text(root, "updated", max((entry.updated for entry in feed.entries), default=_NEVER).isoformat())
-    _link(root, "self", feed.url, MEDIA_TYPE)
-    _link(root, "alternate", feed.page_url, "text/html")
+    return "".join(atom_lines(feed)).encode()
+
+
+def atom_lines(feed: Feed) -> Iterator[str]:
+    """Yield the feed as XML, an entry at a time.
+
+    When it was updated stands at its end, once all entries are known: the order of a feed's elements means nothing.
+    """
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="{_NAMESPACE}" xml:lang="en">\n'
+    head = ElementTree.Element("feed")
+    _text(head, "id", feed.id)
+    _text(head, "title", feed.title)
+    _link(head, "self", feed.url, MEDIA_TYPE)
+    _link(head, "alternate", feed.page_url, "text/html")
     if feed.next_url:
-        _link(root, "next", feed.next_url, MEDIA_TYPE)
+        _link(head, "next", feed.next_url, MEDIA_TYPE)
+    yield from map(_line, head)
+    updated = _NEVER
     for entry in feed.entries:
-        _append_entry(root, entry)
-    document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return document
+        updated = max(updated, entry.updated)
+        yield _line(_entry(entry))
+    end = ElementTree.Element("updated")
+    end.text = updated.isoformat()
+    yield f"{_line(end)}</feed>\n"
 
 
-def _append_entry(root: ElementTree.Element, entry: Entry) -> None:
-    element = ElementTree.SubElement(root, "entry")
+def _line(element: ElementTree.Element) -> str:
+    return ElementTree.tostring(element, encoding="unicode") + "\n"
+
+
+def _entry(entry: Entry) -> ElementTree.Element:
+    element = ElementTree.Element("entry")
     _text(element, "id", entry.id)
     _text(element, "title", entry.title)
     _text(element, "updated", entry.updated.isoformat())
@@ -110,6 +126,7 @@ def _append_entry(root: ElementTree.Element, entry: Entry) -> None:
     for term, label in entry.categories:
         ElementTree.SubElement(element, "category", {"term": term, "label": _clean(label)})
     _text(element, "content", entry.content)
+    return element
 
 
 def _text(parent: ElementTree.Element, name: str, text: str) -> None:
