@@ -17,6 +17,7 @@ const CENTRAL_MERIDIAN = 11; // keeps Chukotka with the rest of Russia
 const DETAIL = 2e-5; // steradians of the smallest wiggle that is kept: about half a pixel on a laptop
 const ANTARCTICA = "010";
 const DECIMALS = 1;
+const MARGIN = 4;
 // Shapes that Natural Earth keeps apart without an ISO number, and the country under which statements are filed.
 const WITHOUT_NUMBER = { Kosovo: "XK", "N. Cyprus": "CY", Somaliland: "SO" };
 // Natural Earth draws who controls a territory. Crimea is drawn as the United Nations sees it (General Assembly
@@ -66,6 +67,9 @@ const inSteps = (absolute) => {
 };
 const round = (value) => Number(Number(value).toFixed(DECIMALS));
 
+// The frame fits the large shapes; a few islands lie just beyond it.
+const inFrame = (value, size) => Math.min(Math.max(value, MARGIN), size - MARGIN);
+
 const shapes = {};
 for (const [code, parts] of polygons) {
   const [x, y] = path.centroid(asFeature([largest(parts)])).map(round);
@@ -75,8 +79,7 @@ for (const country of countriesAt("50m")) {
   const code = codeOf(country);
   if (!code || shapes[code]) continue;
   const [x, y] = projection(geoCentroid(asFeature([largest(polygonsOf(country))]))).map(round);
-  const isInside = x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT; // not so for a few uninhabited islands
-  if (isInside) shapes[code] = { path: null, x, y };
+  shapes[code] = { path: null, x: inFrame(x, WIDTH), y: inFrame(y, HEIGHT) };
 }
 
 const sorted = Object.fromEntries(Object.entries(shapes).sort(([a], [b]) => (a < b ? -1 : 1)));
