@@ -196,8 +196,20 @@ def _close_paragraph(paragraph: _Paragraph) -> None:
         elif stack and not stack[-1].single and stack[-1].glyph == opened.glyph and not paragraph.goes_on:
             _end_before(paragraph, stack.pop(), opened)
             stack.append(opened)
+        elif (following := _next_speech(paragraph, opened)) is not None:
+            _accept(paragraph, replace(opened, inside=[]), following, following)
+            _promote(paragraph, opened.inside)
         else:
             _accept(paragraph, opened, paragraph.end, paragraph.end, continued=paragraph.goes_on)
+
+
+def _next_speech(paragraph: _Paragraph, unclosed: _Open) -> int | None:
+    """Return where the quotation after an unclosed one begins, if what closed inside it is that and no part of it."""
+    if paragraph.goes_on or not unclosed.inside:
+        return None
+    following = min(quotation.outer_start for quotation in unclosed.inside)
+    before = paragraph.text[unclosed.start : following].rstrip()
+    return following if before.endswith((".", "!", "?", ",")) else None
 
 
 def _promote(paragraph: _Paragraph, inside: list[Quotation]) -> None:

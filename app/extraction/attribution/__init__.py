@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.extraction.attribution.cast import Cast, assemble_cast
+from app.extraction.attribution.interruptions import without_interruptions
 from app.extraction.attribution.lexicon import Lexicon, lexicon_of
 from app.extraction.attribution.nested import quoted_within
 from app.extraction.attribution.quotes import assemble_quotes
@@ -33,7 +34,7 @@ def attribute_quotes(document: Document, vocabulary: Vocabulary) -> Document:
         return document
     cast = assemble_cast(document, vocabulary, lexicon)
     turns = read_turns(document, cast, lexicon)
-    told = outside_turns(_in_body(document), turns)
+    told = without_interruptions(document.text, outside_turns(_in_body(document), turns), lexicon)
     statements, others = sort_quotations(document, Reading(document, told, cast, lexicon).attribute(), lexicon)
     spoken = sorted([*turns, *statements, *_within(document, statements, cast, lexicon)], key=_place)
     quotes = assemble_quotes(document, spoken, vocabulary)

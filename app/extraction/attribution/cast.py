@@ -303,6 +303,19 @@ class _Company:
                 end -= 2
         return _Run(at, end, tuple(words), titled)
 
+    def _country_beside(self, title: str, start: int, end: int) -> str | None:
+        """Return the country that a description beside the name ``[start, end)`` speaks of first."""
+        first = self.text.find(title, max(0, start - _DESCRIPTION), end + len(title) + _DESCRIPTION) if title else -1
+        if first < 0:
+            return None
+        names = self.document.names
+        for index in range(bisect_left(names, first, key=lambda name: name.start), len(names)):
+            if names[index].start >= first + len(title):
+                break
+            if names[index].country is not None and names[index].kind != "person":
+                return names[index].country
+        return None
+
     def _start_of_name(self, words: Sequence[str]) -> int:
         """Return where the name begins in a run like `Democratic Party Chairman David Pepper`."""
         for index in range(len(words) - 2, -1, -1):
@@ -333,8 +346,7 @@ class _Company:
         head = _head(words)
         if head:
             character.roles.add(head)
-        codes = (self.lexicon.demonyms.get(word) for word in words)
-        character.country = character.country or next((code for code in codes if code), None)
+        character.country = character.country or self._country_beside(title or "", start, end)
         gender = next((self.lexicon.gendered[word] for word in words if word in self.lexicon.gendered), None)
         character.gender = character.gender or gender
 

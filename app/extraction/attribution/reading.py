@@ -18,6 +18,8 @@ from app.extraction.model import Block, Quotation, Span
 
 _LONGEST_SENTENCE = 160
 """Tokens of a sentence that are read together; prose has no longer ones, hostile text has."""
+_NEAR = 2
+"""Paragraphs after which a speaker no longer carries over to a quotation that opens a paragraph."""
 _DEEPEST_CHAIN = 4
 """How many sentences back `he` may depend on who `he` was in the sentence before."""
 
@@ -90,8 +92,10 @@ class Reading:
     def _apply(self, utterance: Quoted, sentence: Sentence, clause: Clause) -> None:
         if clause.subject is None:
             return
-        utterance.clause = clause
-        utterance.voice = self.resolver.resolve(sentence, clause.subject)
+        voice = self.resolver.resolve(sentence, clause.subject)
+        if clause.form == "loose" and voice is not None and voice.character.state:
+            return
+        utterance.clause, utterance.voice = clause, voice
         utterance.form = clause.form
         if clause.form != "loose":
             utterance.cue = Span(sentence.tokens[clause.first].start, sentence.tokens[clause.last].end)
@@ -116,14 +120,12 @@ class Reading:
         if self._followed(utterance):
             return
         led = (self.speaker_in(before) or self.actor_in(before)) if before >= 0 else None
-        if led is not None:
+        if led is not None and not led.character.state:
             utterance.voice, utterance.form = led, "led"
             return
-        if (
-            previous is not None
-            and previous.voice is not None
-            and paragraphs[utterance.number] - paragraphs[previous.number] <= 2
-        ):
+        stands_first = utterance.index == 0 and (before < 0 or paragraphs[before] < paragraphs[utterance.number])
+        near = previous is not None and paragraphs[utterance.number] - paragraphs[previous.number] <= _NEAR
+        if previous is not None and previous.voice is not None and stands_first and near:
             self._continue(utterance, previous)
             utterance.joins = None
 

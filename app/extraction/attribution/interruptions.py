@@ -1,0 +1,52 @@
+"""Attributions inside the marks: `“It is late, — said the minister. — We shall go.”`, and after a forgotten mark.
+
+Russian copy closes the marks once, after everything that was said, and sets the attribution off by dashes; translated
+newswire keeps that. Where a closing mark is missing, the attribution at the end stands inside what is left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from app.extraction.attribution.lexicon import CAPITAL, Lexicon
+from app.extraction.model import Quotation
+
+_LONGEST_CLAUSE = 120
+"""Code points of an attribution inside the marks."""
+
+
+def without_interruptions(text: str, quotations: Sequence[Quotation], lexicon: Lexicon) -> list[Quotation]:
+    """Return quotations (outermost, in text order), those with an attribution inside them cut into what was said."""
+    dashed, closing = _patterns(lexicon)
+    parts: list[Quotation] = []
+    for quotation in quotations:
+        parts.extend(_cut_out(text, quotation, dashed, closing))
+    return parts
+
+
+def _cut_out(text: str, quotation: Quotation, dashed: re.Pattern[str], closing: re.Pattern[str]) -> Iterator[Quotation]:
+    rest = quotation
+    for match in dashed.finditer(text, quotation.start, quotation.end):
+        if match.start() <= rest.start:
+            continue
+        yield replace(rest, end=match.start(), outer_end=match.start(), continued=False)
+        rest = replace(rest, start=match.end(), outer_start=match.end())
+    if rest.outer_end == rest.end and not rest.continued:  # no closing mark
+        match_at_end = closing.search(text, max(rest.start + 1, rest.end - _LONGEST_CLAUSE), rest.end)
+        if match_at_end is not None:
+            rest = replace(rest, end=match_at_end.start(), outer_end=match_at_end.start())
+    if rest.start < rest.end:
+        yield rest
+
+
+@lru_cache(maxsize=4)
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what an attribution between dashes looks like, and one at the end of a quotation without closing mark."""
+    verb = "(?:" + "|".join(sorted(re.escape(word) for word in lexicon.said)) + ")"
+    somebody = rf"(?:(?:the |{CAPITAL})[^\n“”\"«»—–]{{1,80}}?|he|she)"
+    clause = rf"(?:{verb} {somebody}|{somebody} {verb})"
+    dashed = rf"[,!?]?\s[—–-]\s{clause}[.,]\s?[—–-]\s"
+    return re.compile(dashed), re.compile(rf",\s(?:[—–-]\s)?{clause}\.?$")
