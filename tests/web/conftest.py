@@ -14,6 +14,7 @@ from app.store.migrate import migrate
 from app.store.writes import write_articles
 from app.web.application import create_application
 from tests.store.conftest import LIBRARY, NOW, PUTIN, analysed, rows, said
+from tests.web.sharing import ATTACKING, LINKED
 
 HOSTILE = analysed(
     "hostile",
@@ -75,4 +76,18 @@ def broken_client() -> Iterator[TestClient]:
     """Return a client of an application whose database is not there."""
     settings = Settings(database_url="sqlite:////nowhere/at/all.db")
     with TestClient(create_application(settings), raise_server_exceptions=False) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def sharing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """Return a client over the articles for citing and sharing, beside the library; nobody may change its database."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('sharing') / 'sharing.db'}"
+    migrate(url)
+    engine = open_writer(url)
+    for batch in ([*LIBRARY, LINKED, ATTACKING, BEFORE], [AFTER]):
+        written = write_articles(engine, [rows(article) for article in batch], NOW)
+        assert all(one.outcome != "failed" for one in written), written
+    engine.dispose()
+    with TestClient(create_application(Settings(database_url=url)), follow_redirects=False) as opened:
         yield opened

@@ -5,7 +5,6 @@ import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from html.parser import HTMLParser
 
 import pytest
 import rispy
@@ -25,6 +24,7 @@ from app.web.citations import (
     ris,
     styled_citation,
 )
+from tests.web.markup import elements
 
 FORMS_BY_LABEL = {form.label: form for form in FORMS}
 QUOTE = CitedQuote(
@@ -143,24 +143,14 @@ def test_every_form_renders_any_words(quote: CitedQuote) -> None:
     [item] = json.loads(FORMS_BY_LABEL["CSL-JSON"].write(quote))
     assert item == csl_item(quote)
     frames = elements(FORMS_BY_LABEL["HTML embed"].write(quote))
-    assert [name for name, _ in frames] == ["iframe"]
-    assert frames[0][1]["src"] == f"{quote.permalink}/embed"
-
-
-def elements(markup: str) -> list[tuple[str, dict[str, str | None]]]:
-    """Return the elements of some HTML, as a browser would see them."""
-    found: list[tuple[str, dict[str, str | None]]] = []
-    parser = HTMLParser()
-    parser.handle_starttag = lambda tag, attrs: found.append((tag, dict(attrs)))  # type: ignore[method-assign]
-    parser.feed(markup)
-    parser.close()
-    return found
+    assert [element.name for element in frames] == ["iframe"]
+    assert frames[0]["src"] == f"{quote.permalink}/embed"
 
 
 def test_the_frame_is_sandboxed_and_says_what_it_holds() -> None:
-    [(_, attributes)] = elements(frame(QUOTE))
-    assert attributes["title"] == f"Dmitry Peskov: “{QUOTE.text}”"
-    assert attributes["sandbox"] == "allow-popups allow-popups-to-escape-sandbox"
+    [shown] = elements(frame(QUOTE))
+    assert shown["title"] == f"Dmitry Peskov: “{QUOTE.text}”"
+    assert shown["sandbox"] == "allow-popups allow-popups-to-escape-sandbox"
 
 
 @given(st.integers(0, 5000), st.integers(1, 3000) | st.none(), st.integers(1, 3000) | st.none())
