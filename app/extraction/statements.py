@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, utils
 
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.utterance import Quoted
-from app.extraction.document import Document
+from app.extraction.document import BODY_KINDS, Document
 from app.extraction.model import Block, OtherQuoted, OtherReason, Quotation
 
 _SMALL_WORDS = frozenset(
@@ -33,7 +33,7 @@ _MOST_COMPARED = 100
 """Statements with which the quotations of headings are compared."""
 _REPEATED = 80
 """Similarity in per cent from which a heading repeats a quotation of the body."""
-_BLOCK_REASONS: dict[str, OtherReason] = {"title": "title", "heading": "heading", "deck": "title"}
+_BLOCK_REASONS: dict[str, OtherReason] = {"title": "title", "heading": "heading", "deck": "title", "related": "title"}
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 
 
@@ -48,7 +48,7 @@ def sort_quotations(
             statements.append(utterance)
         else:
             others.append(_other(document, utterance.quotation, reason))
-    others.extend(_in_headings(document, [utterance.quotation for utterance in statements]))
+    others.extend(_elsewhere(document, [utterance.quotation for utterance in statements]))
     return statements, sorted(others, key=lambda other: other.start)
 
 
@@ -56,16 +56,22 @@ def _other(document: Document, quotation: Quotation, reason: OtherReason) -> Oth
     return OtherQuoted(quotation.start, quotation.end, document.text[quotation.start : quotation.end], reason)
 
 
-def _in_headings(document: Document, said: Sequence[Quotation]) -> Iterator[OtherQuoted]:
-    """Yield the quotations of title, deck and headings: repeats of a statement in the body, or none."""
-    bodies = [
-        document.text[quotation.start : quotation.end][:_LONGEST_COMPARED].lower()
-        for quotation in said[:_MOST_COMPARED]
-    ]
-    for quotation, block in _outside_body(document):
-        text = document.text[quotation.start : quotation.end][:_LONGEST_COMPARED].lower()
-        repeats = any(fuzz.token_set_ratio(text, body) >= _REPEATED for body in bodies)
-        yield _other(document, quotation, "repeat" if repeats else _BLOCK_REASONS[block.kind])
+def _elsewhere(document: Document, said: Sequence[Quotation]) -> Iterator[OtherQuoted]:
+    """Yield the quotations of title, deck, headings and footnotes: repeats of a statement in the body, or none."""
+    outside = list(_outside_body(document))
+    bodies = [_comparable(document.text, quotation) for quotation in said[:_MOST_COMPARED]] if outside else []
+    for quotation, block in outside:
+        text = _comparable(document.text, quotation)
+        if any(fuzz.token_set_ratio(text, body) >= _REPEATED for body in bodies):
+            yield _other(document, quotation, "repeat")
+        else:
+            short = len(text.split()) <= _LONGEST_NAME
+            yield _other(document, quotation, _BLOCK_REASONS.get(block.kind, "name" if short else "heading"))
+
+
+def _comparable(text: str, quotation: Quotation) -> str:
+    """Return a quotation's words without letter case and punctuation."""
+    return utils.default_process(text[quotation.start : quotation.end][:_LONGEST_COMPARED])
 
 
 def _outside_body(document: Document) -> Iterator[tuple[Quotation, Block]]:
@@ -75,9 +81,8 @@ def _outside_body(document: Document) -> Iterator[tuple[Quotation, Block]]:
             at += 1
         if at == len(blocks):
             return
-        block = blocks[at]
-        if quotation.depth == 0 and block.start <= quotation.start and block.kind in _BLOCK_REASONS:
-            yield quotation, block
+        if quotation.depth == 0 and blocks[at].start <= quotation.start and blocks[at].kind not in BODY_KINDS:
+            yield quotation, blocks[at]
 
 
 def _other_reason(text: str, utterance: Quoted, lexicon: Lexicon) -> OtherReason | None:

@@ -95,9 +95,11 @@ def test_spans_lie_in_the_text_and_outermost_ones_do_not_overlap(text: str) -> N
 def test_pairing_is_linear(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        begun = time.process_time()
-        sum(1 for _ in pair_marks(text))
-        return time.process_time() - begun
+        best = float("inf")
+        for _ in range(3):
+            begun = time.process_time()
+            sum(1 for _ in pair_marks(text))
+            best = min(best, time.process_time() - begun)
+        return best
 
-    seconds(1_000)
-    assert seconds(80_000) < 16 * max(seconds(10_000), 0.01)
+    assert seconds(80_000) < 24 * max(seconds(10_000), 0.01)

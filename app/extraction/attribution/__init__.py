@@ -64,7 +64,7 @@ def _in_body(document: Document) -> list[Quotation]:
     """Return the outermost quotations in the body of the article."""
     quotations = [quotation for quotation in document.quotations if quotation.depth == 0]
     body = list(document.body())
-    if not body:
+    if not document.blocks:
         return quotations
     kept, at = [], 0
     for quotation in quotations:

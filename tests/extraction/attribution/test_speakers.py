@@ -1,0 +1,144 @@
+"""Whose words a quotation is, in every form newswire has for saying so."""
+
+import pytest
+
+from app.extraction import Source, analyze
+from app.extraction.model import Quote
+
+
+def quotes(text: str) -> list[Quote]:
+    return list(analyze(Source(text=text, name="test")).quotes)
+
+
+def speaker(text: str) -> str | None:
+    """Return the name of the speaker of the last quote of an article."""
+    last = quotes(text)[-1]
+    return last.speaker.name if last.speaker else None
+
+
+LEAD = "MOSCOW, March 3. /TASS/. Kremlin Spokesman Dmitry Peskov met reporters on Thursday.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We keep the door open for talks," Peskov said.',
+        '"We keep the door open for talks," said Peskov.',
+        "“We keep the door open for talks”, – added Peskov.",
+        '"We keep the door open for talks," Peskov, who was in a hurry, told reporters.',
+        'Peskov said: "We keep the door open for talks."',
+        'Peskov noted that "we keep the door open for talks."',
+        'According to Peskov, "we keep the door open for talks."',
+        '"We keep the door open for talks," according to Peskov.',
+        '"We keep the door open for talks," TASS quoted Peskov as saying.',
+        '"We keep the door open for talks," he said.',
+        '"We keep the door open for talks," the Kremlin spokesman said.',
+        '"We keep the door open for talks," said the press secretary, Dmitry Peskov.',
+        "“We keep the door open for talks”, said the press Secretary of the Russian leader Dmitry Peskov.",
+        'Asked about Washington, Peskov paused and said, "We keep the door open for talks."',
+        "“We keep the door open for talks, — said Peskov.",
+    ],
+)
+def test_every_form_of_attribution_finds_its_speaker(sentence: str) -> None:
+    assert speaker(LEAD + sentence) == "Dmitry Peskov"
+
+
+def test_a_name_after_a_dash_signs_a_quotation() -> None:
+    text = LEAD + '"We keep the door open for talks." — Dmitry Peskov.\n\nThe talks will go on next week in Geneva.'
+    assert speaker(text) == "Dmitry Peskov"
+
+
+def test_a_split_quotation_is_one_quote_with_two_spans() -> None:
+    [quote] = quotes(LEAD + '"We are patient," Peskov said. "We can wait for an answer."')
+    assert quote.text == "We are patient, We can wait for an answer."
+    assert len(quote.spans) == 2
+
+
+def test_a_speaker_carries_over_to_a_paragraph_that_is_all_quotation() -> None:
+    assert (
+        speaker(LEAD + '"We are patient," Peskov said.\n\n"Nobody should doubt that we can wait."') == "Dmitry Peskov"
+    )
+
+
+def test_a_question_ends_its_sentence_before_the_attribution() -> None:
+    text = LEAD + '"And who will pay for all of this?" Peskov asked. He left soon after.'
+    assert speaker(text) == "Dmitry Peskov"
+
+
+def test_an_attribution_inside_the_marks_is_cut_out() -> None:
+    first, *rest = quotes(LEAD + "“We are patient today, — said Peskov. — Tomorrow is another matter.”")
+    spans = [*first.spans, *(span for quote in rest for span in quote.spans)]
+    text = LEAD + "“We are patient today, — said Peskov. — Tomorrow is another matter.”"
+    assert [text[span.start : span.end].strip(" ,") for span in spans] == [
+        "We are patient today",
+        "Tomorrow is another matter.",
+    ]
+
+
+def test_speech_that_is_relayed_names_both() -> None:
+    [quote] = quotes(LEAD + 'Peskov recalled that Vladimir Putin said that "the agreement must be kept by all sides."')
+    assert quote.speaker is not None
+    assert quote.via is not None
+    assert (quote.speaker.name, quote.via.name) == ("Vladimir Putin", "Dmitry Peskov")
+
+
+def test_speech_within_speech_is_a_nested_quote() -> None:
+    text = LEAD + '"President Putin told them ‘the agreement must be kept by everybody’ and left," Peskov said.'
+    outer, nested = quotes(text)
+    assert nested.kind == "nested"
+    assert nested.speaker is not None
+    assert nested.speaker.name == "Vladimir Putin"
+    assert nested.via == outer.speaker
+
+
+def test_people_whom_the_text_introduces_speak_under_their_full_name() -> None:
+    text = (
+        "MINSK, May 4. Belarusian presidential aide Tsimafei Zhuk spoke to reporters.\n\n"
+        '"The visit is being prepared right now," Zhuk said.'
+    )
+    [quote] = quotes(text)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.slug) == ("Tsimafei Zhuk", "tsimafei-zhuk")
+    assert quote.speaker.country == "BY"
+    assert quote.side == "foreign"
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("he", "Ronald Mabey"), ("she", "Alice Mabey")])
+def test_pronouns_agree_in_gender(pronoun: str, name: str) -> None:
+    text = (
+        "Senator Ronald Mabey met his sister, the lawyer Alice Mabey, on Monday.\n\n"
+        f'"Nobody had expected such a turn of events," {pronoun} said.'
+    )
+    assert speaker(text) == name
+
+
+def test_a_source_that_the_text_leaves_unnamed_is_called_as_the_text_calls_it() -> None:
+    assert speaker('"The list is longer than last year," a senior official said.') == "senior official"
+
+
+def test_a_message_is_its_senders() -> None:
+    text = 'Vladimir Putin sent greetings to the athletes.\n\nThe message reads, in part: "You have made us proud."'
+    assert speaker(text) == "Vladimir Putin"
+
+
+def test_agencies_relay_and_do_not_speak() -> None:
+    text = LEAD + 'Peskov spoke of patience. "We can wait for an answer," TASS reports.'
+    assert speaker(text) == "Dmitry Peskov"
+
+
+def test_names_inside_quotations_are_no_antecedents() -> None:
+    text = LEAD + '"I have known John Kerry for years," Peskov said.\n\n"It was a good talk," he added.'
+    assert speaker(text) == "Dmitry Peskov"
+
+
+def test_a_speaker_who_cannot_be_told_is_none_and_never_sure() -> None:
+    [quote] = quotes("Rain fell all day.\n\n“It will rain tomorrow as well, of that there is no doubt.”")
+    assert quote.speaker is None
+    assert quote.confidence < 0.5
+
+
+def test_ids_of_equal_words_differ_and_are_stable() -> None:
+    text = LEAD + '"We can wait for an answer," Peskov said.\n\nLater: "We can wait for an answer," Peskov said.'
+    first, second = (quote.id for quote in quotes(text))
+    assert first != second
+    assert [first, second] == [quote.id for quote in quotes(text)]

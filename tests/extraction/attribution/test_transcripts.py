@@ -1,0 +1,40 @@
+"""Turns of transcripts: labels, journalists, turns over paragraphs, and labels that are none."""
+
+from app.extraction import Source, analyze
+
+TALK = """Vladimir Putin met the President of Kazakhstan.
+
+President of Russia Vladimir Putin: Good afternoon, friends.
+
+I am glad to see you here.
+
+Question: When will the bridge be ready?
+
+Vladimir Putin: It will be ready in May. As they say, "slow and steady."
+"""
+
+
+def turns(text: str) -> list[tuple[str, str]]:
+    found = analyze(Source(text=text, name="test")).quotes
+    return [(quote.speaker.name if quote.speaker else "", quote.text) for quote in found if quote.kind == "transcript"]
+
+
+def test_turns_belong_to_whom_their_labels_name() -> None:
+    assert turns(TALK) == [
+        ("Vladimir Putin", "Good afternoon, friends. I am glad to see you here."),
+        ("Journalist", "When will the bridge be ready?"),
+        ("Vladimir Putin", 'It will be ready in May. As they say, "slow and steady."'),
+    ]
+
+
+def test_what_a_turn_quotes_is_no_quote_of_its_own() -> None:
+    assert {quote.kind for quote in analyze(Source(text=TALK, name="test")).quotes} == {"transcript"}
+
+
+def test_a_transcript_in_one_paragraph_is_read_like_one_in_many() -> None:
+    spans = turns(TALK.replace("\n\n", " "))
+    assert [name for name, _ in spans] == ["Vladimir Putin", "Journalist", "Vladimir Putin"]
+
+
+def test_a_surname_before_a_colon_is_a_headlines_way_of_quoting() -> None:
+    assert turns("Talks went on all night in Geneva.\n\nPeskov: the talks were hard, but they were of use.") == []

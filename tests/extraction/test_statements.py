@@ -1,0 +1,50 @@
+"""What is quoted without being anybody's statement."""
+
+import pytest
+
+from app.extraction import Source, analyze
+
+LEAD = "MOSCOW, March 3. /TASS/. Kremlin Spokesman Dmitry Peskov met reporters on Thursday.\n\n"
+
+
+def others(text: str) -> list[tuple[str, str]]:
+    return [(other.text, other.reason) for other in analyze(Source(text=text, name="test")).other_quoted]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("The ship could join the aircraft carrier “Admiral Senyavin” in spring.", "Admiral Senyavin"),
+        ("He dealt with the terrorist group “Northern wind” for years.", "Northern wind"),
+        ("The company “Kedrovaya” lost its licence.", "Kedrovaya"),
+        ("The minister spoke on the programme “Evening With Guests” in May.", "Evening With Guests"),
+        ("Robert “Bobby” Oakes was there, too.", "Bobby"),
+    ],
+)
+def test_names_are_no_statements(sentence: str, quoted: str) -> None:
+    assert others(LEAD + sentence) == [(quoted, "name")]
+
+
+def test_a_word_that_nobody_is_said_to_have_said_is_a_scare_quote() -> None:
+    assert others(LEAD + "The “grey zone” has grown since then.") == [("grey zone", "scare")]
+
+
+def test_what_somebody_denies_having_said_is_no_statement() -> None:
+    assert others(LEAD + "Peskov said he had not talked about “secret meetings” of the two leaders.") == [
+        ("secret meetings", "scare")
+    ]
+
+
+def test_a_word_with_a_verb_of_speech_is_a_statement() -> None:
+    analysis = analyze(Source(text=LEAD + "Peskov called the list “absurd” and left.", name="test"))
+    assert [(quote.text, quote.kind) for quote in analysis.quotes] == [("absurd", "partial")]
+    assert not analysis.other_quoted
+
+
+def test_a_quoted_headline_repeats_the_body() -> None:
+    text = (
+        "Peskov: the door is “open for talks”\n\n"
+        + LEAD
+        + "“The door is open for talks, and it will stay so,” Peskov said. He gave no date for a meeting."
+    )
+    assert ("open for talks", "repeat") in others(text)
