@@ -32,6 +32,10 @@ class Selection:
     outlets: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     """Kinds of quote (direct, partial, nested, transcript)."""
+    voices: tuple[str, ...] = ()
+    """Codes of the countries that speakers speak for."""
+    relayers: tuple[str, ...] = ()
+    """Slugs of those who told what somebody else said."""
     since: date | None = None
     until: date | None = None
     by: DateBasis = "publication"

@@ -27,6 +27,8 @@ REPEATABLE: Final = {
     "side": "sides",
     "outlet": "outlets",
     "kind": "kinds",
+    "voice": "voices",
+    "via": "relayers",
 }
 """Parameters that may be given several times, and the field of ``Selection`` that holds their values."""
 
@@ -125,6 +127,12 @@ class ListingParameters(BaseModel):
     outlet: _Values = Field([], description="Outlet's name. Repeatable.")
     kind: Annotated[_Values, AfterValidator(_kind)] = Field(
         [], description="Kind of quote: direct, partial, nested or transcript. Repeatable."
+    )
+    voice: Annotated[_Values, AfterValidator(_country)] = Field(
+        [], description="Country that the speaker speaks for, by its code. Repeatable."
+    )
+    via: Annotated[_Values, AfterValidator(_speaker)] = Field(
+        [], description="Slug of whoever told what somebody else said. Repeatable."
     )
     role: Annotated[PartnerRole | None, BeforeValidator(lambda value: _choice(value, get_args(PartnerRole)))] = Field(
         None, description="Whether a country must be a partner (default) or any that is mentioned."

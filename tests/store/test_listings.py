@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.store.engine import Session
+from app.store.engine import Engine, Session
 from app.store.reads import (
     InvalidCursor,
     InvalidQuery,
@@ -16,6 +16,7 @@ from app.store.reads import (
     stream_quotes,
 )
 from app.store.selection import Selection
+from tests.store.conftest import PESKOV, PUTIN, Keep, analysed, said
 
 DIALOGUE = "We are ready for a constructive dialogue,"
 SANCTIONS = "Sanctions, help nobody."
@@ -173,3 +174,22 @@ def test_a_record_carries_everything_that_a_listing_shows(session: Session) -> N
     assert quote.cue is not None
     assert (quote.article_title, quote.article_outlet) == ("Moscow and London talk", "TASS")
     assert [topic.slug for topic in quote.topics] == ["sanctions"]
+
+
+def test_quotes_are_narrowed_to_the_countries_that_speakers_speak_for(session: Session) -> None:
+    assert [quote.text for quote in list_quotes(session, Selection(voices=("GB",))).items] == ["We shall see,"]
+    assert list_quotes(session, Selection(countries=("GB",), query="NOT voice:gb")).total == 2
+
+
+def test_quotes_are_narrowed_to_what_somebody_told_of_others(writer: Engine, keep: Keep) -> None:
+    told = said("Let us meet,", PUTIN, via=PESKOV)
+    keep(
+        analysed(
+            "relayed", 'He said: "Let us meet," and then: "That was all," Peskov said.', [told, said("That was all,")]
+        )
+    )
+    with Session(writer) as opened:
+        assert [quote.text for quote in list_quotes(opened, Selection(relayers=("dmitry-peskov",))).items] == [
+            "Let us meet,"
+        ]
+        assert list_quotes(opened, Selection(query="via:peskov")).total == 1

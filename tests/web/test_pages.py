@@ -244,8 +244,8 @@ def test_the_api_is_described_for_machines_and_for_people(client: TestClient) ->
         assert "application/problem+json" in operations["get"]["responses"]["422"]["content"]
     names = {parameter["name"] for parameter in document["paths"]["/api/quotes"]["get"]["parameters"]}
     assert names == {
-        "q", "synonyms", "country", "role", "topic", "speaker", "side", "outlet", "kind", "from", "to", "by", "sort",
-        "after",
+        "q", "synonyms", "country", "role", "topic", "speaker", "side", "outlet", "kind", "voice", "via", "from", "to",
+        "by", "sort", "after",
     }  # fmt: skip
 
 

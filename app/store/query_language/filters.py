@@ -8,6 +8,8 @@
 | outlet | name | source |
 | side | russia, foreign, unknown | |
 | kind | direct, partial, nested, transcript | |
+| voice | code or name of the country that the speaker speaks for | |
+| via | part of the name of whoever told it | |
 | from, to | first and last day | since, until |
 | after, before | the same half-open: `after` includes its day, `before` does not | |
 | on | the day, month or year itself | year, date |
@@ -25,7 +27,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-Field = Literal["speaker", "country", "topic", "outlet", "side", "kind", "from", "to", "after", "before", "on"]
+Field = Literal[
+    "speaker", "country", "topic", "outlet", "side", "kind", "voice", "via", "from", "to", "after", "before", "on"
+]
 
 _FIELDS: dict[str, Field] = {
     "speaker": "speaker",
@@ -36,6 +40,8 @@ _FIELDS: dict[str, Field] = {
     "source": "outlet",
     "side": "side",
     "kind": "kind",
+    "voice": "voice",
+    "via": "via",
     "from": "from",
     "since": "from",
     "to": "to",

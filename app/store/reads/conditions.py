@@ -114,6 +114,10 @@ def _voice(selection: Selection) -> Iterator[Condition]:
         yield col(Quote.side).in_(selection.sides)
     if selection.kinds:
         yield col(Quote.kind).in_(selection.kinds)
+    if selection.voices:
+        yield col(Quote.speaker_id).in_(select(number(Speaker)).where(col(Speaker.country).in_(selection.voices)))
+    if selection.relayers:
+        yield col(Quote.via_id).in_(select(number(Speaker)).where(col(Speaker.slug).in_(selection.relayers)))
 
 
 def _between(day: Any, selection: Selection) -> Iterator[Condition]:

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from app.extraction.vocabulary import load_vocabulary
 from app.store.query_language import FieldFilter, ParsedQuery, parse_query
-from app.store.query_language.filters import day_range
+from app.store.query_language.filters import Field, day_range
 from app.store.query_language.words import fold, words_of
 from app.store.selection import Selection
 from app.store.tables import Speaker
@@ -30,6 +30,10 @@ _BLANK: dict[FacetName, dict[str, tuple[str, ...] | None]] = {
     "year": {"since": None, "until": None},
 }
 """For each facet, the selection's fields that it fills, emptied."""
+
+
+_VALUED: tuple[Field, ...] = ("speaker", "country", "topic", "outlet", "side", "kind", "voice", "via")
+"""Fields of the query language that take values rather than days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def understand(session: Session, selection: Selection) -> Criteria:
 
 
 def _filled(session: Session, blank: Selection, typed: list[FieldFilter]) -> Selection:
-    values: dict[str, list[str]] = {name: [] for name in ("speaker", "country", "topic", "outlet", "side", "kind")}
+    values: dict[str, list[str]] = {name: [] for name in _VALUED}
     for one in typed:
         if one.field in values:
             # What nothing answers to stays as it is typed, and so finds nothing: an honest answer.
@@ -77,11 +81,13 @@ def _filled(session: Session, blank: Selection, typed: list[FieldFilter]) -> Sel
         outlets=tuple(values["outlet"]),
         sides=tuple(values["side"]),
         kinds=tuple(values["kind"]),
+        voices=tuple(values["voice"]),
+        relayers=tuple(values["via"]),
     )
 
 
 def _looked_up(session: Session, typed: FieldFilter) -> list[str]:
-    if typed.field == "speaker":
+    if typed.field in {"speaker", "via"}:
         return _speakers(session, typed.value)
     if typed.field in {"side", "kind"}:
         return [typed.value.lower()]
@@ -103,7 +109,7 @@ def _speakers(session: Session, value: str) -> list[str]:
 def _known_values(field: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
     """Return, for a field of the vocabulary, values by the names they go by, and values of which a part is enough."""
     vocabulary = load_vocabulary()
-    if field == "country":
+    if field in {"country", "voice"}:
         named = {c.code: (c.code, c.name, *c.aliases) for c in vocabulary.countries.values()}
     elif field == "topic":
         named = {topic.slug: (topic.slug, topic.label) for topic in vocabulary.topics.values()}

@@ -201,6 +201,10 @@ def _value_label(name: str, value: str, facets: Mapping[str, Sequence[Facet]]) -
     vocabulary = load_vocabulary()
     if name == "country":
         return vocabulary.countries[value].name
+    if name == "voice":
+        return f"speaking for {vocabulary.countries[value].name}"
+    if name == "via":
+        return f"as told by {vocabulary.people[value].name if value in vocabulary.people else value}"
     if name == "topic":
         return vocabulary.topics[value].label
     if name == "speaker" and value in vocabulary.people:

@@ -15,7 +15,7 @@ from app.web.parameters import REPEATABLE, query_items
 
 _FIRST: Final = {"country": "Country", "topic": "Topic", "speaker": "Speaker"}
 _FURTHER: Final = {"side": "Side", "outlet": "Outlet", "kind": "Kind of quote"}
-_CARRIED: Final = ("synonyms", "role")
+_CARRIED: Final = ("synonyms", "role", "voice", "via")
 """Filters without a field of their own."""
 
 _MOST_NAMED: Final = 4
