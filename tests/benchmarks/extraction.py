@@ -93,12 +93,17 @@ def compose_articles() -> list[Source]:
 def step_table(sources: list[Source]) -> Table:
     """Return the time that each step of the pipeline takes."""
     vocabulary = load_vocabulary()
-    documents = [Document(source=source, text=source.text) for source in sources]
+    analyze(sources[0], vocabulary)  # builds what is built once a process
+    taken = dict.fromkeys(PIPELINE, 0.0)
+    for source in sources:
+        document = Document(source=source, text=source.text)
+        for step in PIPELINE:
+            started = time.perf_counter()
+            document = step(document, vocabulary)
+            taken[step] += time.perf_counter() - started
     table = Table("step", "ms an article", title="Where the time goes")
-    for step in PIPELINE:
-        started = time.perf_counter()
-        documents = [step(document, vocabulary) for document in documents]
-        table.add_row(step.__name__, f"{(time.perf_counter() - started) / len(sources) * 1000:.3f}")
+    for step, whole in taken.items():
+        table.add_row(step.__name__, f"{whole / len(sources) * 1000:.3f}")
     return table
 
 

@@ -29,14 +29,6 @@ def style(page: Page, selector: str) -> str:
     return str(page.locator(selector).first.evaluate(script))
 
 
-def is_on_screen(page: Page, selector: str) -> bool:
-    box = page.locator(selector).first.bounding_box()
-    size = page.viewport_size
-    assert box
-    assert size
-    return box["y"] >= 0 and box["y"] + min(box["height"], 40) <= size["height"]
-
-
 @with_and_without_scripts
 @pytest.mark.parametrize("which", [0, -1], ids=["newest", "oldest"])
 def test_a_link_opened_cold_lands_on_the_marked_words(
@@ -47,8 +39,7 @@ def test_a_link_opened_cold_lands_on_the_marked_words(
     target = page.locator(f"#q-{quote['id']}")
     opening = quote["text"][: quote["spans"][0]["end"] - quote["spans"][0]["start"]]
     assert target.inner_text().split() == opening.split()
-    page.wait_for_timeout(300)
-    assert is_on_screen(page, ":target")
+    expect(page.locator(":target")).to_be_in_viewport()
     plain = open_page(link_in_article(quote).partition("#")[0], java_script_enabled=scripts)
     assert style(page, ":target") != style(plain, f"#q-{quote['id']}")
 
@@ -69,8 +60,7 @@ def test_a_quote_leads_to_its_place_in_the_article(
     expect(page.locator("figure blockquote")).to_contain_text(quote["text"][:40])
     page.get_by_role("link", name="Read it in context").click()
     page.wait_for_url(f"**{link_in_article(quote)}")
-    page.wait_for_timeout(300)
-    assert is_on_screen(page, ":target")
+    expect(page.locator(":target")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("where", ["quote", "article"])
