@@ -15,6 +15,8 @@ _ENDS_OPEN = (",", "?", "!", "-", "–", "—", "…")
 """A quotation that ends with one of these expects its attribution to follow."""
 _MOST_CUES = 6
 """Verbs without a subject that are passed over in search of one with a subject."""
+_FARTHEST_NOUN = 5
+"""Tokens after a quotation within which a noun of speech can attribute it."""
 _DASHES = frozenset("-–—―") | {"--"}
 
 
@@ -107,7 +109,19 @@ def _clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None
         inverted = inverted_subject(sentence, start, highest)
         if inverted is not None:
             return Clause(start, start, inverted, "after")
-    return _subject_first(sentence, start, highest)
+    return _subject_first(sentence, start, highest) or _words_of(sentence, start, highest)
+
+
+def _words_of(sentence: Sentence, start: int, highest: int) -> Clause | None:
+    """Return the attribution in `"…," TASS reports the words of Peskov`."""
+    for noun in range(start, min(highest, start + _FARTHEST_NOUN)):
+        if sentence.is_word(noun, sentence.lexicon.speech_nouns) and sentence.is_word(
+            noun + 1, frozenset({"of", "by"})
+        ):
+            phrase = sentence.phrase_after(noun + 2, highest)
+            if phrase is not None and sentence.is_somebody(phrase):
+                return Clause(noun, noun, phrase, "after")
+    return None
 
 
 def _signature(sentence: Sentence, start: int, highest: int) -> Phrase | None:
@@ -155,6 +169,7 @@ def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
             phrase = sentence.phrase_after(index + 1, highest)
             if phrase is None:
                 return best
+            best = _name_after_name(sentence, phrase) or best
             index = phrase.last + 1
             continue
         phrase = sentence.phrase_after(index, highest)
@@ -164,6 +179,17 @@ def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
             return phrase
         return best
     return best
+
+
+def _name_after_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return the person in `said in an interview with TASS Peskov`, where two names meet without a comma."""
+    token = sentence.tokens[phrase.last]
+    if phrase.last == phrase.first or token.mention is None or token.mention.character.body or token.possessive:
+        return None
+    before = sentence.tokens[phrase.last - 1]
+    is_name = before.kind == "name" or sentence.text[before.start].isupper()
+    known = sentence.lexicon.is_role(before.low) or before.low in sentence.lexicon.titles
+    return Phrase(phrase.last, phrase.last, phrase.last) if is_name and not known and not before.possessive else None
 
 
 def _ends_with_name(sentence: Sentence, phrase: Phrase) -> bool:

@@ -32,7 +32,8 @@ def _cut_out(text: str, quotation: Quotation, dashed: re.Pattern[str], closing: 
     for match in dashed.finditer(text, quotation.start, quotation.end):
         if match.start() <= rest.start:
             continue
-        yield replace(rest, end=match.start(), outer_end=match.start(), continued=False)
+        end = match.start() + (text[match.start()] in ".!?")
+        yield replace(rest, end=end, outer_end=end, continued=False)
         rest = replace(rest, start=match.end(), outer_start=match.end())
     if rest.outer_end == rest.end and not rest.continued:  # no closing mark
         match_at_end = closing.search(text, max(rest.start + 1, rest.end - _LONGEST_CLAUSE), rest.end)
@@ -48,5 +49,5 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     verb = "(?:" + "|".join(sorted(re.escape(word) for word in lexicon.said)) + ")"
     somebody = rf"(?:(?:the |{CAPITAL})[^\n“”\"«»—–]{{1,80}}?|he|she)"
     clause = rf"(?:{verb} {somebody}|{somebody} {verb})"
-    dashed = rf"[,!?]?\s[—–-]\s{clause}[.,]\s?[—–-]\s"
+    dashed = rf"[.,!?]?\s[—–-]\s{clause}[.,]\s?[—–-]\s"
     return re.compile(dashed), re.compile(rf",\s(?:[—–-]\s)?{clause}\.?$")

@@ -11,6 +11,10 @@ from app.extraction.attribution.tokens import Token
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
 
 
+_WITHIN = frozenset({"in", "at"})
+_OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
+
+
 @dataclass(slots=True, eq=False)
 class Phrase:
     """A noun phrase: tokens ``[first, last]``; its complement (`of the Russian leader`) runs to ``reach``."""
@@ -124,11 +128,20 @@ class Sentence:
             if phrase is None:
                 return None
             if self.is_word(phrase.first - 1, self.lexicon.prepositions) and phrase.first - 1 >= lowest:
+                if phrase.first - 1 == lowest and self._is_office(phrase):
+                    return Phrase(phrase.first, phrase.last, self._reach(phrase.last, max(reach, phrase.last)))
                 reach = max(reach, phrase.last)
                 index = phrase.first - 2
                 continue
             return Phrase(phrase.first, phrase.last, self._reach(phrase.last, max(reach, phrase.last)))
         return None
+
+    def _is_office(self, phrase: Phrase) -> bool:
+        """Return whether a phrase names a body in which, as translated newswire has it, something is said."""
+        mention = self.tokens[phrase.last].mention
+        if not self.is_word(phrase.first - 1, _WITHIN):
+            return False
+        return mention.character.body if mention is not None else self.tokens[phrase.last].low in _OFFICES
 
     def _may_stand_between(self, token: Token) -> bool:
         return token.low in self.lexicon.auxiliaries or (token.low.endswith("ly") and len(token.low) > 4)

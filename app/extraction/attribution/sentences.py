@@ -45,8 +45,8 @@ def split_sentences(text: str, quotations: Sequence[Quotation], lexicon: Lexicon
             at += 1
         is_paragraph = "\n" in match[0]
         inside = at < len(quotations) and quotations[at].outer_start < start
-        if inside and not is_paragraph and end <= quotations[at].outer_end:
-            continue
+        if inside and not is_paragraph and (end <= quotations[at].outer_end or "–" in match[0] or "—" in match[0]):
+            continue  # within the quotation, or a dash that joins its attribution to it
         if not is_paragraph and not inside and _is_abbreviated(text, start, lexicon):
             continue
         paragraph += is_paragraph
