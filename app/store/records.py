@@ -220,6 +220,23 @@ class MonthCount:
 
 
 @dataclass(frozen=True, slots=True)
+class DayCount:
+    """Quotes of one day."""
+
+    day: date
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class GridCount:
+    """Quotes of one subject (a country's code, a topic's or speaker's slug) and month (its first day)."""
+
+    key: str
+    month: date
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """How many articles of one outlet there are of one month (``month`` is its first day; None when undated)."""
 

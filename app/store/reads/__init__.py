@@ -1,12 +1,17 @@
 """Reading what is kept: listings, items, facets and counts, as plain records. The only reads that speak SQL."""
 
 from app.store.query_language import InvalidQuery
+from app.store.reads.criteria import read_typed_filters
 from app.store.reads.cursors import InvalidCursor
+from app.store.reads.days import article_days, count_days
 from app.store.reads.details import read_article, read_quote, read_speaker
 from app.store.reads.generation import corpus_generation
+from app.store.reads.grids import Subject, count_grid
 from app.store.reads.listings import list_articles, list_quotes, stream_articles, stream_quotes
 from app.store.reads.neighbours import read_neighbours
 from app.store.reads.overview import read_overview
+from app.store.reads.relays import count_relayers
+from app.store.reads.spelling import suggest_query
 from app.store.reads.tallies import (
     count_countries,
     count_months,
@@ -21,9 +26,14 @@ __all__ = [
     "MOST_STATEMENTS",
     "InvalidCursor",
     "InvalidQuery",
+    "Subject",
+    "article_days",
     "corpus_generation",
     "count_countries",
+    "count_days",
+    "count_grid",
     "count_months",
+    "count_relayers",
     "count_speakers",
     "count_topics",
     "coverage",
@@ -35,7 +45,9 @@ __all__ = [
     "read_overview",
     "read_quote",
     "read_speaker",
+    "read_typed_filters",
     "read_words",
     "stream_articles",
     "stream_quotes",
+    "suggest_query",
 ]

@@ -12,11 +12,13 @@ from sqlmodel import Session, col
 from app.extraction.vocabulary import load_vocabulary
 from app.store.reads.conditions import article_conditions, quote_conditions, quote_day
 from app.store.reads.criteria import Criteria, understand
+from app.store.reads.remembering import remembered
 from app.store.records import Coverage, MonthCount, Tally
 from app.store.selection import Selection
 from app.store.tables import Article, ArticleCountry, ArticleTopic, Quote, QuoteCountry, QuoteTopic, Speaker
 
 
+@remembered
 def count_countries(session: Session, selection: Selection) -> list[Tally]:
     """Return the partners of a selection, the most quoted first. Raises InvalidQuery.
 
@@ -34,6 +36,7 @@ def count_countries(session: Session, selection: Selection) -> list[Tally]:
     return _tallies(session, quotes, articles, names)
 
 
+@remembered
 def count_topics(session: Session, selection: Selection) -> list[Tally]:
     """Return the topics of a selection, the most quoted first. Raises InvalidQuery."""
     criteria = understand(session, selection)
@@ -44,6 +47,7 @@ def count_topics(session: Session, selection: Selection) -> list[Tally]:
     return _tallies(session, quotes, articles, {slug: topic.label for slug, topic in load_vocabulary().topics.items()})
 
 
+@remembered
 def count_speakers(session: Session, selection: Selection) -> list[Tally]:
     """Return the speakers of a selection, the most quoted first; an article counts when it quotes the speaker.
 
@@ -61,6 +65,7 @@ def count_speakers(session: Session, selection: Selection) -> list[Tally]:
     return _sorted([Tally(*row) for row in session.execute(statement)])
 
 
+@remembered
 def count_months(session: Session, selection: Selection) -> list[MonthCount]:
     """Return the months of a selection in order, those without anything and undated items left out.
 
@@ -79,6 +84,7 @@ def count_months(session: Session, selection: Selection) -> list[MonthCount]:
     return [MonthCount(month, *counts[month]) for month in sorted(counts)]
 
 
+@remembered
 def coverage(session: Session) -> list[Coverage]:
     """Return how many articles there are of each outlet and month: by outlet (unknown last), then month."""
     counts: dict[tuple[str | None, date | None], int] = defaultdict(int)
