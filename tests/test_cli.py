@@ -6,8 +6,11 @@ import json
 import sqlite3
 from pathlib import Path
 
+import feedparser
 import pytest
+import rispy
 from click.testing import Result
+from pybtex.database import parse_string
 from typer.testing import CliRunner
 
 from app.cli import application, main
@@ -114,6 +117,20 @@ def test_export_gives_the_same_statements_in_each_form() -> None:
     articles = run("export", "articles", "--format", "jsonl", "--origin", f"{origin}/").stdout.splitlines()
     assert len(articles) == 5
     assert json.loads(articles[0])["url"].startswith(f"{origin}/articles/")
+
+
+def test_export_cites_the_same_statements_for_reference_managers_and_feed_readers() -> None:
+    run("ingest", SEEDS)
+    listed = [row["id"] for row in csv.DictReader(io.StringIO(run("export", "--country", "GB").stdout))]
+    ris, bib, atom = (run("export", "--country", "GB", "--format", form).stdout for form in ("ris", "bib", "atom"))
+    assert [record["id"] for record in rispy.loads(ris)] == listed
+    assert list(parse_string(bib, "bibtex").entries) == [f"q-{quote}" for quote in listed]
+    feed = feedparser.parse(atom)
+    assert not feed.bozo
+    assert [entry.id.rpartition("/")[2] for entry in feed.entries] == listed
+    assert feed.feed.updated >= max(entry.updated for entry in feed.entries)
+    assert run("export", "articles", "--format", "ris").exit_code == 2
+    assert len(feedparser.parse(run("export", "articles", "--format", "atom").stdout).entries) == 5
 
 
 def test_check_names_faults(database: Path) -> None:

@@ -1,12 +1,16 @@
 """Citing in a real browser: by keyboard, with scripts and without, and a card on another site's page."""
 
 import json
+import threading
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.conftest import OpenPage, Watch
 
@@ -70,10 +74,7 @@ def test_a_card_shows_whole_and_with_its_fonts_in_a_sandboxed_frame(
         card = json.load(answer)
     page = open_page("about:blank", viewport={"width": 800, "height": 900})
     for _ in range(2):  # the second time from the cache, asked anew
-        page.goto("about:blank")
-        page.set_content(card["html"])
-        page.wait_for_load_state("networkidle")
-        [frame] = page.frames[1:]
+        frame = framed_elsewhere(page, card["html"])
         assert frame.locator("blockquote").inner_text().strip("“”") == " ".join(quote["text"].split())
         assert frame.evaluate("document.documentElement.scrollHeight <= window.innerHeight")
         assert frame.evaluate("[...document.fonts].some(font => font.status === 'loaded')")
@@ -81,9 +82,38 @@ def test_a_card_shows_whole_and_with_its_fonts_in_a_sandboxed_frame(
 
 def test_other_pages_refuse_to_be_framed(open_page: OpenPage, server: str, quote: dict[str, Any], watch: Watch) -> None:
     page = open_page("about:blank")
-    page.set_content(f'<iframe src="{server}/quotes/{quote["id"]}"></iframe>')
-    page.wait_for_load_state("networkidle")
-    assert not page.frames[1].locator("blockquote").count()
+    frame = framed_elsewhere(page, f'<iframe src="{server}/quotes/{quote["id"]}"></iframe>')
+    assert not frame.locator("blockquote").count()
     refusals = [complaint for complaint in watch.complaints if "frame-ancestors" in complaint]
     assert refusals
     watch.complaints = [complaint for complaint in watch.complaints if complaint not in refusals]
+
+
+def framed_elsewhere(page: Page, html: str) -> Frame:
+    """Open a page of another site that holds some HTML, and return the frame in it."""
+    with other_site(html) as address:
+        page.route(address, lambda route: route.continue_())
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+    [frame] = page.frames[1:]
+    return frame
+
+
+@contextmanager
+def other_site(html: str) -> Iterator[str]:
+    """Serve one page from an origin of its own; as XHTML, since all HTML is held to this application's policy."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "application/xhtml+xml")
+            self.end_headers()
+            self.wfile.write(f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{html}</body></html>'.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{site.server_port}/"
+        site.shutdown()

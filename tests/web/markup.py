@@ -46,7 +46,7 @@ class _Reader(HTMLParser):
             element.text += data
 
 
-def elements(html: str, name: str = "", **attributes: str) -> list[Element]:
+def elements(html: str, name: str = "", /, **attributes: str) -> list[Element]:
     """Return the elements of a page in order, of one name and with some attributes (``class_`` for class)."""
     wanted = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
     reader = _Reader()
