@@ -20,7 +20,20 @@ from app.web.assets import PREFIX, AssetFiles, Assets, digest_files
 from app.web.caching import CacheHeaders, NotModified, not_modified
 from app.web.errors import install_error_handlers
 from app.web.head_requests import HeadRequests
-from app.web.routes import about, api, articles, citations, compare, dossiers, embedding, health, home, indexes, quotes
+from app.web.routes import (
+    about,
+    api,
+    articles,
+    citations,
+    compare,
+    dossiers,
+    embedding,
+    health,
+    home,
+    indexes,
+    quotes,
+    styleguide,
+)
 from app.web.security import SecurityHeaders
 from app.web.templating import Templates
 
@@ -61,11 +74,25 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         ],
     )
     application.state.settings = chosen
+    application.state.assets = assets
     application.state.engine = engine
     application.state.templates = Templates(PROJECT / "templates", assets)
     application.state.version = assets.digest + digest_files(sorted(_sources()))
     # Citations go before quotes: their suffixes (.csl.json) end in one of theirs (.json).
-    for module in (home, citations, embedding, quotes, articles, compare, dossiers, indexes, about, api, health):
+    for module in (
+        home,
+        citations,
+        embedding,
+        quotes,
+        articles,
+        compare,
+        dossiers,
+        indexes,
+        about,
+        styleguide,
+        api,
+        health,
+    ):
         application.include_router(module.router)
     application.router.routes.append(Mount(PREFIX, AssetFiles(assets), name="static"))
     application.add_exception_handler(NotModified, not_modified)

@@ -14,6 +14,7 @@ from jinja2_fragments import render_blocks
 from app.web import addresses
 from app.web.assets import Assets
 from app.web.contexts.head import Head
+from app.web.design.scoping import scoped
 from app.web.errors import Problem
 from app.web.metadata import open_graph
 from app.web.wording import day, month, number, percent
@@ -56,7 +57,13 @@ class Templates:
             auto_reload=False,
             cache_size=-1,
         )
-        self._environment.filters |= {"day": day, "month": month, "number": number, "percent": percent}
+        self._environment.filters |= {
+            "day": day,
+            "month": month,
+            "number": number,
+            "percent": percent,
+            "scoped": scoped,
+        }
         self._environment.globals |= {
             "asset": assets.path,
             "modules": assets.script_modules(),
