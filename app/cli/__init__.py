@@ -8,6 +8,7 @@ import typer
 from app.cli.analyze import analyze
 from app.cli.check import check
 from app.cli.database import FAILED
+from app.cli.evaluate import evaluate
 from app.cli.export import export
 from app.cli.ingest import ingest
 from app.cli.migrate import migrate
@@ -22,7 +23,7 @@ application = typer.Typer(
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
-for command in (ingest, serve, analyze, export, check, migrate):
+for command in (ingest, serve, analyze, evaluate, export, check, migrate):
     application.command()(command)
 
 
