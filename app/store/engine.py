@@ -20,6 +20,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
+from app.store.fulltext import WORD_TABLES
+
 __all__ = ["DatabaseError", "Engine", "Session", "database_file", "is_timeout", "open_reader", "open_writer"]
 
 BUSY_MILLISECONDS = 30_000
@@ -104,6 +106,10 @@ def _connect(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    for definition in WORD_TABLES:
+        # They belong to the connection and hold nothing: a view of each full-text index by its words.
+        connection.execute(definition)
     return connection
 
 

@@ -41,6 +41,23 @@ class FulltextIndex:
         """Return the statement that fails when index and content disagree."""
         return f"INSERT INTO {self.name}({self.name}, rank) VALUES ('integrity-check', 1)"
 
+    @property
+    def terms(self) -> str:
+        """The table of the words in the index (FTS5's vocabulary): ``term`` (a stem) and ``doc`` (how many rows)."""
+        return f"{self.name}_terms"
+
+    @property
+    def places(self) -> str:
+        """The table of the places of each word in the index: ``term`` and ``doc`` (the number of a row)."""
+        return f"{self.name}_places"
+
+    def word_tables(self) -> tuple[str, ...]:
+        """Return the statements that give a connection the tables of words."""
+        return tuple(
+            f"CREATE VIRTUAL TABLE temp.{table} USING fts5vocab(main, {self.name}, {kind})"
+            for table, kind in ((self.terms, "row"), (self.places, "instance"))
+        )
+
     def _weights(self) -> str:
         return ", ".join(str(weight) for weight in self.weights)
 
@@ -62,6 +79,7 @@ class FulltextIndex:
 ARTICLES = FulltextIndex("article_search", "article_text", ("title", "body"), (4.0, 1.0))
 QUOTES = FulltextIndex("quote_search", "quote", ("text", "speaker_name"), (1.0, 0.5))
 INDEXES = (ARTICLES, QUOTES)
+WORD_TABLES = tuple(definition for index in INDEXES for definition in index.word_tables())
 
 
 def is_fulltext_table(name: str) -> bool:

@@ -118,7 +118,7 @@ class Listing(Generic[Item]):
     total: int
     items: Sequence[Item]
     facets: Mapping[str, Sequence[Facet]]
-    """By facet name: country, topic, speaker, side, outlet, kind, year."""
+    """By facet name: country, topic, speaker, side, outlet, kind, year, month (``2015-11``)."""
     next_cursor: str | None
 
 

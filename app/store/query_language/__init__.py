@@ -12,6 +12,7 @@ Pure, and forgiving: whatever is odd or unbalanced is read as well as it can be,
     speaker:peskov country:gb    filters; see ``filters`` for all of them
 """
 
+from app.store.query_language.editing import with_filter_replaced, with_replacements, without_filters
 from app.store.query_language.filters import FieldFilter
 from app.store.query_language.highlighting import excerpt, highlight_spans
 from app.store.query_language.parsing import MAX_LENGTH, InvalidQuery, ParsedQuery, parse_query
@@ -26,4 +27,7 @@ __all__ = [
     "excerpt",
     "highlight_spans",
     "parse_query",
+    "with_filter_replaced",
+    "with_replacements",
+    "without_filters",
 ]

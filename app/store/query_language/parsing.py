@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from app.extraction.model import Span
 from app.store.query_language.filters import FieldFilter, excluding, field_filter, is_field
 from app.store.query_language.synonyms import AppliedSynonym, expand
 from app.store.query_language.syntax import And, Match, Near, Node, Not, Or, Phrase, compile_match, positive_phrases
-from app.store.query_language.words import words_of
+from app.store.query_language.words import WORD, words_of
 
 MAX_LENGTH = 2_000
 """Characters of a query."""
@@ -52,6 +54,10 @@ class ParsedQuery:
     match: Match | None = None
     """The full-text expression; None when no word was asked for."""
     filters: tuple[FieldFilter, ...] = ()
+    places: tuple[tuple[FieldFilter, Span], ...] = ()
+    """Where in ``text`` each filter is typed, in order; one typed twice has two places."""
+    words: tuple[Span, ...] = ()
+    """Where in ``text`` the whole words stand that are searched for, alone or in a phrase."""
     synonyms: tuple[AppliedSynonym, ...] = ()
     """Which synonyms are looked for besides."""
     highlights: tuple[Phrase, ...] = ()
@@ -66,6 +72,8 @@ class _Token:
     text: str = ""
     node: Phrase | Near | None = None
     filter: FieldFilter | None = None
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(slots=True)
@@ -74,7 +82,7 @@ class _Parser:
 
     tokens: list[_Token]
     position: int = 0
-    filters: list[FieldFilter] = field(default_factory=list)
+    places: list[tuple[FieldFilter, Span]] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
 
     def parse(self) -> Node | None:
@@ -113,6 +121,7 @@ class _Parser:
 
     def _operand(self, depth: int) -> Node | None:
         negations = 0
+        first = self.position
         while self._take("NOT"):
             negations += 1
         if self.position == len(self.tokens) or self.tokens[self.position].kind in {"OR", "close"}:
@@ -120,7 +129,7 @@ class _Parser:
         token = self.tokens[self.position]
         self.position += 1
         if token.kind == "filter":
-            self._add_filter(token, excluded=negations % 2 == 1)
+            self._add_filter(token, self.tokens[first].start, excluded=negations % 2 == 1)
             return None
         node = self._group(depth) if token.kind == "open" else token.node
         return Not(node) if node and negations % 2 else node
@@ -132,10 +141,10 @@ class _Parser:
         self._take("close")
         return inner
 
-    def _add_filter(self, token: _Token, *, excluded: bool) -> None:
+    def _add_filter(self, token: _Token, start: int, *, excluded: bool) -> None:
         typed = excluding(token.filter) if excluded and token.filter else token.filter
         if typed:
-            self.filters.append(typed)
+            self.places.append((typed, Span(start, token.end)))
         else:
             self.ignored.append(f"-{token.text}" if excluded else token.text)
 
@@ -158,7 +167,9 @@ def parse_query(text: str, *, synonyms: bool = True) -> ParsedQuery:
     return ParsedQuery(
         text=text,
         match=compile_match(node) if node else None,
-        filters=tuple(dict.fromkeys(parser.filters)),
+        filters=tuple(dict.fromkeys(typed for typed, _ in parser.places)),
+        places=tuple(parser.places),
+        words=tuple(_whole_words(tokens)),
         synonyms=applied,
         highlights=tuple(dict.fromkeys(positive_phrases(node))),
         ignored=tuple(dict.fromkeys([*parser.ignored, *dropped])),
@@ -171,6 +182,7 @@ def _tokens(text: str) -> tuple[list[_Token], list[str]]:
     room = MAX_PHRASES
     for found in _TOKEN.finditer(text):
         token = _token(found)
+        token.start, token.end = found.span()
         if token.node:
             room -= len(token.node.phrases) if isinstance(token.node, Near) else 1
         if token.node and room < 0:
@@ -178,6 +190,13 @@ def _tokens(text: str) -> tuple[list[_Token], list[str]]:
         else:
             tokens.append(token)
     return tokens, dropped
+
+
+def _whole_words(tokens: list[_Token]) -> Iterator[Span]:
+    for token in tokens:
+        if isinstance(token.node, Phrase) and token.kind == "phrase" and not token.node.prefix:
+            for word in WORD.finditer(token.text):
+                yield Span(token.start + word.start(), token.start + word.end())
 
 
 def _token(found: re.Match[str]) -> _Token:

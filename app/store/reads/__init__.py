@@ -7,7 +7,14 @@ from app.store.reads.days import article_days, count_days
 from app.store.reads.details import read_article, read_quote, read_speaker
 from app.store.reads.generation import corpus_generation
 from app.store.reads.grids import Subject, count_grid
-from app.store.reads.listings import list_articles, list_quotes, stream_articles, stream_quotes
+from app.store.reads.listings import (
+    list_articles,
+    list_quotes,
+    stream_articles,
+    stream_quotes,
+    total_articles,
+    total_quotes,
+)
 from app.store.reads.neighbours import read_neighbours
 from app.store.reads.overview import read_overview
 from app.store.reads.relays import count_relayers
@@ -50,4 +57,6 @@ __all__ = [
     "stream_articles",
     "stream_quotes",
     "suggest_query",
+    "total_articles",
+    "total_quotes",
 ]

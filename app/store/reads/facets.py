@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +17,7 @@ from sqlalchemy import CTE, Select, String, cast, func, literal, null, select, u
 from sqlmodel import Session, col
 
 from app.extraction.vocabulary import load_vocabulary
+from app.store.query_language.filters import period
 from app.store.reads.conditions import (
     article_conditions,
     number,
@@ -94,16 +94,21 @@ def _counted(
         items = everything if narrower == criteria else matching(narrower).cte(f"matching_without_{name}")
         counted = count(items, narrower).subquery()
         parts.append(_selected(literal(name), cast(counted.c.value, String), counted.c.occurrences))
-    found: dict[str, dict[str, int]] = {name: {} for name in (_TOTAL, *counts)}
+    names: tuple[FacetName, ...] = (*counts, "month")
+    found: dict[str, dict[str, int]] = {name: {} for name in (_TOTAL, *names)}
     for name, value, items in session.execute(union_all(*parts)):
         if name == _TOTAL or value is not None:
-            # Days become years here: there are few of them, and databases disagree about how to take a year.
-            key = value[:4] if name == "year" else value
-            found[name][key] = found[name].get(key, 0) + items
+            # Days become months and years here: there are few, and databases disagree about how to take a part of one.
+            for facet, key in _keys(name, value):
+                found[facet][key] = found[facet].get(key, 0) + items
     return Counted(
         total=sum(found[_TOTAL].values()),
-        facets={name: _facet(session, name, criteria, found[name]) for name in counts},
+        facets={name: _facet(session, name, criteria, found[name]) for name in names},
     )
+
+
+def _keys(name: str, value: str) -> tuple[tuple[str, str], ...]:
+    return (("year", value[:4]), ("month", value[:7])) if name == "year" else ((name, value),)
 
 
 def _facet(session: Session, name: FacetName, criteria: Criteria, found: Mapping[str, int]) -> list[Facet]:
@@ -111,7 +116,7 @@ def _facet(session: Session, name: FacetName, criteria: Criteria, found: Mapping
     counts = {**chosen, **found}
     names = _names(session, name, list(counts))
     facets = [Facet(value, names.get(value, value), items, value in chosen) for value, items in counts.items()]
-    if name == "year":
+    if name in {"year", "month"}:
         return sorted(facets, key=lambda facet: facet.value, reverse=True)
     facets.sort(key=lambda facet: (-facet.count, facet.label))
     return facets[:MAX_VALUES] + [facet for facet in facets[MAX_VALUES:] if facet.selected]
@@ -201,13 +206,13 @@ _ARTICLE_COUNTS: Mapping[FacetName, Count] = {
 
 
 def _chosen(name: FacetName, criteria: Criteria, found: Mapping[str, int]) -> dict[str, int]:
-    """Return the values that are chosen; for years, those that lie wholly between the chosen days."""
+    """Return the values that are chosen; for years and months, those that lie wholly between the chosen days."""
     chosen: list[str] = []
     for selection in (criteria.given, criteria.typed):
-        if name == "year":
-            chosen += [year for year in found if _within(int(year), selection)]
+        if name in {"year", "month"}:
+            chosen += [value for value in found if _within(value, selection)]
         else:
-            chosen += _values(name, selection)
+            chosen += [value for value in _values(name, selection) if value not in criteria.unknown]
     return dict.fromkeys(chosen, 0)
 
 
@@ -223,12 +228,12 @@ def _values(name: FacetName, selection: Selection) -> tuple[str, ...]:
     return fields.get(name, ())
 
 
-def _within(year: int, selection: Selection) -> bool:
-    if not selection.since and not selection.until:
+def _within(value: str, selection: Selection) -> bool:
+    days = period(value)
+    if days is None or not (selection.since or selection.until):
         return False
-    begins = selection.since is None or selection.since <= date(year, 1, 1)
-    ends = selection.until is None or selection.until >= date(year, 12, 31)
-    return begins and ends
+    first, last = days
+    return (not selection.since or selection.since <= first) and (not selection.until or selection.until >= last)
 
 
 def _names(session: Session, name: FacetName, values: list[str]) -> Mapping[str, str]:
@@ -240,4 +245,6 @@ def _names(session: Session, name: FacetName, values: list[str]) -> Mapping[str,
     if name == "speaker":
         statement = select(col(Speaker.slug), col(Speaker.name)).where(col(Speaker.slug).in_(values))
         return {slug: label for slug, label in session.execute(statement)}  # noqa: C416 - dict() would not be typed
+    if name == "month":
+        return {value: f"{days[0]:%B} {days[0].year}" for value in values if (days := period(value))}
     return {"side": _SIDES, "kind": _KINDS}.get(name, {})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlmodel import Session, col
 
@@ -78,6 +78,16 @@ def list_articles(
     return _list(_ARTICLES, session, selection, limit, cursor)
 
 
+def total_quotes(session: Session, selection: Selection) -> int:
+    """Return how many quotes a selection holds. Raises InvalidQuery."""
+    return _total(_QUOTES, session, selection)
+
+
+def total_articles(session: Session, selection: Selection) -> int:
+    """Return how many articles a selection holds. Raises InvalidQuery."""
+    return _total(_ARTICLES, session, selection)
+
+
 def stream_quotes(session: Session, selection: Selection) -> Iterator[QuoteRecord]:
     """Yield every quote of a selection in the order of its listing, few in memory at a time. Raises InvalidQuery."""
     return _stream(_QUOTES, session, selection)
@@ -105,6 +115,12 @@ def _list(
         facets=counted.facets,
         next_cursor=encode_cursor(kind.name, selection, page[-1]) if more else None,
     )
+
+
+def _total(kind: _Kind[Any], session: Session, selection: Selection) -> int:
+    conditions = kind.conditions(understand(session, selection))
+    total: int = session.execute(select(func.count(kind.row)).where(*conditions)).scalar_one()
+    return total
 
 
 def _stream(kind: _Kind[Record], session: Session, selection: Selection) -> Iterator[Record]:

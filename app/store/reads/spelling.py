@@ -102,9 +102,9 @@ def _place(generation: str, index: str, letter: str) -> list[dict[str, int]]:  #
 def _written_forms(session: Session, index: FulltextIndex, term: str) -> Counter[str]:
     """Return how some of the texts with a stem write it."""
     columns = ", ".join(f"content.{column}" for column in index.columns)
+    examples = f"SELECT DISTINCT doc FROM {index.places} WHERE term = :term LIMIT {_EXAMPLES}"
     statement = text(
-        f"SELECT {columns} FROM (SELECT DISTINCT doc FROM {index.places} WHERE term = :term LIMIT {_EXAMPLES}) AS found "
-        f"JOIN {index.content} AS content ON content.id = found.doc"
+        f"SELECT {columns} FROM ({examples}) AS found JOIN {index.content} AS content ON content.id = found.doc"
     )
     forms: Counter[str] = Counter()
     for row in session.execute(statement, {"term": term}):
