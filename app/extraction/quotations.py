@@ -95,7 +95,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark], bool]]:
                 yield start, at, marks, _opens_with_mark(text, at)
                 marks = []
             start = at + 1
-        elif (mark := _mark(text, at, glyph)) is not None:
+        elif len(marks) < 2 * _MOST_QUOTATIONS and (mark := _mark(text, at, glyph)) is not None:
             marks.append(mark)
     if marks:
         yield start, len(text), marks, False

@@ -62,11 +62,12 @@ def _elsewhere(document: Document, said: Sequence[Quotation]) -> Iterator[OtherQ
     bodies = [_comparable(document.text, quotation) for quotation in said[:_MOST_COMPARED]] if outside else []
     for quotation, block in outside:
         text = _comparable(document.text, quotation)
-        if any(fuzz.token_set_ratio(text, body) >= _REPEATED for body in bodies):
+        if block.kind not in _BLOCK_REASONS:
+            yield _other(document, quotation, "name" if len(text.split()) <= _LONGEST_NAME else "heading")
+        elif any(fuzz.token_set_ratio(text, body, score_cutoff=_REPEATED) for body in bodies):
             yield _other(document, quotation, "repeat")
         else:
-            short = len(text.split()) <= _LONGEST_NAME
-            yield _other(document, quotation, _BLOCK_REASONS.get(block.kind, "name" if short else "heading"))
+            yield _other(document, quotation, _BLOCK_REASONS[block.kind])
 
 
 def _comparable(text: str, quotation: Quotation) -> str:

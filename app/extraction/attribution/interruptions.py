@@ -29,7 +29,8 @@ def without_interruptions(text: str, quotations: Sequence[Quotation], lexicon: L
 
 def _cut_out(text: str, quotation: Quotation, dashed: re.Pattern[str], closing: re.Pattern[str]) -> Iterator[Quotation]:
     rest = quotation
-    for match in dashed.finditer(text, quotation.start, quotation.end):
+    interrupted = any(dash in text[quotation.start : quotation.end] for dash in (" — ", " – ", " - "))
+    for match in dashed.finditer(text, quotation.start, quotation.end) if interrupted else ():
         if match.start() <= rest.start:
             continue
         end = match.start() + (text[match.start()] in ".!?")
