@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -20,24 +21,35 @@ _WORD: Final = re.compile(r"[^\W\d_][^\W_]*(?:['-][^\W_]+)*")
 _ONE_FORM: Final = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00ad": None})
 """Apostrophes and hyphens have several characters each; a soft hyphen is none."""
 
-_POSSESSIVE: Final = "'s"
+_POSSESSIVE: Final = re.compile(r"'[sS]$")
 _LIST_OF_WORDS: Final = TypeAdapter(dict[str, frozenset[str]])
 
 
-def count_words(texts: Iterable[str]) -> Counter[str]:
+@dataclass(frozen=True, slots=True)
+class WordUse:
+    """How often each word is used, by its folded form, and how each is most often written (NATO, Geneva, talks)."""
+
+    counts: Counter[str]
+    written: Mapping[str, str]
+
+
+def count_words(texts: Iterable[str]) -> WordUse:
     """Return how often each word is used in all texts together, without stop words and single letters.
 
-    Words are folded to lower case; a possessive ``'s`` does not make another word.
+    Words that differ in capitals alone are one; a possessive ``'s`` does not make another word.
     """
     # What stands between spaces is counted first, so that each form is taken apart once, however often it is used.
     pieces = Counter(chain.from_iterable(map(str.split, texts)))
-    counts: Counter[str] = Counter()
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
     for piece, times in pieces.items():
-        for word in _words(piece):
-            counts[word.removesuffix(_POSSESSIVE)] += times
-    for word in [word for word in counts if len(word) == 1 or word in stop_words()]:
-        del counts[word]
-    return counts
+        for form in _words(piece):
+            forms[form.casefold()][form] += times
+    counted = {word: spelled for word, spelled in forms.items() if len(word) > 1 and word not in stop_words()}
+    return WordUse(
+        Counter({word: spelled.total() for word, spelled in counted.items()}),
+        # Of forms that are equally frequent, the one in small letters.
+        {word: max(spelled, key=lambda form: (spelled[form], form)) for word, spelled in counted.items()},
+    )
 
 
 @cache
@@ -47,6 +59,7 @@ def stop_words() -> frozenset[str]:
     return frozenset().union(*_LIST_OF_WORDS.validate_python(data).values())
 
 
-def _words(text: str) -> list[str]:
-    folded = unicodedata.normalize("NFC", text).casefold().translate(_ONE_FORM)
-    return _WORD.findall(folded)
+def _words(piece: str) -> list[str]:
+    """Return the words between two spaces as they are written, without a possessive ending."""
+    found = _WORD.findall(unicodedata.normalize("NFC", piece).translate(_ONE_FORM))
+    return [_POSSESSIVE.sub("", word) for word in found]

@@ -26,17 +26,17 @@ def test_a_selection_in_numbers(session: Session, selection: Selection, expected
 
 
 def test_words_are_those_of_the_selection(session: Session) -> None:
-    words = read_words(session, Selection(countries=("GB",)))
+    words = read_words(session, Selection(countries=("GB",))).counts
     assert words == {"ready": 1, "constructive": 1, "dialogue": 1, "sanctions": 1, "help": 1, "see": 1}
 
 
 def test_only_the_newest_statements_are_read(session: Session) -> None:
-    words = read_words(session, Selection(), limit=2)
+    words = read_words(session, Selection(), limit=2).counts
     assert words == {"isil": 1, "defeated": 1, "kiev": 1, "knows": 1, "view": 1}
 
 
 def test_nothing_selected_uses_no_words(session: Session) -> None:
-    assert not read_words(session, Selection(query="zebra"))
+    assert not read_words(session, Selection(query="zebra")).counts
 
 
 def test_a_query_beyond_measure_is_refused(session: Session) -> None:

@@ -25,17 +25,23 @@ from app.store.word_counts import count_words, stop_words
     ],
 )
 def test_words_are_counted(text: str, words: dict[str, int]) -> None:
-    assert count_words([text]) == Counter(words)
+    assert count_words([text]).counts == Counter(words)
 
 
 @given(st.lists(st.text(max_size=40), max_size=4))
 def test_texts_are_counted_on_their_own_and_together(texts: list[str]) -> None:
     apart: Counter[str] = Counter()
     for text in texts:
-        apart.update(count_words([text]))
+        apart.update(count_words([text]).counts)
     together = count_words(texts)
-    assert together == apart
-    assert not together.keys() & stop_words()
+    assert together.counts == apart
+    assert not together.counts.keys() & stop_words()
+    assert all(form.casefold() == word for word, form in together.written.items())
+
+
+def test_words_are_shown_as_they_are_mostly_written() -> None:
+    use = count_words(["Talks on NATO. talks and Nato's summit", "the NATO summit; Summit!"])
+    assert use.written == {"talks": "talks", "nato": "NATO", "summit": "summit"}
 
 
 def test_stop_words_are_words_as_they_are_counted() -> None:

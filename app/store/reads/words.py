@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 
 from sqlalchemy import select
@@ -12,7 +11,7 @@ from app.store.reads.conditions import number, quote_conditions, quote_day
 from app.store.reads.criteria import understand
 from app.store.selection import Selection
 from app.store.tables import Quote
-from app.store.word_counts import count_words
+from app.store.word_counts import WordUse, count_words
 
 MOST_STATEMENTS: Final = 20_000
 """Statements whose words are counted: enough to tell what is said, few enough to be read while somebody waits."""
@@ -20,8 +19,8 @@ MOST_STATEMENTS: Final = 20_000
 _CHUNK: Final = 1000
 
 
-def read_words(session: Session, selection: Selection, *, limit: int = MOST_STATEMENTS) -> Counter[str]:
-    """Return how often each word is used in a selection's newest statements, at most ``limit`` of them.
+def read_words(session: Session, selection: Selection, *, limit: int = MOST_STATEMENTS) -> WordUse:
+    """Return which words are used how often in a selection's newest statements, at most ``limit`` of them.
 
     Texts pass through a few at a time. Undated statements count as the oldest. Raises InvalidQuery.
     """

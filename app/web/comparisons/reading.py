@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -19,6 +18,7 @@ from app.store.reads import (
 )
 from app.store.records import Listing, MonthCount, Overview, QuoteRecord, Tally
 from app.store.selection import Selection
+from app.store.word_counts import WordUse
 
 SHOWN: Final = 6
 """Statements of each side that a comparison shows; the listing has them all."""
@@ -36,7 +36,7 @@ class Reading:
     countries: Sequence[Tally]
     topics: Sequence[Tally]
     speakers: Sequence[Tally]
-    words: Counter[str]
+    words: WordUse
 
 
 def read_side(session: Session, side: Selection) -> Reading:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -152,7 +151,7 @@ def _reading(country: str, quotes: Sequence[QuoteRecord], place: int) -> Reading
         countries=samples.TALLIES[: 2 + place],
         topics=(),
         speakers=(),
-        words=Counter(samples.WORDS[place]),
+        words=samples.WORDS[place],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Final
@@ -19,6 +20,7 @@ from app.store.records import (
     Tally,
     TopicRecord,
 )
+from app.store.word_counts import WordUse
 
 _DAY: Final = date(2019, 5, 14)
 _READ: Final = datetime(2019, 5, 15, 9, 30, tzinfo=UTC)
@@ -124,8 +126,11 @@ TALLIES: Final = (
     Tally("AT", "Austria", 51, 17, _DAY, _DAY),
     Tally("NO", "Norway", 12, 6, _DAY, _DAY),
 )
-WORDS: Final = ({"summer": 60, "draft": 4, "meeting": 200}, {"summer": 4, "draft": 48, "meeting": 200})
-"""How often each of two sides uses some words."""
+WORDS: Final = (
+    WordUse(Counter(summer=60, draft=4, meeting=200), {"summer": "summer", "draft": "draft", "meeting": "meeting"}),
+    WordUse(Counter(summer=4, draft=48, meeting=200), {"summer": "summer", "draft": "draft", "meeting": "meeting"}),
+)
+"""The words of two sides."""
 
 FACETS: Final = {
     "country": (

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+_ROOT: Final = re.compile(r":root\s*\{([^{}]*)\}")
 _DEFINITION: Final = re.compile(r"--([a-z][a-z0-9-]*):\s*([^;{}]+);")
 _REFERENCE: Final = re.compile(r"var\(--([a-z][a-z0-9-]*)\)")
 _IN_BOTH: Final = re.compile(r"light-dark\(\s*([^,()]+?)\s*,\s*([^,()]+?)\s*\)")
@@ -23,13 +24,14 @@ class Colour:
 
 
 def read_tokens(style_sheet: str) -> dict[str, str]:
-    """Return the custom properties that a style sheet defines, as they are written, by name; the first of each counts.
+    """Return what a style sheet defines for the whole page, as it is written, by name; the first of each counts.
 
     One that only refers to another has the other's value.
     """
     written: dict[str, str] = {}
-    for name, value in _DEFINITION.findall(style_sheet):
-        written.setdefault(name, value.strip())
+    for block in _ROOT.findall(style_sheet):
+        for name, value in _DEFINITION.findall(block):
+            written.setdefault(name, value.strip())
     return {name: _followed(value, written) for name, value in written.items()}
 
 

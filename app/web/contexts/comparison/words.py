@@ -26,6 +26,12 @@ class Word:
 def words_of(here: Reading, there: Reading) -> tuple[Word, ...]:
     """Return the words that lean to one side against the other, most distinctive first."""
     return tuple(
-        Word(found.word, found.here, found.there, round(found.score, 2), word_path(here.selection, found.word))
-        for found in distinctive_words(here.words, there.words, most=_MOST)
+        Word(
+            word=here.words.written[found.word],
+            here=found.here,
+            there=found.there,
+            score=round(found.score, 2),
+            url=word_path(here.selection, found.word),
+        )
+        for found in distinctive_words(here.words.counts, there.words.counts, most=_MOST)
     )
