@@ -31,6 +31,7 @@ PAGES = (
     "/topics",
     "/topics/counter-terrorism",
     "/about",
+    "/styleguide",
     "/api/docs",
     "/no-such-page",
 )
