@@ -176,15 +176,26 @@ class EarlierWording:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A quote as the page of another one points to it."""
+
+    id: str
+    text: str
+    speaker: str | None
+    """The speaker's name."""
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbours:
     """The statements around a quote in time: of all, and of its speaker on its first partner."""
 
-    previous: QuoteRecord | None = None
-    next: QuoteRecord | None = None
+    previous: Neighbour | None = None
+    next: Neighbour | None = None
     partner: CountryRecord | None = None
     """The partner that the next two are about; None when the quote has none, or no known speaker."""
-    previous_on_partner: QuoteRecord | None = None
-    next_on_partner: QuoteRecord | None = None
+    previous_on_partner: Neighbour | None = None
+    next_on_partner: Neighbour | None = None
 
 
 @dataclass(frozen=True, slots=True)

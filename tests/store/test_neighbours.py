@@ -9,7 +9,7 @@ import app.store.reads.neighbours as neighbours_module
 from app.extraction.model import Analysis, Source
 from app.store.engine import Engine
 from app.store.reads import read_earlier_wordings, read_neighbours
-from app.store.records import Neighbours, QuoteRecord
+from app.store.records import Neighbour, Neighbours
 from tests.store.conftest import NORMAN, PUTIN, Keep, analysed, said
 
 FIRST_DAY = date(2014, 1, 1)
@@ -27,7 +27,7 @@ def around(writer: Engine, article: tuple[Source, Analysis], place: int = 0) -> 
         return read_neighbours(session, article[1].quotes[place].id)
 
 
-def words(*quotes: QuoteRecord | None) -> list[str | None]:
+def words(*quotes: Neighbour | None) -> list[str | None]:
     return [quote.text if quote else None for quote in quotes]
 
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, exists, literal, select, tuple_
+from sqlalchemy import ColumnElement, Select, exists, literal, select, tuple_, union_all
 from sqlmodel import Session, col
 
 from app.store.reads.conditions import number
-from app.store.reads.loading import country_record, load_quotes
-from app.store.records import Neighbours, QuoteRecord
+from app.store.reads.loading import country_record
+from app.store.records import Neighbour, Neighbours
 from app.store.tables import Quote, QuoteCountry
 
-LONGEST_WALK: Final = 2_000
+LONGEST_WALK: Final = 500
 """Statements of a speaker that are looked through for the next one on a partner, so that a page's time is bounded:
 of somebody who never spoke of the partner again, only the nearest are asked."""
 
 Place = tuple[date, int]
 """A day and a quote's number."""
-Walk = Select[int, date | None]
-"""Selects quotes' numbers and days."""
 
 _PLACE: Final = (col(Quote.published), number(Quote))
 
@@ -30,46 +28,49 @@ def read_neighbours(session: Session, quote_id: str) -> Neighbours:
 
     Quotes of one day stand in the order in which they were read, those of one article in the order of its text.
     """
-    statement = select(number(Quote), col(Quote.published), col(Quote.speaker_id))
+    statement = select(number(Quote), col(Quote.published), col(Quote.speaker_id), _first_partner())
     found = session.execute(statement.where(col(Quote.public_id) == quote_id)).one_or_none()
     if found is None or found.published is None:
         return Neighbours()
     place = (found.published, found.id)
-    ends = {"previous": _walk(place, later=False), "next": _walk(place, later=True)}
-    code = _first_partner(session, found.id) if found.speaker_id else None
+    ends = {"previous": _nearest(place, later=False), "next": _nearest(place, later=True)}
+    code: str | None = found.code if found.speaker_id else None
     if code:
-        for name, later in (("previous_on_partner", False), ("next_on_partner", True)):
-            ends[name] = _on_partner(session, code, _walk(place, later=later, speaker=found.speaker_id), later=later)
-    numbers = {name: session.execute(end.limit(1)).scalars().first() for name, end in ends.items()}
-    wanted = sorted({one for one in numbers.values() if one is not None})
-    records = dict(zip(wanted, load_quotes(session, wanted), strict=True))
-    neighbours: dict[str, QuoteRecord] = {name: records[one] for name, one in numbers.items() if one is not None}
+        ends["previous_on_partner"] = _on_partner(code, place, found.speaker_id, later=False)
+        ends["next_on_partner"] = _on_partner(code, place, found.speaker_id, later=True)
+    every = union_all(*(_described(name, end) for name, end in ends.items()))
+    neighbours = {end: Neighbour(*described) for end, *described in session.execute(every)}
     return Neighbours(partner=country_record(code, "partner") if code else None, **neighbours)
 
 
-def _walk(place: Place, *, later: bool, speaker: int | None = None) -> Walk:
+def _nearest(place: Place, *, later: bool, speaker: int | None = None) -> Select[int, date | None]:
     """Return the statement that walks away from a place in time, nearest first."""
-    walk = select(number(Quote), col(Quote.published)).where(col(Quote.state) == "current", _beyond(place, later=later))
+    key, here = tuple_(*_PLACE), tuple_(*map(literal, place))
+    beyond: ColumnElement[bool] = key > here if later else key < here
+    walk = select(number(Quote), col(Quote.published)).where(col(Quote.state) == "current", beyond)
     if speaker is not None:
         walk = walk.where(col(Quote.speaker_id) == speaker)
     return walk.order_by(*(column.asc() if later else column.desc() for column in _PLACE))
 
 
-def _on_partner(session: Session, code: str, walk: Walk, *, later: bool) -> Walk:
-    """Return the walk that stops at quotes about a partner alone, and does not go on beyond LONGEST_WALK."""
+def _on_partner(code: str, place: Place, speaker: int, *, later: bool) -> Select[Any]:
+    """Return the statement that finds the quotes about a partner among the nearest of a speaker."""
+    steps = _nearest(place, later=later, speaker=speaker).limit(LONGEST_WALK).subquery()
     tag: Any = QuoteCountry
-    about = exists().where(tag.quote_id == number(Quote), tag.code == code, tag.role == "partner")
-    last = session.execute(walk.offset(LONGEST_WALK).limit(1)).one_or_none()
-    return walk.where(about, _beyond((last.published, last.id), later=not later)) if last else walk.where(about)
+    about = exists().where(tag.quote_id == steps.c.id, tag.code == code, tag.role == "partner")
+    order = (steps.c.published, steps.c.id)
+    return select(steps.c.id).where(about).order_by(*(one.asc() if later else one.desc() for one in order))
 
 
-def _beyond(place: Place, *, later: bool) -> ColumnElement[bool]:
-    key, here = tuple_(*_PLACE), tuple_(*map(literal, place))
-    return key > here if later else key < here
+def _described(name: str, end: Select[Any]) -> Select[Any]:
+    """Return the statement that tells of the first quote of a walk what its neighbour's page shows."""
+    first = end.with_only_columns(end.selected_columns[0]).limit(1).scalar_subquery()
+    columns: tuple[Any, ...] = (Quote.public_id, Quote.text, Quote.speaker_name, Quote.published)
+    return select(literal(name), *columns).where(number(Quote) == first)
 
 
-def _first_partner(session: Session, quote: int) -> str | None:
+def _first_partner() -> Any:
     partners = select(col(QuoteCountry.code)).where(
-        col(QuoteCountry.quote_id) == quote, col(QuoteCountry.role) == "partner"
+        col(QuoteCountry.quote_id) == number(Quote), col(QuoteCountry.role) == "partner"
     )
-    return session.execute(partners.order_by(col(QuoteCountry.position)).limit(1)).scalars().first()
+    return partners.order_by(col(QuoteCountry.position)).limit(1).scalar_subquery().label("code")

@@ -23,9 +23,11 @@ def read_earlier_wordings(session: Session, quote_id: str) -> tuple[EarlierWordi
     replaced: dict[int, list[tuple[int, EarlierWording]]] = {}
     for row_id, public_id, successor, text, revision in session.execute(statement):
         replaced.setdefault(successor, []).append((row_id, EarlierWording(public_id, text, revision)))
-    current = session.execute(select(number(Quote)).where(col(Quote.public_id) == quote_id)).scalar_one_or_none()
+    if not replaced:
+        return ()
+    current = session.execute(select(number(Quote)).where(col(Quote.public_id) == quote_id)).scalar_one()
     found: list[EarlierWording] = []
-    ends = [current] if current is not None else []
+    ends = [current]
     while ends:
         # Taken out as they are followed: rows that point at each other cannot be followed twice.
         reached = [wording for end in ends for wording in replaced.pop(end, ())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
@@ -57,7 +58,7 @@ def bibtex(quote: CitedQuote) -> str:
     fields = [Field(name, _one_line(value)) for name, value in values.items() if value]
     library = Library([Entry("article", f"q-{quote.id}", fields)])
     address = Field("url", (quote.article_url or quote.permalink).translate(_URL_BREAKERS))
-    encoded = LatexEncodingMiddleware(encoder=_latex_encoder()).transform(library)
+    encoded = LatexEncodingMiddleware(encoder=_latex_encoder(), allow_inplace_modification=True).transform(library)
     encoded.entries[0].set_field(address)  # after the encoding: biblatex reads addresses verbatim
     return write_string(encoded)
 
@@ -79,6 +80,7 @@ def markdown(quote: CitedQuote) -> str:
 _URL_BREAKERS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", " ": "%20", "\n": "%0A"})
 
 
+@cache
 def _latex_encoder() -> UnicodeToLatexEncoder:
     characters = {ord(char): command for char, command in _LATEX_COMMANDS.items()}
     rule = UnicodeToLatexConversionRule(RULE_DICT, characters, replacement_latex_protection="none")

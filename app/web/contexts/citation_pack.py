@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -21,6 +22,7 @@ class Citation:
     url: str
 
 
+@lru_cache(maxsize=1_000)
 def citation_pack(quote: CitedQuote) -> tuple[Citation, ...]:
     """Return all forms in the order in which they are offered."""
     return tuple(
