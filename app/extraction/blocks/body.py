@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.blocks.lines import Line
+from app.extraction.blocks.lines import HEADLINE_WORDS, Line
 from app.extraction.blocks.signs import Sign
 from app.extraction.model import BlockKind
 
@@ -16,6 +16,8 @@ FULL_PARAGRAPH_WORDS = 40
 REPEAT_LENGTH = 40
 """A line of so many letters that stood before word for word is printed twice."""
 LABEL_WORDS = 5
+TEASERS = 2
+"""So many bullets on lines of their own make a list."""
 
 _BANNED = re.compile(
     r"^[\s*]*(?:the\s)?[\"“«]?[\w][\w\s.'’\"”»()-]{0,60}?\s?(?:[-–—]\s(?:an?\s|the\s)?|(?:is|are|was|were)\s)?"
@@ -23,6 +25,7 @@ _BANNED = re.compile(
     re.IGNORECASE,
 )
 _BAN = re.compile(r"(?:banned|prohibited|outlawed|recogni[sz]ed|designated|declared|operating)\b", re.IGNORECASE)
+_BULLETS = ("-", "–", "—", "•", "·", "*", "▪", "■", "►", ">", "→", "»")
 _OPENING_MARKS = "\"'“‘«„"
 
 
@@ -32,6 +35,7 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
     seen = {title.signature} if title else set()
     open_sign: Sign | None = None
     end = _end_of_article(lines, signs, body)
+    teasers = _teasers(lines, signs, body)
     for index in range(body, len(lines)):
         line, sign = lines[index], signs[index]
         kind: BlockKind
@@ -39,6 +43,8 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
             kind = sign.kind
             if sign.opens and (sign.place == "line" or line.text.endswith(":")):
                 open_sign = sign
+        elif index >= teasers:
+            kind = "related"
         elif open_sign and (index > end or (not line.ends_sentence and line.words <= RELATED_WORDS)):
             kind = open_sign.kind
         else:
@@ -65,6 +71,23 @@ def _end_of_article(lines: list[Line], signs: list[Sign | None], body: int) -> i
     return end
 
 
+def _teasers(lines: list[Line], signs: list[Sign | None], body: int) -> int:
+    """Return the index from which the page teases other articles, each behind a bullet on a line of its own.
+
+    That is ``len(lines)`` where nothing of the kind closes the page: a paragraph without such a bullet goes on with the
+    article, and after a colon the bullets are its own.
+    """
+    bullets = [index for index in range(body + 1, len(lines)) if lines[index].text in _BULLETS]
+    if len(bullets) < TEASERS or lines[bullets[0] - 1].text.endswith(":"):
+        return len(lines)
+    unbulleted = (
+        index
+        for index in range(bullets[0], len(lines))
+        if signs[index] is None and lines[index].text not in _BULLETS and lines[index - 1].text not in _BULLETS
+    )
+    return bullets[0] if next(unbulleted, None) is None else len(lines)
+
+
 def _kind(line: Line, seen: set[str]) -> BlockKind:
     if line.signature in seen and line.words > 1:
         return "boilerplate"
@@ -85,19 +108,39 @@ def is_footnote(text: str) -> bool:
 
 
 def _is_label(line: Line) -> bool:
-    """Whether a line only announces what the page printed after it (`More on the topic:`)."""
-    return line.text.endswith(":") and line.words <= LABEL_WORDS
+    """Whether a line only announces what the page printed after it (`More on the topic:`), or is no sentence at all."""
+    return line.words <= LABEL_WORDS and (line.text.endswith(":") or not line.ends_sentence)
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line is an item of a list of headlines: short, behind a bullet or before a bar, and no sentence."""
+    return (
+        line.words <= HEADLINE_WORDS
+        and not line.ends_sentence
+        and (line.text.startswith(_BULLETS) or line.text.endswith("|"))
+        and not line.text.endswith(",")
+    )
+
+
+def _kind_in_tail(line: Line, kind: BlockKind) -> BlockKind | None:
+    """Return the kind of a line after which no paragraph stands; None when it is the last paragraph itself."""
+    if kind == "heading":
+        return "boilerplate"
+    if kind != "paragraph":
+        return kind
+    if is_footnote(line.text):
+        return "footnote"
+    if _is_listed(line):
+        return "related"
+    return "boilerplate" if _is_label(line) else None
 
 
 def _settle(lines: list[Line], kinds: list[BlockKind]) -> list[BlockKind]:
     """Read the tail: after the last paragraph nothing is headed, and notes on banned organisations close the page."""
     last = len(lines)
-    while last and (kinds[last - 1] != "paragraph" or is_footnote(lines[last - 1].text) or _is_label(lines[last - 1])):
+    while last and (tail := _kind_in_tail(lines[last - 1], kinds[last - 1])):
         last -= 1
-        if kinds[last] == "paragraph":
-            kinds[last] = "footnote" if is_footnote(lines[last].text) else "boilerplate"
-        elif kinds[last] == "heading":
-            kinds[last] = "boilerplate"
+        kinds[last] = tail
     for index in range(1, len(kinds)):
         if kinds[index] == "credit" and kinds[index - 1] == "heading":
             kinds[index - 1] = "caption"

@@ -11,7 +11,7 @@ RESIDUE_LENGTH = 240
 _LETTER = re.compile(r"[^\W\d_]")
 _TAGS = re.compile(r"(?:#[\w-]+[\s,;|]*)+$")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\[/?[a-z_]{2,20}[\d_]*(?:\s[^\]\n]{0,80})?\]$")
-_LINK = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w{2,6}$|@\w+$", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?://|www\.)\S+$|[\w-]+(?:\.[\w-]+)+/\S*$|\S+@\S+\.\w{2,6}$|@\w+$", re.IGNORECASE)
 _COUNTER = re.compile(
     r"(?:about\s)?[0-9][0-9,.\s]*k?\s?(?:views?|comments?|shares?|likes?|reads?|votes?|min(?:ute)?s?|hours?|days?|weeks?)"
     r"(?:\s(?:ago|read))?\W*$",

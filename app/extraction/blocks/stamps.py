@@ -10,10 +10,14 @@ from app.extraction.blocks.lines import Line
 from app.extraction.calendar import DAY, MONTH, WEEKDAY, YEAR, date_or_none, day_number, month_number
 
 STAMP_LENGTH = 140
+_YEAR_BEFORE_TIME = r"20[0-4][0-9](?=[0-2][0-9]:)"
+"""Pages that set date and time apart only by their looks leave `201717:54`."""
 _DATE = re.compile(
-    rf"(?<![\w.-])(?:(?P<iso_year>{YEAR})[-/](?P<iso_month>[01][0-9])[-/](?P<iso_day>[0-3][0-9])(?![0-9])"
-    rf"|(?P<day>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<number_year>{YEAR})(?!\w)"
-    rf"|(?P<first_day>{DAY})[ -]{{1,3}}(?P<first_month>{MONTH})(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}))?"
+    r"(?<![0-9_.-])(?<!(?-i:[a-z]))(?:"
+    rf"(?P<iso_year>{YEAR})[-/.](?P<iso_month>[01][0-9])[-/.](?P<iso_day>[0-3][0-9])(?![0-9])"
+    rf"|(?P<number>[0-3]?[0-9])(?P<mark>[./-])(?P<number_last>[0-3]?[0-9])(?P=mark)(?P<number_year>{YEAR})(?!\w)"
+    rf"|(?P<first_day>{DAY})[ -]{{1,3}}(?P<first_month>{MONTH})"
+    rf"(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}|{_YEAR_BEFORE_TIME}))?"
     rf"|(?P<last_month>{MONTH})\s{{1,3}}(?P<last_day>{DAY})(?![0-9:])(?:,?\s{{1,3}}(?P<last_year>{YEAR}))?)",
     re.IGNORECASE,
 )
@@ -27,13 +31,17 @@ _WORDS_BESIDE_YEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The date that a page prints of itself; ``year`` is sometimes missing. Offsets are those of the date's words."""
+    """The date that a page prints of itself; ``year`` is sometimes missing. Offsets are those of the date's words.
+
+    ``ambiguous`` says that day and month may as well stand for each other: `3/5/2019`.
+    """
 
     day: int
     month: int
     year: int | None
     start: int
     end: int
+    ambiguous: bool = False
 
     @property
     def date(self) -> datetime.date | None:
@@ -53,7 +61,9 @@ def read_stamp(line: Line) -> Stamp | None:
     if found is None:
         return None
     timed = _TIME.search(line.text, found.end()) or _TIME.search(line.text, 0, found.start())
-    stamp = _stamp(found, line.start)
+    stamp = _numeric(found, line.start) if found["number"] else _stamp(found, line.start)
+    if stamp is None:
+        return None
     rest = _NOISE.sub(" ", line.text[: found.start()] + " " + line.text[found.end() :])
     words = len(_WORD.findall(rest))
     allowed = _WORDS_BESIDE_TIME if timed else _WORDS_BESIDE_YEAR if stamp.year else 0
@@ -62,12 +72,23 @@ def read_stamp(line: Line) -> Stamp | None:
     return stamp
 
 
+def _numeric(found: re.Match[str], offset: int) -> Stamp | None:
+    """Return the stamp of a date in figures alone; with slashes, Americans put the month first."""
+    first, last = int(found["number"]), int(found["number_last"])
+    slashed, year = found["mark"] == "/", int(found["number_year"])
+    day_first = 1 <= last <= 12 and 1 <= first <= 31
+    month_first = slashed and 1 <= first <= 12 and 1 <= last <= 31
+    if not (day_first or month_first):
+        return None
+    day, month = (first, last) if day_first else (last, first)
+    ambiguous = day_first and month_first and first != last
+    return Stamp(day, month, year, offset + found.start(), offset + found.end(), ambiguous)
+
+
 def _stamp(found: re.Match[str], offset: int) -> Stamp:
     part = found.groupdict()
     if part["iso_year"]:
         year, month, day = part["iso_year"], int(part["iso_month"]), int(part["iso_day"])
-    elif part["number"]:
-        year, month, day = part["number_year"], int(part["number"]), day_number(part["day"])
     elif part["first_day"]:
         year, month, day = part["first_year"], month_number(part["first_month"]), day_number(part["first_day"])
     else:

@@ -30,6 +30,8 @@ DAYS_OLD = 2
 """What a lead reports happened no more days before."""
 _EVENING = re.compile(r"\s(?:night|evening)")
 _WILL = re.compile(r"\s(?:will|is\sto|are\sto|plans\sto)\b")
+_INFINITIVE = re.compile(r"\bto\s(?!(?:the|an?|his|her|its|their)\b)[a-z]{2,}\b[^.,;]*$")
+_INFINITIVE_REACH = 60
 _NEIGHBOURING_YEARS = (0, -1, 1)
 
 
@@ -58,17 +60,23 @@ Rule = Callable[[Reading, Candidates], Iterator[Finding]]
 
 
 def weekday_of_report(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
-    """Leave the days that fall on the weekday of the report: `told reporters on Friday` (not `Friday night`).
+    """Leave the days that fall on the weekday of the report: `told reporters on Friday`."""
+    if mention := weekday_mention_of_report(reading):
+        days = frozenset(day for day in candidates if day.weekday() == mention.weekday)
+        yield Finding(_evidence("weekday of the report", reading, mention), days)
+
+
+def weekday_mention_of_report(reading: Reading) -> Mention | None:
+    """Return the words that name the weekday of the report (not `Friday night`), or None.
 
     The first one near the head counts; with several weekdays of speech, only one in the first paragraph does.
     """
     text = reading.document.text
     said = [m for m in _bare_weekdays(reading) if m.tense == "reporting" and not _EVENING.match(text, m.end)]
+    if not said:
+        return None
     one = len({mention.weekday for mention in said}) == 1
-    for mention in said[:1]:
-        if mention.block == 0 or (one and mention.block < HEAD_BLOCKS):
-            days = frozenset(day for day in candidates if day.weekday() == mention.weekday)
-            yield Finding(_evidence("weekday of the report", reading, mention), days)
+    return said[0] if said[0].block == 0 or (one and said[0].block < HEAD_BLOCKS) else None
 
 
 def weekday_of_lead(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
@@ -111,11 +119,20 @@ def not_before_past(reading: Reading, candidates: Candidates) -> Iterator[Findin
     A month or a year alone counts where its sentence has a verb in the past tense.
     """
     past = [m for m in reading.mentions if m.year and m.tense not in {"future", "limit"} and not m.spoken]
-    told = [m for m in past if m.day or _past_tense(reading.vocabulary).search(reading.document.text, *m.sentence)]
+    told = [mention for mention in past if mention.day or _is_told(reading, mention)]
     if told:
         latest = max(told, key=_first_day)
         days = frozenset(day for day in candidates if day >= _first_day(latest) - datetime.timedelta(days=1))
         yield Finding(_evidence("not before a past date", reading, latest), days)
+
+
+def _is_told(reading: Reading, mention: Mention) -> bool:
+    """Whether the sentence of a month or year tells the past: `an initiative to convene a summit in 2025` does not."""
+    text, (start, end) = reading.document.text, mention.sentence
+    past = _past_tense(reading.vocabulary).search(text, start, end)
+    return past is not None and not _INFINITIVE.search(
+        text, max(start, mention.start - _INFINITIVE_REACH), mention.start
+    )
 
 
 def not_after_future(reading: Reading, candidates: Candidates) -> Iterator[Finding]:

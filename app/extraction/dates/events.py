@@ -69,6 +69,19 @@ def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEv
                     yield NamedEvent(*_days(event, document.text[slice(*sentence)]), evidence)
 
 
+def events_in_sentence(document: Document, sentence: tuple[int, int], vocabulary: Vocabulary) -> Iterator[Event]:
+    """Return the events that a sentence (a span of the text) names, each once."""
+    phrases = _phrases(vocabulary)
+    folded = fold(document.text[slice(*sentence)])
+    seen: set[str] = set()
+    for index, low, high in phrases.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if not (folded[low - 1 : low].isalnum() or folded[high : high + 1].isalnum()):
+            for event in phrases.events[index]:
+                if event.name not in seen and _is_beside(event, folded):
+                    seen.add(event.name)
+                    yield event
+
+
 def _is_beside(event: Event, sentence: str) -> bool:
     return not event.beside or any(phrase in sentence for phrase in _folded_beside(event))
 

@@ -62,6 +62,8 @@ _SENTENCE_END = re.compile(
 """The mark stands before what it must not follow, so that the search skips from one mark to the next."""
 _PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{70}", re.IGNORECASE | re.DOTALL)
 """What parts a verb of speech from a day that is not the day of speech."""
+_PAST = re.compile(r"\b(?:was|were|had|since)\b", re.IGNORECASE)
+"""After a verb of what is to come, these make a day one of the past: `the treaty, which was signed on`."""
 YEAR_REACH = 25
 """A verb of what is to come governs a bare year over so many code points: in `will reach 4 % in 2024`."""
 _DIGIT = re.compile("[0-9]")
@@ -128,11 +130,11 @@ def _mention(text: str, found: re.Match[str], block: Block, index: int, vocabula
         tense=_tense(text, sentence, found, vocabulary),
         sentence=sentence,
         block=index,
-        spoken=block.kind == "turn" or _is_quoted(text, block.start, found.start()),
+        spoken=block.kind == "turn" or is_quoted(text, block.start, found.start()),
     )
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
+def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether a quotation mark of the paragraph is open before ``end``."""
     low = max(start, end - QUOTE_REACH)
     return text.count("“", low, end) > text.count("”", low, end) or text.count('"', low, end) % 2 == 1
@@ -154,15 +156,20 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
     A verb of speech dates itself only where nothing parts it from the day: in `said that on Friday`, `said, after the
     talks on Friday` and `met on Friday, said the spokesman` the day belongs to what was said. The comma after a weekday
     with its date (`on Friday, 13 May, told reporters`) parts nothing. A verb of what is to come governs the first day
-    after it; of a second one it says nothing.
+    after it; of a second one it says nothing. `The agreement of December 23` and `the June 2020 statement` are names.
     """
     start, end = sentence
+    day_named = bool(found["day"] or found["day_last"])
     telling = list(_telling_words(vocabulary).find(fold(text[start:end])))
     before = [word for word in telling if start + word.end <= found.start()]
     if before:
         use, between = before[-1].use, text[start + before[-1].end : found.start()]
         if use == "reporting" and _PARTING.search(between):
             return "plain"
+        if use == "future" and (_PAST.search(between) or (day_named and between.endswith(" of "))):
+            return "plain"
+        if use == "future" and found["month_of_year"] and between.endswith(" the "):
+            return "limit"
         far = found["year_alone"] and (len(between) > YEAR_REACH or _PARTING.search(between))
         return "limit" if use == "future" and (far or _DIGIT.search(between)) else use
     after = next((word for word in telling if start + word.start >= found.end()), None)

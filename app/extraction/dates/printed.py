@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.extraction.blocks.lines import split_lines
 from app.extraction.blocks.stamps import Stamp, read_stamp
@@ -53,8 +53,23 @@ def supplied_day(source: Source) -> tuple[datetime.date, Evidence] | None:
 def printed_days(document: Document, mentions: tuple[Mention, ...]) -> list[PrintedDay]:
     """Return the days that the article prints for itself, the most telling first: stamps, dateline, lead."""
     dateline = list(_dateline(document))
-    stamps = list(_stamps(document))
+    stamps = _own_stamps(document)
     return [*stamps, *dateline] or list(_reported(document, mentions))
+
+
+def _own_stamps(document: Document) -> list[PrintedDay]:
+    """Return the stamps that may be the article's own.
+
+    A page stamps its article above the text. Stamps below it with one day between them all may be the article's too;
+    with several days they are those of a list of other articles.
+    """
+    stamps = list(_stamps(document))
+    body = next((block.start for block in document.body()), len(document.text))
+    above = [stamp for stamp in stamps if stamp.evidence.start < body]
+    below = [stamp for stamp in stamps if stamp.evidence.start >= body]
+    if above and len({(stamp.day, stamp.month) for stamp in below}) > 1:
+        return above
+    return above + below
 
 
 def _stamps(document: Document) -> Iterator[PrintedDay]:
@@ -64,6 +79,8 @@ def _stamps(document: Document) -> Iterator[PrintedDay]:
         for line in split_lines(document.text[block.start : block.end]):
             if stamp := read_stamp(line):
                 yield _printed(document, stamp, block.start)
+                if stamp.ambiguous:
+                    yield _printed(document, replace(stamp, day=stamp.month, month=stamp.day), block.start)
 
 
 def _printed(document: Document, stamp: Stamp, offset: int) -> PrintedDay:

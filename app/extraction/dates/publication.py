@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from app.extraction.dates.constraints import Reading
 from app.extraction.dates.mentions import find_mentions
+from app.extraction.dates.occasions import days_after_occasions
 from app.extraction.dates.printed import SAME_COPY, PrintedDay, printed_days, supplied_day
-from app.extraction.dates.solver import candidate_days, solve
-from app.extraction.document import UNDATED, Document
+from app.extraction.dates.solver import candidate_days, contradicts, solve
+from app.extraction.document import Document
 from app.extraction.model import Evidence, Published
 from app.extraction.vocabulary import Vocabulary
 
@@ -35,7 +36,7 @@ def date_publication(document: Document, vocabulary: Vocabulary) -> Document:
     elif printed:
         published = _printed(printed, reading)
     else:
-        published = UNDATED
+        published = _after_occasion(reading)
     return replace(document, published=published)
 
 
@@ -45,9 +46,35 @@ def _supplied(day: datetime.date, evidence: Evidence, printed: list[PrintedDay])
 
 def _printed(printed: list[PrintedDay], reading: Reading) -> Published:
     """Read the days that the article prints; a stamp counts when it belongs to the copy: to its dateline, if any."""
-    copy = next((day for day in printed if day.evidence.rule == "dateline"), printed[0])
-    stated = next((day for day in printed if day.date and _agrees(day.date, copy)), None)
+    dateline = next((day for day in printed if day.evidence.rule == "dateline"), None)
+    full = [day for day in printed if day.date]
+    if dateline is None and full:
+        return _stamped(full, printed, reading)
+    copy = dateline or printed[0]
+    stated = next((day for day in full if day.date and _agrees(day.date, copy)), None)
     return _stated(stated, printed) if stated else _inferred(copy, reading)
+
+
+def _stamped(full: list[PrintedDay], printed: list[PrintedDay], reading: Reading) -> Published:
+    """Read the full dates of a page without dateline; some may be those of the visit or of another article.
+
+    A date that contradicts the text is not believed; where the others are days apart, all stay candidates.
+    """
+    believed = [day for day in full if day.date and not contradicts(reading, day.date)]
+    days = sorted({day.date for day in believed or full if day.date})
+    if believed and (days[-1] - days[0]).days <= SAME_COPY:
+        return _stated(believed[0], printed)
+    return Published(None, "unknown", 0.0, tuple(days), tuple(day.evidence for day in printed))
+
+
+def _after_occasion(reading: Reading) -> Published:
+    """Date copy that prints no day by the one known occasion of which it speaks, where the rest does not contradict."""
+    found = {day.date: day for day in days_after_occasions(reading) if day.date}
+    days = tuple(sorted(day for day in found if not solve(reading, frozenset({day})).contradicted))
+    evidence = tuple(found[day].evidence for day in days)
+    if len(days) != 1:
+        return Published(None, "unknown", 0.0, days, evidence)
+    return Published(days[0], "inferred", THIN_CONFIDENCE, days, evidence)
 
 
 def _stated(stated: PrintedDay, printed: list[PrintedDay]) -> Published:

@@ -10,6 +10,8 @@ from app.extraction.calendar import date_or_none
 from app.extraction.dates.constraints import RULES, Candidates, Finding, Reading
 
 FIRST_YEAR = 2000
+PAGE_DELAY = 3
+"""A page prints a report no more days after it was filed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,9 @@ def solve(reading: Reading, candidates: Candidates) -> Solution:
     fewest = min(against.values(), default=0)
     left = tuple(sorted(day for day, count in against.items() if count == fewest))
     return Solution(left, telling, contradicted=fewest > 0)
+
+
+def contradicts(reading: Reading, stamped: datetime.date) -> bool:
+    """Whether what the text says leaves none of the days on which copy of a page so stamped may have been filed."""
+    filed = frozenset(stamped - datetime.timedelta(days) for days in range(PAGE_DELAY + 1))
+    return any(not finding.days for rule in RULES for finding in rule(reading, filed))

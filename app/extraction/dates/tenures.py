@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extraction.calendar import YEAR
+from app.extraction.dates.mentions import is_quoted
 from app.extraction.document import BODY_KINDS, Document
-from app.extraction.model import Evidence, Name
+from app.extraction.model import Block, Evidence, Name
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Tenure
 
@@ -23,6 +25,7 @@ _NO_HOLDER = re.compile(
     r"\b(?:former|ex|then|late|outgoing|ousted|elected|newly\selected|candidate|deposed|future|incoming|first|would-be)\W{1,3}(?:[\w.]+\s){0,3}$",
     re.IGNORECASE,
 )
+_FORMER = re.compile(r"\b(?:former|ex)\W{1,3}(?:[\w.]+\s){0,2}$", re.IGNORECASE)
 _RETROSPECT = re.compile(
     rf"\b(?:in|of|since|from|during|under|until|by)\s(?:\w+\s)?{YEAR}|\bat\sthe\stime\b|\bback\sthen\b|\byears?\sago\b|\bunder\s(?:the\s)?$",
     re.IGNORECASE,
@@ -33,41 +36,82 @@ _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 
 @dataclass(frozen=True, slots=True)
 class NamedTenure:
-    """The tenures that fit a name with its office, and the words that name them."""
+    """The tenures that fit a name with its office, and the words that name them; ``former`` says that they are over."""
 
     tenures: tuple[Tenure, ...]
     evidence: Evidence
+    former: bool = False
 
     def holds(self, day: datetime.date) -> bool:
-        """Whether the office was held on that day."""
+        """Whether copy of that day could name the office so."""
+        if self.former:
+            over = any(t.until is not None and t.until - GRACE <= day for t in self.tenures)
+            return over and not any(t.since + GRACE < day and (t.until is None or day < t.until) for t in self.tenures)
         return any(t.since - GRACE <= day and (t.until is None or day <= t.until + GRACE) for t in self.tenures)
 
 
 def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedTenure]:
-    """Return the office-holders whom the body names with their office, each fitting set of tenures once.
+    """Return the office-holders whom the copy itself names with their office, each fitting set of tenures once.
 
-    Names in sentences that look back on another time (`former`, `in 2018`, `at the time`) say nothing of the day.
+    Names in sentences that look back on another time (`in 2018`, `at the time`) say nothing of the day, nor do those in
+    quoted words and transcripts: people speak of the past without saying so (but hardly of a president-elect).
     """
-    seen: set[tuple[Tenure, ...]] = set()
-    names = _body_names(document)
+    seen: set[tuple[bool, tuple[Tenure, ...]]] = set()
+    text = document.text
+    blocks = [block for block in document.blocks if block.kind in BODY_KINDS and block.kind != "turn"]
+    names = _names_in(document.names, blocks)
+    starts = [block.start for block in blocks]
     for index, name in enumerate(names):
-        if name.kind != "office" or _looks_back(document.text, name):
+        if name.kind != "office":
             continue
-        holder = _holder(document.text, names, index) or _holder_before(document.text, names, index)
-        tenures = _tenures(name, document.text[name.start : name.end], holder, vocabulary)
-        if tenures and tenures not in seen:
-            seen.add(tenures)
-            end = max(name.end, holder.end) if holder else name.end
-            start = min(name.start, holder.start) if holder else name.start
-            yield NamedTenure(tenures, Evidence("office-holder", document.text[start:end], start, end))
+        found = _former(text, names, index, vocabulary) or _current(text, names, index, vocabulary)
+        if found is None or (found.former, found.tenures) in seen:
+            continue
+        awaited = "president-elect" in name.keys
+        if awaited or not is_quoted(text, starts[bisect_right(starts, name.start) - 1], name.start):
+            seen.add((found.former, found.tenures))
+            yield found
 
 
-def _body_names(document: Document) -> list[Name]:
-    """Return the names inside the body's blocks, in text order."""
-    blocks = iter([block for block in document.blocks if block.kind in BODY_KINDS])
+def _current(text: str, names: list[Name], index: int, vocabulary: Vocabulary) -> NamedTenure | None:
+    """Return the tenures of the office of ``names[index]`` that its holder may be in."""
+    office = names[index]
+    if _looks_back(text, office):
+        return None
+    holder = _holder(text, names, index) or _holder_before(text, names, index)
+    tenures = _tenures(office, text[office.start : office.end], holder, vocabulary)
+    start, end = (
+        (min(office.start, holder.start), max(office.end, holder.end)) if holder else (office.start, office.end)
+    )
+    return NamedTenure(tenures, Evidence("office-holder", text[start:end], start, end)) if tenures else None
+
+
+def _former(text: str, names: list[Name], index: int, vocabulary: Vocabulary) -> NamedTenure | None:
+    """Return the tenures that are over when copy says `former US President Barack Obama`."""
+    office, holder = names[index], _holder(text, names, index)
+    before = _FORMER.search(text, max(0, office.start - _LOOK_BACK), office.start)
+    if holder is None or not (before or "former-leader" in office.keys):
+        return None
+    title = text[office.start : office.end].casefold()
+    keys = _keys_of_leader(title) if "former-leader" in office.keys else frozenset(office.keys)
+    held = _held(holder, keys, office.country, vocabulary)
+    start = before.start() if before else office.start
+    return NamedTenure(held, Evidence("former office-holder", text[start : holder.end], start, holder.end), former=True)
+
+
+def _keys_of_leader(title: str) -> frozenset[str]:
+    """Return the offices that `former president` or `ex-premier` may mean."""
+    if "president" in title:
+        return frozenset({"head-of-state"})
+    return _LEADERS if "leader" in title else frozenset({"head-of-government"})
+
+
+def _names_in(all_names: Sequence[Name], kept: Sequence[Block]) -> list[Name]:
+    """Return the names inside some blocks, in text order."""
+    blocks = iter(kept)
     block = next(blocks, None)
     inside = []
-    for name in document.names:
+    for name in all_names:
         while block is not None and block.end <= name.start:
             block = next(blocks, None)
         if block is not None and block.start <= name.start:
@@ -96,20 +140,35 @@ def _holder_before(text: str, names: list[Name], index: int) -> Name | None:
     for name in reversed(names[max(0, index - 2) : index]):
         between = text[name.end : position].casefold()
         if name.kind == "person":
-            return name if between in {", ", ", the "} else None
+            return name if between in {", ", ", the "} and not _is_item(text, names, index, name) else None
         if name.kind not in {"country", "demonym"} or between not in {" ", "'s ", "’s "}:
             return None
         position = name.start
     return None
 
 
+def _is_item(text: str, names: list[Name], index: int, person: Name) -> bool:
+    """Whether person and office stand side by side in a list of people, each behind an office: `Aide A, Minister B`."""
+    earlier = names[names.index(person, max(0, index - 2)) - 1 :][:1] if index else []
+    titled = any(other.kind in {"office", "body"} and 0 <= person.start - other.end <= 1 for other in earlier)
+    end = text.find(",", names[index].end, names[index].end + _LOOK_BACK)
+    return titled or any(
+        other.kind == "person" and other.start < (end if end >= 0 else names[index].end)
+        for other in names[index + 1 :][:3]
+    )
+
+
+def _held(holder: Name, keys: frozenset[str], country: str | None, vocabulary: Vocabulary) -> tuple[Tenure, ...]:
+    """Return the tenures of such offices that people of the holder's name had."""
+    offices = (tenure for slug in holder.keys for tenure in vocabulary.people[slug].offices)
+    return tuple(t for t in offices if t.office in keys and (country is None or t.country == country))
+
+
 def _tenures(office: Name, title: str, holder: Name | None, vocabulary: Vocabulary) -> tuple[Tenure, ...]:
     """Return the tenures that an office and its holder's name (or, for a president-elect, its country) allow."""
     keys = _LEADERS if "leader" in title.casefold() else frozenset(office.keys)
     if holder:
-        offices = (tenure for slug in holder.keys for tenure in vocabulary.people[slug].offices)
-        held = tuple(tenure for tenure in offices if tenure.office in keys)
-        return tuple(tenure for tenure in held if office.country is None or tenure.country == office.country)
+        return _held(holder, keys, office.country, vocabulary)
     if "president-elect" in office.keys and office.country:
         people = vocabulary.people.values()
         return tuple(

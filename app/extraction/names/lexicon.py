@@ -122,9 +122,13 @@ def _names_of_person(person: Person) -> Iterator[Meaning]:
             yield Meaning("person", (person.slug,), person.country, "full", "capital", spelling)
     for spelling in dict.fromkeys([*(s for s in spellings if " " not in s), *(s.split()[-1] for s in spellings[:1])]):
         yield Meaning("person", (person.slug,), person.country, "surname", "capital", spelling)
+    given = dict.fromkeys(spelling.partition(" ")[0] for spelling in spellings if " " in spelling)
     for spelling in person.misreadings:
         form: Form = "full" if " " in spelling else "misreading"
         yield Meaning("person", (person.slug,), person.country, form, "capital", spelling)
+        if form == "misreading":
+            for name in given:
+                yield Meaning("person", (person.slug,), person.country, "full", "capital", f"{name} {spelling}")
 
 
 def _names_of_country(country: Country, ordinary: frozenset[str]) -> Iterator[Meaning]:
