@@ -9,7 +9,7 @@ from itertools import accumulate, combinations
 from typing import Final
 
 from app.extraction.vocabulary import load_vocabulary
-from app.store.records import Facet, MonthCount
+from app.store.records import Facet, MonthCount, Tally
 from app.store.selection import Selection
 from app.web.comparisons import Comparison, Reading, comparison_path
 from app.web.parameters import REPEATABLE, narrowed
@@ -45,7 +45,7 @@ def beginnings(everything: Reading) -> tuple[Suggestions, ...]:
         Suggestions("Two partners", tuple(_against_each_other("country", partners))),
         Suggestions("Two voices", tuple(_against_each_other("speaker", voices))),
         Suggestions("Two subjects", tuple(_against_each_other("topic", topics))),
-        Suggestions("Then and now", tuple(_then_and_now(partners, everything.months))),
+        Suggestions("Then and now", tuple(_then_and_now(everything.countries, everything.months))),
     )
     return tuple(kind for kind in kinds if kind.items)
 
@@ -65,12 +65,13 @@ def _against_each_other(name: str, frequent: Sequence[Facet]) -> Iterator[Sugges
         yield Suggestion(f"{one.label} and {other.label}", comparison_path(comparison))
 
 
-def _then_and_now(partners: Sequence[Facet], months: Sequence[MonthCount]) -> Iterator[Suggestion]:
+def _then_and_now(partners: Sequence[Tally], months: Sequence[MonthCount]) -> Iterator[Suggestion]:
     year = _middle_year(months)
     if year is None:
         return
-    for partner in partners[:_FREQUENT]:
-        selection = narrowed(Selection(), "country", partner.value)
+    spoken_of = [one for one in partners if one.first and one.last and one.first.year < year <= one.last.year]
+    for partner in spoken_of[:_FREQUENT]:
+        selection = narrowed(Selection(), "country", partner.key)
         before, since = replace(selection, until=date(year - 1, 12, 31)), replace(selection, since=date(year, 1, 1))
         yield Suggestion(f"{partner.label} before {year} and since", comparison_path(Comparison(before, since)))
 
