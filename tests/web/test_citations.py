@@ -120,6 +120,14 @@ def test_csl_item_never_makes_the_speaker_an_author() -> None:
     assert QUOTE.text in item["note"]
 
 
+def test_a_speech_is_noted_by_its_first_words() -> None:
+    note = dataclasses.replace(QUOTE, text="word " * 2_000).note
+    assert note.startswith("“word word")
+    assert " …” — Dmitry Peskov, Kremlin spokesman (https://" in note
+    assert len(note) < 1_400
+    assert QUOTE.text in QUOTE.note
+
+
 def test_markdown_quotes_and_links() -> None:
     assert markdown(dataclasses.replace(QUOTE, article_title="[Talks] *now*")) == (
         "> We expect 100% of the agreements to hold & more\n>\n"

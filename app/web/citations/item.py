@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from app.store.records import QuoteRecord
 from app.web.addresses import Absolute, quote_path
+
+LONGEST_NOTE: Final = 1_200
+"""Characters of a quote that a reference manager is given; a transcript's turn may be an hour's speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,12 @@ class CitedQuote:
 
     @property
     def note(self) -> str:
-        """Return the words with their speaker and the address at which they can be checked."""
+        """Return the words, or the first of a speech, with their speaker and the address where they can be checked."""
+        words = self.text
+        if len(words) > LONGEST_NOTE:
+            words = f"{words[:LONGEST_NOTE].rsplit(maxsplit=1)[0]} …"
         credit = f" — {self.attribution}" if self.attribution else ""
-        return f"“{self.text}”{credit} ({self.permalink})"
+        return f"“{words}”{credit} ({self.permalink})"
 
 
 def cited_quote(quote: QuoteRecord, absolute: Absolute, language: str | None = None) -> CitedQuote:
