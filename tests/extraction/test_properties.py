@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.extraction import Analysis, Source, analyze, canonical_text
@@ -32,7 +32,6 @@ def all_evidence(analysis: Analysis) -> Iterator[Evidence]:
         yield from quote.statement_date_evidence
 
 
-@settings(max_examples=300)
 @given(TEXTS)
 def test_every_finding_lies_inside_the_text_and_repeats_it(text: str) -> None:
     analysis = read(text)
@@ -50,7 +49,6 @@ def test_every_finding_lies_inside_the_text_and_repeats_it(text: str) -> None:
         assert evidence.start == evidence.end or evidence.text == text[evidence.start : evidence.end]
 
 
-@settings(max_examples=300)
 @given(TEXTS)
 def test_blocks_and_spans_are_in_order_and_do_not_overlap(text: str) -> None:
     analysis = read(text)
@@ -61,7 +59,6 @@ def test_blocks_and_spans_are_in_order_and_do_not_overlap(text: str) -> None:
         assert all(one.end <= two.start for one, two in pairwise(quote.spans))
 
 
-@settings(max_examples=200)
 @given(TEXTS)
 def test_nothing_is_both_a_statement_and_not(text: str) -> None:
     analysis = read(text)
@@ -69,7 +66,6 @@ def test_nothing_is_both_a_statement_and_not(text: str) -> None:
     assert statements.isdisjoint(Span(other.start, other.end) for other in analysis.other_quoted)
 
 
-@settings(max_examples=200)
 @given(TEXTS)
 def test_a_date_is_claimed_only_with_a_method_and_its_candidate(text: str) -> None:
     published = read(text).published
@@ -80,7 +76,6 @@ def test_a_date_is_claimed_only_with_a_method_and_its_candidate(text: str) -> No
         assert published.evidence
 
 
-@settings(max_examples=200)
 @given(TEXTS)
 def test_reading_twice_gives_the_same_and_ids_are_unique(text: str) -> None:
     analysis = read(text)
@@ -89,7 +84,6 @@ def test_reading_twice_gives_the_same_and_ids_are_unique(text: str) -> None:
     assert len(ids) == len(set(ids))
 
 
-@settings(max_examples=100)
 @given(TEXTS)
 def test_an_address_belongs_to_one_article(text: str) -> None:
     here = {quote.id for quote in read(text).quotes}
