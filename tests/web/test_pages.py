@@ -20,6 +20,8 @@ PAGES = (
     "/speakers/ada-norman",
     "/topics",
     "/topics/energy",
+    "/compare",
+    "/compare?a.country=GB&b.country=US&b.q=we",
     "/about",
     "/api/docs",
 )
