@@ -12,7 +12,15 @@ from fastapi import Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 from app.store.engine import Session
-from app.store.reads import InvalidCursor, list_articles, list_quotes, stream_articles, stream_quotes
+from app.store.reads import (
+    InvalidCursor,
+    list_articles,
+    list_quotes,
+    stream_articles,
+    stream_quotes,
+    total_articles,
+    total_quotes,
+)
 from app.store.records import Listing
 from app.store.selection import Selection
 from app.web import addresses
@@ -24,6 +32,7 @@ from app.web.formats.items import (
     FacetItem,
     ListingBody,
     QuoteItem,
+    SeeAlsoItem,
     article_item,
     quote_item,
 )
@@ -54,8 +63,10 @@ class Kind(Generic[Record, Data]):
     """What is listed: how it is read, and how one of it looks in each form."""
 
     path: str
+    name: Literal["quotes", "articles"]
     title: str
     read: ReadPage[Record]
+    total: Callable[[Session, Selection], int]
     stream: Callable[[Session, Selection], Iterator[Record]]
     item: Callable[[Record, Absolute], Data]
     entry: Callable[[Record, Absolute], atom.Entry]
@@ -65,8 +76,10 @@ class Kind(Generic[Record, Data]):
 
 QUOTES: Final = Kind(
     path="/quotes",
+    name="quotes",
     title="Kremlin Statements",
     read=list_quotes,
+    total=total_quotes,
     stream=stream_quotes,
     item=quote_item,
     entry=atom.quote_entry,
@@ -75,8 +88,10 @@ QUOTES: Final = Kind(
 )
 ARTICLES: Final = Kind(
     path="/articles",
+    name="articles",
     title="Kremlin Statements: articles",
     read=list_articles,
+    total=total_articles,
     stream=stream_articles,
     item=article_item,
     entry=atom.article_entry,
@@ -122,7 +137,20 @@ def listing_body(
         items=[kind.item(record, absolute) for record in listing.items],
         facets={name: [FacetItem.model_validate(v) for v in values] for name, values in listing.facets.items()},
         next_url=_next_url(request, parameters, listing.next_cursor),
+        see_also=_see_also(kind, request, session, parameters) if not listing.total else None,
     )
+
+
+def _see_also(
+    kind: Kind[Record, Data], request: Request, session: Session, parameters: ListingParameters
+) -> SeeAlsoItem | None:
+    """Lead from statements of which there are none to the articles of the same selection."""
+    if kind.name != "quotes":
+        return None
+    selection = parameters.selection()
+    path = request.url.path.replace(kind.name, ARTICLES.name)
+    url = addresses.absolute(request, path + query_string(selection))
+    return SeeAlsoItem(url=url, total=total_articles(session, selection))
 
 
 def _json(kind: Kind[Record, Data], request: Request, session: Session, parameters: ListingParameters) -> Response:

@@ -1,10 +1,14 @@
 // Everything here only makes pages quicker or handier; all of them work without it.
 import { installCopying } from "./copying.js";
 import { installFilters } from "./filters.js";
+import { installHistogram } from "./histogram.js";
+import { installKeys } from "./keys.js";
 import { installTargets } from "./targets.js";
 import { installThemeToggle } from "./theme-toggle.js";
 
 installCopying();
 installFilters();
+installHistogram();
+installKeys();
 installTargets();
 installThemeToggle();

@@ -52,7 +52,9 @@ _FIELDS: dict[str, Field] = {
     "year": "on",
     "date": "on",
 }
-_DATED = frozenset({"from", "to", "after", "before", "on"})
+DATED: frozenset[Field] = frozenset({"from", "to", "after", "before", "on"})
+"""Fields that take days."""
+
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
 
@@ -73,14 +75,14 @@ def is_field(name: str) -> bool:
 def field_filter(name: str, value: str) -> FieldFilter | None:
     """Return the filter that ``name:value`` is; None when the value cannot be meant. ``name`` must name a field."""
     field = _FIELDS[name.lower()]
-    if not value or (field in _DATED and period(value) is None):
+    if not value or (field in DATED and period(value) is None):
         return None
     return FieldFilter(field, value)
 
 
 def excluding(typed: FieldFilter) -> FieldFilter | None:
     """Return the filter turned round; None for days, of which only a range can be asked."""
-    return None if typed.field in _DATED else FieldFilter(typed.field, typed.value, not typed.excluded)
+    return None if typed.field in DATED else FieldFilter(typed.field, typed.value, not typed.excluded)
 
 
 def period(value: str) -> tuple[date, date] | None:
@@ -102,7 +104,7 @@ def day_range(typed: Iterable[FieldFilter]) -> tuple[date | None, date | None]:
     """Return the first and last day that all filters on days leave, either absent where they set no bound."""
     since, until = date.min, date.max
     for one in typed:
-        if one.field in _DATED and (days := period(one.value)):
+        if one.field in DATED and (days := period(one.value)):
             first, last = days
             if one.field in {"from", "after", "on"}:
                 since = max(since, first)

@@ -15,6 +15,7 @@ from app.store.reads.listings import (
     total_articles,
     total_quotes,
 )
+from app.store.reads.lookups import LookedUp
 from app.store.reads.neighbours import read_neighbours
 from app.store.reads.overview import read_overview
 from app.store.reads.relays import count_relayers
@@ -33,6 +34,7 @@ __all__ = [
     "MOST_STATEMENTS",
     "InvalidCursor",
     "InvalidQuery",
+    "LookedUp",
     "Subject",
     "article_days",
     "corpus_generation",

@@ -15,9 +15,10 @@ from app.web.contexts.comparison.page import Side
 from app.web.contexts.comparison.pairs import PairTable, pair_tables
 from app.web.contexts.comparison.tracks import Track, draw_tracks, side_series
 from app.web.contexts.comparison.words import words_of
-from app.web.contexts.dossiers import Ranking, rows
 from app.web.contexts.head import Head
-from app.web.contexts.listing import ListingPage, WayOut, quotes_page
+from app.web.contexts.help import WayOut
+from app.web.contexts.listing import ListingPage, quotes_page
+from app.web.contexts.rankings import Ranking, rows
 from app.web.contexts.statements import ArticleEntry, Statement, article_entries, statements
 from app.web.contexts.timeline import Timeline, draw_timeline
 from app.web.design import samples

@@ -47,6 +47,8 @@ class Period:
     articles: int
     bars: tuple[Bar, ...]
     selected: bool
+    since: date
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ def draw_timeline(
                 articles=sum(count.articles for count in inside[number]),
                 bars=_bars(inside[number], span, most),
                 selected=narrower == selection,
+                since=since,
+                until=until,
             )
         )
     return Timeline(tuple(periods), most)

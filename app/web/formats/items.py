@@ -177,6 +177,13 @@ class FacetItem(_Data):
     selected: bool
 
 
+class SeeAlsoItem(_Data):
+    """Another listing of the same selection, and how much it holds."""
+
+    url: str
+    total: int
+
+
 class ListingBody(_Data, Generic[Item]):
     """One page of a listing; ``total`` is exact, ``next_url`` null on the last page."""
 
@@ -184,6 +191,8 @@ class ListingBody(_Data, Generic[Item]):
     items: Sequence[Item]
     facets: Mapping[str, Sequence[FacetItem]]
     next_url: str | None
+    see_also: SeeAlsoItem | None = None
+    """The articles of a selection without statements."""
 
 
 def quote_item(record: QuoteRecord, absolute: Absolute) -> QuoteItem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Annotated
 
@@ -9,21 +10,21 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from app.store.engine import Session
-from app.store.reads import list_articles, read_article
+from app.store.reads import read_article
 from app.store.records import ArticleDetail
-from app.store.selection import Selection
 from app.web import addresses
 from app.web.caching import Revalidated
 from app.web.contexts.article import article_page
-from app.web.contexts.listing import articles_page, with_ways_out
+from app.web.contexts.listing import articles_page
 from app.web.database import SessionDependency
 from app.web.errors import NotFound
 from app.web.formats.items import article_body
+from app.web.listing_help import find_help
 from app.web.listings import ARTICLES, Suffix, listing_as, read_page
 from app.web.metadata import article_metadata
 from app.web.parameters import LONGEST_QUERY, ListingParameters, listing_parameters
 from app.web.templating import render
-from app.web.understanding import understand
+from app.web.understanding import understand, understand_selection
 
 router = APIRouter(include_in_schema=False)
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
@@ -35,11 +36,9 @@ def articles(request: Request, session: SessionDependency, parameters: Parameter
     """Show a page of the articles that pass the filters."""
     listing = read_page(ARTICLES, session, parameters)
     selection = parameters.selection()
-    search = understand(selection.query, synonyms=selection.synonyms)
+    search = understand_selection(session, selection)
     page = articles_page(listing, selection, after=parameters.after, search=search)
-    if not listing.total:
-        page = with_ways_out(page, ARTICLES.path, selection, partial(_count, session))
-    return render(request, page)
+    return render(request, replace(page, help=find_help(ARTICLES, session, selection, search, listing.total)))
 
 
 @router.get("/articles.{suffix}")
@@ -70,7 +69,3 @@ def existing_article(session: Session, article_id: str) -> ArticleDetail:
     if detail := read_article(session, article_id):
         return detail
     raise NotFound(f"No article has the address “{article_id[:40]}”. Was it copied whole?")
-
-
-def _count(session: Session, selection: Selection) -> int:
-    return list_articles(session, selection, limit=1).total

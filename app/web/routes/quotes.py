@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Annotated
 
@@ -9,20 +10,20 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from app.store.engine import Session
-from app.store.reads import list_quotes, read_earlier_wordings, read_neighbours, read_quote
+from app.store.reads import read_earlier_wordings, read_neighbours, read_quote
 from app.store.records import QuoteDetail
-from app.store.selection import Selection
 from app.web import addresses
 from app.web.caching import Revalidated
-from app.web.contexts.listing import quotes_page, with_ways_out
+from app.web.contexts.listing import quotes_page
 from app.web.contexts.quote import quote_page
 from app.web.database import SessionDependency
 from app.web.errors import NotFound, Problem, problem_response
 from app.web.formats.items import quote_body
+from app.web.listing_help import find_help
 from app.web.listings import QUOTES, Suffix, listing_as, read_page
 from app.web.parameters import ListingParameters, listing_parameters
 from app.web.templating import render
-from app.web.understanding import understand
+from app.web.understanding import understand_selection
 
 router = APIRouter(include_in_schema=False)
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
@@ -33,11 +34,9 @@ def quotes(request: Request, session: SessionDependency, parameters: Parameters,
     """Show a page of the quotes that pass the filters."""
     listing = read_page(QUOTES, session, parameters)
     selection = parameters.selection()
-    search = understand(selection.query, synonyms=selection.synonyms)
+    search = understand_selection(session, selection)
     page = quotes_page(listing, selection, after=parameters.after, search=search)
-    if not listing.total:
-        page = with_ways_out(page, QUOTES.path, selection, partial(_count, session))
-    return render(request, page)
+    return render(request, replace(page, help=find_help(QUOTES, session, selection, search, listing.total)))
 
 
 @router.get("/quotes.{suffix}")
@@ -88,7 +87,3 @@ def existing_quote(session: Session, quote_id: str) -> QuoteDetail:
 def moved(path: str) -> Response:
     """Send on to the address of the words that took a quote's place."""
     return RedirectResponse(path, 308)
-
-
-def _count(session: Session, selection: Selection) -> int:
-    return list_quotes(session, selection, limit=1).total

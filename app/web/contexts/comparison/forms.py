@@ -10,7 +10,7 @@ from typing import Final
 from app.store.records import Facet
 from app.store.selection import Selection
 from app.web.comparisons import PREFIXES, Comparison, comparison_path
-from app.web.contexts.listing import Chip, removals
+from app.web.contexts.chips import Chip, removals
 from app.web.parameters import REPEATABLE, query_items
 
 _FIRST: Final = {"country": "Country", "topic": "Topic", "speaker": "Speaker"}
