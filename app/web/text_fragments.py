@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 from urllib.parse import quote, urldefrag
@@ -130,9 +131,24 @@ def _places(text: str, start: int, end: int, since: int = 0) -> Iterator[int]:
     """Yield where the words of a stretch stand in the text, as a browser finds them."""
     if end - start > LONGEST_TERM:
         return iter(())
-    words = r"\s+".join(map(re.escape, text[start:end].split()))
-    pattern = re.compile(rf"(?<!\w)(?={words}(?!\w))", re.IGNORECASE)
-    return (match.start() for match in pattern.finditer(text, since))
+    folded = _folded(text)
+    words = folded[start:end].split()
+    stretch = r"\s+".join(map(re.escape, words))
+    pattern = re.compile(rf"(?<!\w){stretch}(?!\w)")
+    return (place for place in _finds(folded, words[0], since) if pattern.match(folded, place))
+
+
+def _finds(text: str, word: str, since: int) -> Iterator[int]:
+    while (since := text.find(word, since)) >= 0:
+        yield since
+        since += 1
+
+
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    """Return a text without regard to case, each character at its place."""
+    folded = text.lower()
+    return folded if len(folded) == len(text) else "".join(char.lower()[0] for char in text)
 
 
 def _written(

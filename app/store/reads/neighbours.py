@@ -19,6 +19,8 @@ of somebody who never spoke of the partner again, only the nearest are asked."""
 
 Place = tuple[date, int]
 """A day and a quote's number."""
+Walk = Select[int, date | None]
+"""Selects quotes' numbers and days."""
 
 _PLACE: Final = (col(Quote.published), number(Quote))
 
@@ -43,7 +45,7 @@ def read_neighbours(session: Session, quote_id: str) -> Neighbours:
     return Neighbours(partner=country_record(code, "partner") if code else None, **neighbours)
 
 
-def _nearest(place: Place, *, later: bool, speaker: int | None = None) -> Select[int, date | None]:
+def _nearest(place: Place, *, later: bool, speaker: int | None = None) -> Walk:
     """Return the statement that walks away from a place in time, nearest first."""
     key, here = tuple_(*_PLACE), tuple_(*map(literal, place))
     beyond: ColumnElement[bool] = key > here if later else key < here
@@ -53,16 +55,20 @@ def _nearest(place: Place, *, later: bool, speaker: int | None = None) -> Select
     return walk.order_by(*(column.asc() if later else column.desc() for column in _PLACE))
 
 
-def _on_partner(code: str, place: Place, speaker: int, *, later: bool) -> Select[Any]:
+def _on_partner(code: str, place: Place, speaker: int, *, later: bool) -> Walk:
     """Return the statement that finds the quotes about a partner among the nearest of a speaker."""
     steps = _nearest(place, later=later, speaker=speaker).limit(LONGEST_WALK).subquery()
     tag: Any = QuoteCountry
     about = exists().where(tag.quote_id == steps.c.id, tag.code == code, tag.role == "partner")
     order = (steps.c.published, steps.c.id)
-    return select(steps.c.id).where(about).order_by(*(one.asc() if later else one.desc() for one in order))
+    return (
+        select(steps.c.id, steps.c.published)
+        .where(about)
+        .order_by(*(one.asc() if later else one.desc() for one in order))
+    )
 
 
-def _described(name: str, end: Select[Any]) -> Select[Any]:
+def _described(name: str, end: Walk) -> Select[Any]:
     """Return the statement that tells of the first quote of a walk what its neighbour's page shows."""
     first = end.with_only_columns(end.selected_columns[0]).limit(1).scalar_subquery()
     columns: tuple[Any, ...] = (Quote.public_id, Quote.text, Quote.speaker_name, Quote.published)

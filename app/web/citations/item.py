@@ -42,7 +42,7 @@ class CitedQuote:
         """Return the words, or the first of a speech, with their speaker and the address where they can be checked."""
         words = self.text
         if len(words) > LONGEST_NOTE:
-            words = f"{words[:LONGEST_NOTE].rsplit(maxsplit=1)[0]} …"
+            words = words[:LONGEST_NOTE].rsplit(" ", 1)[0] + " …"
         credit = f" — {self.attribution}" if self.attribution else ""
         return f"“{words}”{credit} ({self.permalink})"
 
