@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.web.contexts.dossiers import Ranking
 from app.web.contexts.head import Head
+from app.web.contexts.rankings import Ranking
 from app.web.contexts.statements import Statement
-from app.web.contexts.timeline import Timeline
-from app.web.world_map import MapCountry
+from app.web.contexts.trend import Trend
+from app.web.contexts.world import WorldMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class HomePage:
     quotes: int
     articles: int
     latest: tuple[Statement, ...]
-    timeline: Timeline | None
+    trend: Trend | None
     partners: Ranking
     topics: Ranking
     speakers: Ranking
-    world: tuple[MapCountry, ...]
+    world: WorldMap

@@ -12,8 +12,8 @@ from app.store.records import Coverage, Tally
 from app.web.addresses import Absolute
 from app.web.comparisons import Reading
 from app.web.contexts.comparison.narrowing import quotes_path
-from app.web.contexts.comparison.tracks import monthly
 from app.web.contexts.comparison.words import Word, words_of
+from app.web.contexts.coverage import monthly
 from app.web.formats.items import QuoteItem, TallyItem, quote_item, tally_item
 
 

@@ -7,19 +7,27 @@ from typing import Final
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from app.store.reads import count_countries, count_months, count_speakers, count_topics, list_articles, list_quotes
+from app.store.reads import (
+    count_countries,
+    count_months,
+    count_speakers,
+    count_topics,
+    coverage,
+    list_articles,
+    list_quotes,
+)
 from app.store.selection import Selection
 from app.web.caching import Revalidated
 from app.web.contexts.alternates import alternates
-from app.web.contexts.dossiers import Ranking, rows
+from app.web.contexts.comparison.narrowing import quotes_path
 from app.web.contexts.head import Head
 from app.web.contexts.home import HomePage
+from app.web.contexts.rankings import Ranking, rows
 from app.web.contexts.statements import statements
-from app.web.contexts.timeline import draw_timeline
+from app.web.contexts.trend import draw_trend
+from app.web.contexts.world import draw_world
 from app.web.database import SessionDependency
-from app.web.parameters import query_string
 from app.web.templating import render
-from app.web.world_map import colour_world
 
 router = APIRouter(include_in_schema=False)
 
@@ -43,12 +51,10 @@ def home(request: Request, session: SessionDependency, _: Revalidated) -> Respon
         quotes=listing.total,
         articles=list_articles(session, everything, limit=1).total,
         latest=statements(listing.items),
-        timeline=draw_timeline(
-            count_months(session, everything), everything, lambda narrower: f"/quotes{query_string(narrower)}"
-        ),
+        trend=draw_trend(count_months(session, everything), coverage(session), everything, quotes_path),
         partners=Ranking("Partners", rows(countries, "/countries", _RANKED), "/countries"),
         topics=Ranking("Topics", rows(count_topics(session, everything), "/topics", _RANKED), "/topics"),
         speakers=Ranking("Speakers", rows(count_speakers(session, everything), "/speakers", _RANKED), "/speakers"),
-        world=tuple(colour_world(countries)),
+        world=draw_world(countries),
     )
     return render(request, page)

@@ -9,7 +9,7 @@ from typing import Final
 from app.store.records import Tally
 from app.web.comparisons import Reading
 from app.web.contexts.comparison.narrowing import part_path
-from app.web.contexts.dossiers import BAR_WIDTH
+from app.web.contexts.rankings import BAR_WIDTH
 
 _MOST_ROWS: Final = 8
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from typing import Final
 
 from app.store.records import Coverage, MonthCount
 from app.store.selection import Selection
-from app.web.contexts.timeline import WIDTH, Timeline, draw_timeline
+from app.web.contexts.coverage import Gap, every_month, gaps, monthly
+from app.web.contexts.timeline import Timeline, draw_timeline
 from app.web.parameters import query_string
-
-_MONTHS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +33,6 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """Months of which the corpus holds nothing: no silence, but missing coverage. In units of the chart's viewBox."""
-
-    x: float
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
 class Track:
     """One chart, over the same months as those above and below it."""
 
@@ -60,15 +48,6 @@ def side_series(label: str, selection: Selection, counts: Sequence[MonthCount], 
     return Series(label, "statements", selection, counts, months)
 
 
-def monthly(held: Iterable[Coverage]) -> dict[date, int]:
-    """Return the articles of all outlets together, by month."""
-    articles: Counter[date] = Counter()
-    for one in held:
-        if one.month:
-            articles[one.month] += one.articles
-    return articles
-
-
 def draw_tracks(sides: Sequence[Series], held: Iterable[Coverage]) -> tuple[Track, ...]:
     """Return a track for each side, on one scale, and one for the corpus, on its own; none when nothing is dated.
 
@@ -79,7 +58,7 @@ def draw_tracks(sides: Sequence[Series], held: Iterable[Coverage]) -> tuple[Trac
     asked.update(count.month for side in sides for count in side.counts)
     if not asked:
         return ()
-    months = _every_month(min(asked), max(asked))
+    months = every_month(min(asked), max(asked))
     most = max((count.quotes for side in sides for count in side.counts), default=0)
     inside = [MonthCount(month, articles[month], articles[month]) for month in months if month in articles]
     corpus = Series("All articles in the corpus", "articles", Selection(), inside, articles, "/articles")
@@ -91,26 +70,10 @@ def _track(series: Series, months: Sequence[date], most: int) -> Track:
     ends = [counts.pop(month, MonthCount(month, 0, 0)) for month in {months[0], months[-1]}]
     chart = draw_timeline([*ends, *counts.values()], series.selection, series.url, most or None)
     assert chart is not None  # noqa: S101 - for the type checker: only a chart without months is none
-    return Track(series.label, series.noun, chart, _gaps(months, series.covered))
-
-
-def _gaps(months: Sequence[date], covered: Container[date]) -> tuple[Gap, ...]:
-    step = WIDTH / len(months)
-    gaps, place = [], 0
-    for is_covered, run in groupby(months, key=covered.__contains__):
-        length = len(list(run))
-        if not is_covered:
-            gaps.append(Gap(round(place * step, 2), round(length * step, 2)))
-        place += length
-    return tuple(gaps)
+    return Track(series.label, series.noun, chart, gaps(months, series.covered))
 
 
 def _asks_for(selection: Selection, month: date) -> bool:
     begins = selection.since is None or (selection.since.year, selection.since.month) <= (month.year, month.month)
     ends = selection.until is None or month <= selection.until
     return begins and ends
-
-
-def _every_month(first: date, last: date) -> list[date]:
-    numbers = range(first.year * _MONTHS + first.month - 1, last.year * _MONTHS + last.month)
-    return [date(number // _MONTHS, number % _MONTHS + 1, 1) for number in numbers]
