@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.extraction.countries.groups import group_names
 from app.extraction.countries.quotes import countries_of_quotes
-from app.extraction.countries.roles import DEALINGS
+from app.extraction.countries.roles import ACTING, DEALINGS
 from app.extraction.countries.salience import Occurrence, weigh
 from app.extraction.document import Document
 from app.extraction.headline import supplied_headline
@@ -42,7 +42,12 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
         found[occurrence.group.country].append(occurrence)
     weights = {code: _weight(occurrences) for code, occurrences in found.items()}
     top = max(weights.values(), default=0.0)
-    partners = {code for code in found if _is_partner(found[code], weights[code], top)}
+    led = any(_is_led(occurrences) for occurrences in found.values())
+    partners = {
+        code
+        for code in found
+        if _is_partner(found[code], weights[code], top) and not (led and _is_subject(found[code]))
+    }
     order = sorted(found, key=lambda code: (code not in partners, -weights[code]))
     tags = tuple(
         CountryTag(
@@ -86,8 +91,20 @@ def _is_partner(occurrences: list[Occurrence], weight: float, top: float) -> boo
         return True
     if weight == top:
         return weight >= _PASSING_WEIGHT
-    prominent = dealings > 0 or any(occurrence.in_title for occurrence in occurrences)
+    prominent = dealings > 0 or any(occurrence.place == "title" for occurrence in occurrences)
     return weight >= max(_PARTNER_WEIGHT, top * (_PARTNER_SHARE if prominent else _EQUAL_SHARE))
+
+
+def _is_led(occurrences: list[Occurrence]) -> bool:
+    """Return whether an article is about a meeting of people of Russia and of a country."""
+    return any(occurrence.is_prominent and occurrence.is_meeting for occurrence in occurrences)
+
+
+def _is_subject(occurrences: list[Occurrence]) -> bool:
+    """Return whether a country is but spoken of when others meet: nobody meets, or acts in the lead, for it."""
+    return not any(
+        occurrence.is_meeting or (occurrence.is_prominent and occurrence.role in ACTING) for occurrence in occurrences
+    )
 
 
 def _weight(occurrences: list[Occurrence]) -> float:

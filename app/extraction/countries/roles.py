@@ -16,6 +16,8 @@ HOME = "RU"
 Role = Literal["leaders-together", "states-together", "relations", "actor", "named", "scene"]
 DEALINGS: frozenset[Role] = frozenset({"leaders-together", "states-together", "relations"})
 """Roles that tell of dealings between Russia and a country."""
+ACTING: frozenset[Role] = DEALINGS | {"actor"}
+"""Roles in which somebody does something for a country."""
 _STRENGTH: dict[Role, int] = {
     "leaders-together": 5,
     "states-together": 5,
@@ -24,8 +26,8 @@ _STRENGTH: dict[Role, int] = {
     "named": 2,
     "scene": 1,
 }
-_PEOPLE: frozenset[NameKind] = frozenset({"person", "office"})
-_ACTORS: frozenset[NameKind] = _PEOPLE | {"body"}
+PEOPLE: frozenset[NameKind] = frozenset({"person", "office"})
+_ACTORS: frozenset[NameKind] = PEOPLE | {"body"}
 _REACH = 60
 """Characters around a phrase in which its preposition and the noun it qualifies stand."""
 _LONGEST_LINK = 40
@@ -60,21 +62,22 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
     if any(other.country == HOME and _joined(text, other, group) for other in before) or any(
         other.country == HOME and _joined(text, group, other) for other in after
     ):
-        return "leaders-together" if group.kind in _PEOPLE else "states-together"
+        return "leaders-together" if group.kind in PEOPLE else "states-together"
     preposition, noun = _words_before(text, group.start, words)
     if preposition in words.links and noun in words.relations:
         return "relations"
     if group.kind in _ACTORS:
         return "actor"
     following = _word_after(text, group.end, words)
-    if preposition in words.locatives or following in words.scenes:
+    located = group.kind != "demonym" and preposition in words.locatives
+    if located or following in words.scenes:
         return "scene"
     return "relations" if following in words.relations else "named"
 
 
 def _joined(text: str, first: Group, second: Group) -> bool:
     """Return whether two phrases are named in one breath: both people or both states, with a link between them."""
-    if (first.kind in _PEOPLE) != (second.kind in _PEOPLE) or second.start - first.end > _LONGEST_LINK:
+    if (first.kind in PEOPLE) != (second.kind in PEOPLE) or second.start - first.end > _LONGEST_LINK:
         return False
     return _LINK.fullmatch(text, first.end, second.start) is not None
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.countries.groups import Group
-from app.extraction.countries.roles import DEALINGS, HOME, Role, roles_of
+from app.extraction.countries.roles import DEALINGS, HOME, PEOPLE, Role, roles_of
 from app.extraction.model import NameKind, Passage, Place
 from app.extraction.vocabulary.schema import Relations
 
@@ -52,7 +52,17 @@ class Occurrence:
     written: str
     weight: float
     role: Role
-    in_title: bool
+    place: Place
+
+    @property
+    def is_prominent(self) -> bool:
+        """Whether it stands where newswire says what an article is about."""
+        return self.place in ("title", "lead")
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether people of Russia and of the country do something together (a call, a visit)."""
+        return self.role in DEALINGS and self.group.kind in PEOPLE
 
 
 def weigh(text: str, passage: Passage, groups: Sequence[Group], words: Relations) -> list[Occurrence]:
@@ -63,12 +73,16 @@ def weigh(text: str, passage: Passage, groups: Sequence[Group], words: Relations
     at_home = any(group.country == HOME for group in groups) or _WE.search(text, passage.start, passage.end)
     share = min(1.0, _LONGEST_LIST / len(foreign)) * _PLACE_WEIGHT[passage.place] * (1.0 if at_home else _ALONE_FACTOR)
     occurrences = []
-    for group, role in zip(groups, roles_of(text, groups, words), strict=True):
+    roles = roles_of(text, groups, words)
+    led = "leaders-together" in roles
+    for group, role in zip(groups, roles, strict=True):
         if group.country == HOME:
             continue
         if role in DEALINGS and not (at_home and len(foreign) <= _LONGEST_LIST):
             role = "named"
+        if role in DEALINGS and led and role != "leaders-together":
+            role = "scene"
         factor = _SCENE_PLACE_FACTOR if role == "scene" and group.kind == "place" else _ROLE_FACTOR[role]
         written, weight = text[group.start : group.end], share * _KIND_WEIGHT[group.kind] * factor
-        occurrences.append(Occurrence(group, written, weight, role, in_title=passage.place == "title"))
+        occurrences.append(Occurrence(group, written, weight, role, passage.place))
     return occurrences
