@@ -116,7 +116,7 @@ COUNTS: Final = (9, 14, 11, 4, 0, 0, 7, 16, 21, 12, 3, 6)
 
 MONTHS: Final = tuple(MonthCount(date(2019, place + 1, 1), count, count) for place, count in enumerate(COUNTS))
 OTHER_MONTHS: Final = tuple(
-    MonthCount(date(2019, place + 1, 1), count, count) for place, count in enumerate(reversed(COUNTS))
+    MonthCount(date(2019, place + 1, 1), count // 2 + place % 2, count) for place, count in enumerate(COUNTS) if count
 )
 HELD: Final = tuple(
     Coverage("Sample Agency", one.month, 40 + one.articles) for one in MONTHS if one.month.month not in {5}

@@ -15,8 +15,8 @@ from app.web.parameters import REPEATABLE, query_items
 
 _FIRST: Final = {"country": "Country", "topic": "Topic", "speaker": "Speaker"}
 _FURTHER: Final = {"side": "Side", "outlet": "Outlet", "kind": "Kind of quote"}
-_CARRIED: Final = ("synonyms", "role", "voice", "via")
-"""Filters without a field of their own."""
+_SHOWN: Final = {"q", "from", "to", "by", *_FIRST, *_FURTHER}
+"""Parameters that have a field of their own; the others go along unseen."""
 
 _MOST_NAMED: Final = 4
 """Filters that a side's name spells out."""
@@ -92,7 +92,7 @@ def _form(prefix: str, legend: str, selection: Selection, facets: Facets, url: C
         by=selection.by,
         fields=_fields(_FIRST, selection, facets),
         further=_fields(_FURTHER, selection, facets),
-        carried=tuple((name, value) for name, value in query_items(selection) if name in _CARRIED),
+        carried=tuple((name, value) for name, value in query_items(selection) if name not in _SHOWN),
     )
 
 
