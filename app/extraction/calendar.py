@@ -32,9 +32,12 @@ YEAR = r"(?:19[89]|20[0-4])[0-9](?![0-9])"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])"
 
 
+_MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+
+
 def month_number(word: str) -> int:
     """Return 1 to 12 for a month's name or its abbreviation; ``word`` must match ``MONTH``."""
-    return next(i for i, name in enumerate(MONTHS, 1) if name.startswith(word.casefold()[:3]))
+    return _MONTH_NUMBERS[word[:3].casefold()]
 
 
 def weekday_number(word: str) -> int:

@@ -19,6 +19,7 @@ LABEL_WORDS = 5
 TEASERS = 2
 """So many bullets on lines of their own make a list."""
 
+_BANNED_FOR = ("rroris", "xtremis", "ndesirable")
 _BANNED = re.compile(
     r"^[\s*]*(?:the\s)?[\"“«]?[\w][\w\s.'’\"”»()-]{0,60}?\s?(?:[-–—]\s(?:an?\s|the\s)?|(?:is|are|was|were)\s)?"
     r"(?:[\w-]+\s){0,4}(?:terrorist|extremist|undesirable)\s(?:organi[sz]ation|group|movement)",
@@ -104,6 +105,8 @@ def _may_head(text: str) -> bool:
 def is_footnote(text: str) -> bool:
     """Whether a line is the note that outlets print on a banned organisation."""
     opening = text[:200]
+    if not any(word in opening for word in _BANNED_FOR):
+        return False
     return _BANNED.match(opening) is not None and _BAN.search(text[:400]) is not None
 
 

@@ -37,7 +37,10 @@ def turn_starts(text: str, paragraphs: list[tuple[int, int]]) -> list[int]:
 
     A text is a transcript when a label recurs or several speakers have one, or when it is one long labelled speech.
     """
-    found = [turn for start, end in paragraphs for turn in _labels(text, start, end)]
+    colons = ((start, end, text.find(": ", start, end)) for start, end in paragraphs)
+    found = [turn for start, end, colon in colons if colon >= 0 for turn in _labels(text, start, end, colon)]
+    if not found:
+        return []
     names = Counter(turn.name for turn in found)
     if len(found) > 1:
         return [
@@ -49,8 +52,8 @@ def turn_starts(text: str, paragraphs: list[tuple[int, int]]) -> list[int]:
     ]
 
 
-def _labels(text: str, start: int, end: int) -> Iterator[TurnStart]:
-    colon = text.find(": ", start, end)
+def _labels(text: str, start: int, end: int, colon: int) -> Iterator[TurnStart]:
+    """Return the labels in a paragraph whose first colon stands at ``colon``."""
     low = start
     while colon >= 0:
         first = max(low, colon - LABEL_REACH)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.extraction.calendar import YEAR
 from app.extraction.dates.mentions import is_quoted
@@ -170,13 +171,7 @@ def _tenures(office: Name, title: str, holder: Name | None, vocabulary: Vocabula
     if holder:
         return _held(holder, keys, office.country, vocabulary)
     if "president-elect" in office.keys and office.country:
-        people = vocabulary.people.values()
-        return tuple(
-            tenure
-            for person in people
-            for tenure in person.offices
-            if tenure.office == "president-elect" and tenure.country == office.country
-        )
+        return _awaited_presidents(vocabulary).get(office.country, ())
     return ()
 
 
@@ -184,3 +179,14 @@ def _looks_back(text: str, office: Name) -> bool:
     before = text[max(0, office.start - _LOOK_BACK) : office.start]
     sentence = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
     return _NO_HOLDER.search(before) is not None or _RETROSPECT.search(sentence) is not None
+
+
+@lru_cache(maxsize=4)
+def _awaited_presidents(vocabulary: Vocabulary) -> dict[str, tuple[Tenure, ...]]:
+    """Return the tenures of presidents-elect by country."""
+    awaited: dict[str, tuple[Tenure, ...]] = {}
+    for person in vocabulary.people.values():
+        for tenure in person.offices:
+            if tenure.office == "president-elect":
+                awaited[tenure.country] = (*awaited.get(tenure.country, ()), tenure)
+    return awaited
