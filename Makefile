@@ -1,7 +1,7 @@
 # What one does with this project. On a fresh machine `make run` and `make test` prepare all that they need.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock vendor benchmark golden
+.PHONY: help run test lint format lock vendor benchmark golden evaluate baseline
 
 PORT ?= 8000
 BIN := .venv/bin
@@ -53,3 +53,12 @@ benchmark: ## Measure extraction's speed, and that it stays linear on hostile in
 golden: ## Rewrite the expected analyses of seeds/; review them with `git diff tests/golden`
 	@.ci/prepare dev
 	$(BIN)/python -m pytest --quiet tests/extraction/test_golden.py --regenerate
+
+evaluate: ## Show how well extraction reads the articles of tests/gold
+	@.ci/prepare dev
+	$(BIN)/kremlin-statements evaluate tests/gold/seeds.jsonl
+	$(BIN)/kremlin-statements evaluate tests/gold/newswire.jsonl
+
+baseline: ## Write the figures reached on tests/gold; review them with `git diff tests/gold`
+	@.ci/prepare dev
+	$(BIN)/python -m pytest --quiet tests/extraction/test_gate.py --regenerate

@@ -19,7 +19,7 @@ settings.load_profile("suite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--regenerate", action="store_true", help="rewrite tests/golden instead of comparing with it")
+    parser.addoption("--regenerate", action="store_true", help="rewrite what is expected instead of comparing with it")
 
 
 def read_seed(name: str) -> Source:

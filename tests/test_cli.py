@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from app.cli import application, main
 from app.extraction.vocabulary import VocabularyError
-from tests.conftest import SEEDS
+from tests.conftest import PROJECT, SEEDS
 
 TEXT = 'PARIS, May 3. "We are in favour of talks," Kremlin spokesman Dmitry Peskov said on Monday.'
 
@@ -35,7 +35,7 @@ def run(*arguments: object, text: str | None = None) -> Result:
 
 
 def test_help_teaches() -> None:
-    assert all(name in run("--help").output for name in ("ingest", "serve", "analyze", "export", "check", "migrate"))
+    assert all(name in run("--help").output for name in ("ingest", "serve", "analyze", "evaluate", "export", "check", "migrate"))
     assert "SOURCE" in run("ingest", "--help").output
 
 
@@ -104,6 +104,30 @@ def test_analyze_goes_on_after_a_bad_file(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 5
     assert "no such file" in result.stderr
+
+
+def test_evaluate_prints_figures_and_mistakes() -> None:
+    gold = PROJECT / "tests" / "gold" / "newswire.jsonl"
+    figures = json.loads(run("evaluate", gold, "--json").stdout)
+    assert figures["articles"] == len(gold.read_text(encoding="utf-8").splitlines())
+    table = run("evaluate", gold, "--errors", "1").stdout
+    assert f"{figures['span_f1']:.3f}" in table
+    assert "mistakes in all" in table
+    with_errors = json.loads(run("evaluate", gold, "--json", "--errors", "2").stdout)
+    assert [sorted(error) for error in with_errors.pop("errors")] == [["article", "found", "kind", "text", "wanted"]] * 2
+    assert with_errors == figures
+
+
+def test_evaluate_names_gold_that_it_cannot_use(tmp_path: Path) -> None:
+    bad = tmp_path / "gold.jsonl"
+    assert run("evaluate", bad).stderr == f"{bad}: cannot be read (No such file or directory)\n"
+    bad.write_bytes(b"\xff")
+    assert run("evaluate", bad).stderr == f"{bad}: is not UTF-8 text\n"
+    bad.write_text('{"partners": []}', encoding="utf-8")
+    result = run("evaluate", bad)
+    assert (result.exit_code, result.stderr) == (1, f"{bad}: line 1: id: Field required\n")
+    assert run("evaluate", bad, "--errors", "-1").exit_code == 2
+    assert run("evaluate").exit_code == 2
 
 
 def test_export_gives_the_same_statements_in_each_form() -> None:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.extraction.evaluation.press import PressArticle
-from app.extraction.evaluation.tallies import Agreement, Figures, Mistake, Share
+from app.extraction.evaluation.tallies import EXCERPT, Agreement, Figures, Mistake, Share
 from app.extraction.model import Analysis, BlockKind
 
 NOT_STATES = frozenset({"RU", "EU", "NATO", "UN"})
 """Countries that are not scored: the gold names foreign states only."""
 AROUND_BODY: frozenset[BlockKind] = frozenset({"title", "deck", "heading"})
 NOT_BODY: frozenset[BlockKind] = frozenset({"caption", "credit", "related", "footnote", "boilerplate"})
-TITLE_LENGTH = 60
 
 
 class DateScore:
@@ -109,7 +108,7 @@ class BlockScore:
         self._lost = Share()
 
     def read(self, article: PressArticle, analysis: Analysis) -> Iterator[Mistake]:
-        """Count the letters and digits of one article; there are too many to call each a mistake."""
+        """Count the letters and digits of one article; yield what is set apart by mistake, and what is not."""
         letters = {at for at, character in enumerate(article.text) if character.isalnum()}
         outside = {at for piece in article.boilerplate for at in _places(article.text, piece)}
         body = letters - outside - _first_place(article.text, article.title or "")
@@ -119,7 +118,13 @@ class BlockScore:
         self._marked.whole += len(letters & outside)
         self._lost.part += len(body & set_apart)
         self._lost.whole += len(body)
-        yield from ()
+        for piece in article.boilerplate:
+            if letters & set(_places(article.text, piece)) - marked:
+                yield Mistake("furniture", article.id, piece[:EXCERPT], "not the article", "the article")
+        for block in analysis.blocks:
+            if block.kind in NOT_BODY and body & set(range(block.start, block.end)):
+                excerpt = article.text[block.start : block.end][:EXCERPT]
+                yield Mistake("lost", article.id, excerpt, "the article", block.kind)
 
     def figures(self) -> Figures:
         """Return the measures so far."""
@@ -132,7 +137,7 @@ def _near(one: date, other: date) -> bool:
 
 
 def _headline(article: PressArticle) -> str:
-    return article.title or article.text[:TITLE_LENGTH]
+    return article.title or article.text[:EXCERPT]
 
 
 def _places(text: str, piece: str) -> Iterator[int]:

@@ -35,9 +35,12 @@ class PressQuote(GoldSpan):
 
 
 class Turn(GoldSpan):
-    """What one person says in a transcript until somebody else does, without the label in front."""
+    """What one person says in a transcript until somebody else does, without the label in front.
 
-    speaker: str | None = None
+    The press's questions are a `Journalist`'s.
+    """
+
+    speaker: str
 
 
 class PressArticle(GoldRecord):

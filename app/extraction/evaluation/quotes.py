@@ -7,11 +7,9 @@ from collections.abc import Iterator
 
 from app.extraction.evaluation.gold import GoldArticle
 from app.extraction.evaluation.matching import Matching, Pair
-from app.extraction.evaluation.tallies import Agreement, Figures, Mistake, Share
+from app.extraction.evaluation.same_name import same_name
+from app.extraction.evaluation.tallies import EXCERPT, Agreement, Figures, Mistake, Share
 from app.extraction.model import Quote
-
-EXCERPT = 90
-"""How many characters of a span a mistake shows."""
 
 
 class QuoteScore:
@@ -84,7 +82,7 @@ class RelationScore:
                 continue
             self._sides.count(pair.found.side == pair.wanted.side)
             if pair.wanted.via:
-                self._relayed.count(pair.found.via is not None and pair.found.via.name == pair.wanted.via)
+                self._relayed.count(same_name(pair.found.via.name if pair.found.via else None, pair.wanted.via))
         self._repeats.part += len(matching.taken_again)
         self._repeats.whole += len(article.repeats)
 

@@ -9,7 +9,13 @@ from typing import Literal
 Figures = Mapping[str, int | float | None]
 """What was measured, by measure; None where there was nothing to measure."""
 
-MistakeKind = Literal["missed", "speaker", "spurious", "taken", "turn", "date", "undated", "partner", "topic"]
+MistakeKind = Literal[
+    "missed", "speaker", "spurious", "taken", "turn", "date", "undated", "partner", "topic", "furniture", "lost"
+]
+
+
+EXCERPT = 90
+"""How many characters of the text a mistake shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.extraction.evaluation.press import PressArticle
 from app.extraction.evaluation.same_name import same_name
-from app.extraction.evaluation.tallies import Agreement, Figures, Mistake
+from app.extraction.evaluation.tallies import EXCERPT, Agreement, Figures, Mistake
 from app.extraction.model import Analysis, Quote
 
 EDGE = 3
@@ -22,21 +22,20 @@ class TurnScore:
     def read(self, article: PressArticle, analysis: Analysis) -> Iterator[Mistake]:
         """Count one article and yield its mistakes."""
         found = [quote for quote in analysis.quotes if quote.kind == "transcript"]
-        wanted = [turn for turn in article.turns if turn.speaker]
         right = 0
-        for turn in wanted:
+        for turn in article.turns:
             quote = next((quote for quote in found if _stands_at(quote, turn.start, turn.end)), None)
             name = quote.speaker.name if quote and quote.speaker else None
             right += (is_right := same_name(name, turn.speaker))
             if not is_right:
-                yield Mistake("turn", article.id, turn.text[:90], turn.speaker or "", name or "nobody")
+                yield Mistake("turn", article.id, turn.text[:EXCERPT], turn.speaker, name or "nobody")
         self._turns.precision.part += right
         self._turns.precision.whole += len(found)
         self._turns.recall.part += right
-        self._turns.recall.whole += len(wanted)
+        self._turns.recall.whole += len(article.turns)
 
     def figures(self) -> Figures:
-        """Return the measures so far; none where the gold has no transcripts and none was found."""
+        """Return the measures so far; none where the gold has no transcripts."""
         return {"turn_f1": self._turns.f1} if self._turns.recall.whole else {}
 
 
