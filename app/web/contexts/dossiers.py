@@ -30,7 +30,7 @@ from app.web.dossiers import Reading
 from app.web.parameters import query_string
 
 RANKED: Final = 8
-HEAT_ROWS: Final = 10
+HEAT_ROWS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)

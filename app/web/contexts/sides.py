@@ -33,14 +33,14 @@ def side_shares(
     """
     counts = {facet.value: facet.count for facet in sides}
     foreign = replace(selection, sides=("foreign",))
-    parts = [("russia", "By Russia", counts.get("russia", 0), replace(selection, sides=("russia",)))]
+    parts = [("russia", "Russia", counts.get("russia", 0), replace(selection, sides=("russia",)))]
     if partner:
         code, name, own = partner
         others = replace(foreign, query=f"NOT voice:{code.lower()}")
-        parts.append(("partner", f"By {name}", own, replace(foreign, voices=(code,))))
-        parts.append(("others", "By others", counts.get("foreign", 0) - own, others))
+        parts.append(("partner", name, own, replace(foreign, voices=(code,))))
+        parts.append(("others", "Others", counts.get("foreign", 0) - own, others))
     else:
-        parts.append(("partner", "By other states", counts.get("foreign", 0), foreign))
+        parts.append(("partner", "Other states", counts.get("foreign", 0), foreign))
     parts.append(("unknown", "Side unknown", counts.get("unknown", 0), replace(selection, sides=("unknown",))))
     whole = sum(quotes for _, _, quotes, _ in parts) or 1
     shares, x = [], 0.0

@@ -12,7 +12,7 @@ from app.store.selection import Selection
 from app.store.silences import Silence, longest_silences
 from app.web.parameters import query_string
 
-SHOWN: Final = 5
+SHOWN: Final = 3
 _DAY: Final = timedelta(days=1)
 
 
@@ -34,18 +34,22 @@ class Silences:
 
     covered: tuple[SilentStretch, ...]
     uncovered: tuple[SilentStretch, ...]
-    since_last: int
-    """Days from the last statement to the last article in the corpus."""
+    latest: SilentStretch | None
+    """From the last statement to the end of the corpus."""
+    held_until: date | None
+    """The day of the last article in the corpus."""
 
 
 def find_silences(days: Sequence[DayCount], held: Sequence[date], selection: Selection) -> Silences:
     """Return the silences between a selection's statements; ``held`` are the days of all articles, in order."""
     found = longest_silences([count.day for count in days], held, most=len(days))
+    since_last = longest_silences([days[-1].day, held[-1] + _DAY], held) if days and held else []
     stretches = [_stretch(silence, selection) for silence in found]
     return Silences(
         covered=tuple(one for one in stretches if one.silence.is_covered)[:SHOWN],
         uncovered=tuple(one for one in stretches if not one.silence.is_covered)[:SHOWN],
-        since_last=(held[-1] - days[-1].day).days if days and held else 0,
+        latest=_stretch(since_last[0], selection) if since_last else None,
+        held_until=held[-1] if held else None,
     )
 
 
