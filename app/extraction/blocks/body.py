@@ -50,9 +50,10 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
             kind = open_sign.kind
         else:
             open_sign = None
-            kind = _kind(line, seen)
-        if kind == "paragraph" and len(line.text) >= REPEAT_LENGTH:
-            seen.add(line.signature)
+            signature = line.signature
+            kind = _kind(line, repeated=signature in seen)
+            if kind == "paragraph" and len(line.text) >= REPEAT_LENGTH:
+                seen.add(signature)
         kinds.append(kind)
     return _settle(lines[body:], kinds)
 
@@ -89,8 +90,8 @@ def _teasers(lines: list[Line], signs: list[Sign | None], body: int) -> int:
     return bullets[0] if next(unbulleted, None) is None else len(lines)
 
 
-def _kind(line: Line, seen: set[str]) -> BlockKind:
-    if line.signature in seen and line.words > 1:
+def _kind(line: Line, *, repeated: bool) -> BlockKind:
+    if repeated and line.words > 1:
         return "boilerplate"
     if not line.ends_sentence and line.words <= HEADING_WORDS and _may_head(line.text):
         return "heading"

@@ -43,8 +43,10 @@ class Signs:
     starts: dict[str, Sign]
     ends: dict[str, Sign]
     within: dict[str, Sign]
-    start_phrases: tuple[str, ...]
-    end_phrases: tuple[str, ...]
+    start_phrases: dict[str, tuple[str, ...]]
+    """The phrases of ``starts`` by their first letter."""
+    end_phrases: dict[str, tuple[str, ...]]
+    """The phrases of ``ends`` by their last letter."""
     heads: tuple[str, ...]
     tails: tuple[str, ...]
 
@@ -57,19 +59,23 @@ class Signs:
         if len(text) <= OPENING_LENGTH and (found := self.lines.get(opening.strip(_EDGES))):
             return found
         opening = opening.lstrip(_BULLETS)
-        if opening.startswith(self.start_phrases) and (phrase := self._start(opening)):
+        if phrase := self._start(opening):
             return self.starts[phrase]
         if line.is_prose and line.words > CAPTION_WORDS:
             return None
         closing = _folded(text[-CLOSING_LENGTH:] if line.is_prose else text)
         closed = closing.rstrip(" .:;*")
-        if closed.endswith(self.end_phrases):
-            return self.ends[_longest(phrase for phrase in self.end_phrases if closed.endswith(phrase))]
+        phrases = self.end_phrases.get(closed[-1:], ())
+        if closed.endswith(phrases):
+            return self.ends[_longest(phrase for phrase in phrases if closed.endswith(phrase))]
         return next((sign for phrase, sign in self.within.items() if phrase in closing), None)
 
     def _start(self, opening: str) -> str:
         """Return the longest phrase with which an opening starts, cut at a word's end; empty when none is."""
-        starts = (phrase for phrase in self.start_phrases if opening.startswith(phrase))
+        phrases = self.start_phrases.get(opening[:1], ())
+        if not opening.startswith(phrases):
+            return ""
+        starts = (phrase for phrase in phrases if opening.startswith(phrase))
         return _longest(p for p in starts if not (p[-1].isalnum() and opening[len(p) :][:1].isalnum()))
 
     def without_marks(self, line: Line) -> Line:
@@ -110,11 +116,19 @@ def load_signs(vocabulary: Vocabulary) -> Signs:
         starts,
         ends,
         table("within"),
-        tuple(starts),
-        tuple(ends),
+        _by_letter(starts, 0),
+        _by_letter(ends, -1),
         _marks(vocabulary, "head"),
         _marks(vocabulary, "tail"),
     )
+
+
+def _by_letter(phrases: Iterable[str], index: int) -> dict[str, tuple[str, ...]]:
+    """Return phrases by their letter at ``index``."""
+    grouped: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        grouped[phrase[index]] = (*grouped.get(phrase[index], ()), phrase)
+    return grouped
 
 
 def _folded(phrase: str) -> str:
