@@ -1,9 +1,9 @@
 """Whose words a quotation is: quotations and names go in, quotes with speakers come out.
 
-``lexicon`` shapes the vocabulary, ``cast`` finds everybody an article names, ``sentences`` and ``tokens`` read the
-narration around quotations, ``phrases`` and ``clauses`` find the cue and its subject, ``resolution`` says whom a
-subject means, ``reading`` puts an article together; ``transcripts`` and ``nested`` read turns and speech within speech.
-What is no statement is told apart in ``app.extraction.statements``.
+``lexicon`` shapes the vocabulary, ``company`` finds the ``cast`` whom an article names, ``sentences`` and ``tokens``
+read the narration around quotations, ``phrases`` and ``clauses`` find the cue and its subject, ``resolution`` says whom
+a subject means, ``reading`` puts an article together; ``transcripts`` and ``nested`` read turns and speech within
+speech. What is no statement is told apart in ``app.extraction.statements``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.extraction.attribution.cast import Cast, assemble_cast
+from app.extraction.attribution.cast import Cast
+from app.extraction.attribution.company import assemble_cast
 from app.extraction.attribution.interruptions import without_interruptions
 from app.extraction.attribution.lexicon import Lexicon, lexicon_of
 from app.extraction.attribution.nested import quoted_within

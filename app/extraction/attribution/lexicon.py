@@ -11,6 +11,11 @@ from app.extraction.vocabulary import Vocabulary
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ſА-Я]"
 """A letter that can begin a name (Latin Extended-A mixes both cases; few words begin with its small letters)."""
+TOKEN = re.compile(
+    r"(?:[A-Z]\.)+ | [^\W_]+(?:['’\-][^\W_]+)*\.? | --? | [–—―…,:;()\[\].?!]",
+    re.VERBOSE,
+)
+"""Words (with their inner hyphens and apostrophes, and the full stop after them), initials, and punctuation."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +25,8 @@ class Lexicon:
     said: frozenset[str]
     finite: frozenset[str]
     """Finite verbs that attribute: those of speech, and those that take a quoted part of it (`called`)."""
+    attributing: frozenset[str]
+    """Every word at which an attribution can begin."""
     saying: frozenset[str]
     called: frozenset[str]
     according: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -55,7 +62,6 @@ class Lexicon:
     """Labels under which transcripts give the questions of journalists."""
     outlets: frozenset[str]
     """Slugs of the outlets that relay what others said."""
-    token: re.Pattern[str]
     name_run: re.Pattern[str]
 
     def is_role(self, word: str) -> bool:
@@ -70,12 +76,15 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     pronouns = {"he": "male", "she": "female", "they": "plural", "it": "none", "i": "none", "we": "none", "you": "none"}
     gendered = dict.fromkeys(cues["male title"], "male") | dict.fromkeys(cues["female title"], "female")
     breakers = cues["preposition"] | cues["conjunction"] | cues["auxiliary"] | pronouns.keys()
+    according = _by_first_word(cues["according"])
+    finite = cues["said"] | cues["called"]
     return Lexicon(
         said=cues["said"],
         saying=cues["saying"],
         called=cues["called"],
-        according=_by_first_word(cues["according"]),
-        finite=cues["said"] | cues["called"],
+        according=according,
+        finite=finite,
+        attributing=finite | cues["saying"] | cues["speech noun"] | according.keys(),
         speech_nouns=cues["speech noun"],
         auxiliaries=cues["auxiliary"],
         prepositions=cues["preposition"],
@@ -99,7 +108,6 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
         questions=cues["question"],
         outlets=_relaying_outlets(vocabulary),
-        token=_token_pattern(cues["abbreviation"]),
         name_run=_name_run_pattern(cues["title"]),
     )
 
@@ -120,15 +128,6 @@ def _relaying_outlets(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-
-
-def _token_pattern(abbreviations: frozenset[str]) -> re.Pattern[str]:
-    """Words (with their inner hyphens and apostrophes), abbreviations with their full stop, and punctuation."""
-    short = "|".join(sorted((re.escape(word) for word in abbreviations if word.isalpha()), key=len, reverse=True))
-    return re.compile(
-        rf"(?i:\b(?:{short})\.) | (?:[A-Z]\.)+ | [^\W_]+(?:['’\-][^\W_]+)* | --? | [–—―…,:;()\[\].?!]",
-        re.VERBOSE,
-    )
 
 
 def _name_run_pattern(titles: frozenset[str]) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.extraction.attribution.cast import Cast, Mention
-from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.lexicon import TOKEN, Lexicon
 from app.extraction.model import Quotation
 
 _APOSTROPHES = ("'", "’")
@@ -56,17 +56,26 @@ def _read_words(tokens: list[Token], text: str, start: int, end: int, cast: Cast
 def _read_plain(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
     if start >= end:
         return
-    for match in lexicon.token.finditer(text, start, end):
+    for match in TOKEN.finditer(text, start, end):
         low = match[0].lower()
         first, last = match.span()
         if not low[0].isalnum():
             tokens.append(Token("punctuation", first, last, low))
-        elif low[-1] != "s":
+            continue
+        full_stop = (
+            low[-1] == "." and last - first > 2 and "." not in low[:-1] and low[:-1] not in lexicon.abbreviations
+        )
+        if full_stop:  # the sentence's, not the word's
+            last -= 1
+            low = low[:-1]
+        if low[-1] != "s":
             tokens.append(Token("word", first, last, low))
         elif low[-2:-1] in _APOSTROPHES:
             tokens.append(Token("word", first, last, low[:-2], True))
         else:
             tokens.append(Token("word", first, last, low, text[last : last + 1] in _APOSTROPHES))
+        if full_stop:
+            tokens.append(Token("punctuation", last, last + 1, "."))
 
 
 def _possessive_ending(text: str, at: int) -> int:

@@ -14,13 +14,13 @@ from itertools import islice
 
 from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.labels import LABEL
-from app.extraction.attribution.lexicon import CAPITAL, Lexicon
+from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.resolution import Voice
 from app.extraction.attribution.utterance import Utterance
 from app.extraction.document import Document
 from app.extraction.model import Block, Quotation, Span
 
-_LABEL_END = re.compile(rf"(?<![^\W_]){CAPITAL}[\w’'\-]*(?:\s?\([^()\n]{{1,40}}\))?:\s+(?=[^\s\"“«])")
+_LABEL_END = re.compile(r":\s+(?=[^\s\"“«])")
 _LONGEST_LABEL = 160
 _LONGEST_NAME = 3
 """Words in a label that names somebody without an office."""

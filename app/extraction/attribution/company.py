@@ -1,0 +1,98 @@
+"""The cast of an article: people, bodies and states of the vocabulary, and the people whom the text introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
+from app.extraction.attribution.descriptions import describe, known_descriptions
+from app.extraction.attribution.introductions import introduce
+from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.document import Document
+from app.extraction.model import Name
+from app.extraction.vocabulary import Vocabulary
+
+
+def assemble_cast(document: Document, vocabulary: Vocabulary, lexicon: Lexicon) -> Cast:
+    """Find everybody whom the article names."""
+    company = _Company(document, vocabulary, lexicon)
+    company.read_known()
+    return Cast([*company.mentions, *introduce(document, company.characters, lexicon)])
+
+
+class _Company:
+    """The cast while it gathers."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self.document, self.vocabulary, self.lexicon = document, vocabulary, lexicon
+        self.text = document.text
+        self.characters: dict[str, Character] = {}
+        self.mentions: list[Mention] = []
+
+    def _names_in_body(self) -> Iterator[Name]:
+        blocks, at = list(self.document.body()), 0
+        for name in self.document.names:
+            while at < len(blocks) and blocks[at].end <= name.start:
+                at += 1
+            if not blocks or (at < len(blocks) and blocks[at].start <= name.start):
+                yield name
+
+    def read_known(self) -> None:
+        """Take up the people, bodies and states that the vocabulary knows."""
+        introduced: dict[str, int] = {}
+        for name in self.document.names:
+            if name.kind == "person" and not self._is_bare(name):
+                introduced.setdefault(name.keys[0], name.start)
+        for name in self._names_in_body():
+            if name.kind == "person":
+                self._meet(name, self._known_person(self._bearer(name, introduced)))
+            elif name.kind == "body":
+                self._meet(name, self._known_body(name))
+            elif name.kind in ("metonym", "country", "place"):
+                self._meet(name, self._state(name))
+
+    def _is_bare(self, name: Name) -> bool:
+        """Return whether a person is named by a single word."""
+        written = self.text[name.start : name.end]
+        return " " not in written and "\u00a0" not in written
+
+    def _bearer(self, name: Name, introduced: Mapping[str, int]) -> str:
+        """Return whom a name means.
+
+        A bare surname is that of whoever of the name was introduced first: newswire calls relatives by full names.
+        """
+        candidates = [key for key in name.keys if key in introduced] if self._is_bare(name) else []
+        return min(candidates, key=lambda key: introduced[key], default=name.keys[0])
+
+    def _meet(self, name: Name, character: Character) -> None:
+        self._add(name.start, name.end, character)
+        if character.person is not None:
+            describe(self.document, name.start, name.end, character, self.lexicon)
+
+    def _add(self, start: int, end: int, character: Character) -> None:
+        self.mentions.append(Mention(start, end, self.text[start:end].lower(), character))
+
+    def _known_person(self, slug: str) -> Character:
+        if slug not in self.characters:
+            person = self.vocabulary.people[slug]
+            roles, traits = known_descriptions(self.vocabulary, slug)
+            self.characters[slug] = Character(
+                slug, person.name, person.country, person.gender, person, roles=set(roles), traits=set(traits)
+            )
+        return self.characters[slug]
+
+    def _known_body(self, name: Name) -> Character:
+        slug = name.keys[0]
+        if slug not in self.characters:
+            body = self.vocabulary.bodies[slug]
+            self.characters[slug] = Character(slug, body.name, name.country or body.country, None, body=True)
+        return self.characters[slug]
+
+    def _state(self, name: Name) -> Character:
+        written = self.text[name.start : name.end]
+        key = f"state {written.lower()}"
+        if key not in self.characters:
+            self.characters[key] = Character(
+                slug_of(written), written, name.country, None, body=True, state=name.kind != "metonym"
+            )
+        return self.characters[key]

@@ -1,0 +1,154 @@
+"""People unknown to the vocabulary whom a text introduces itself (`presidential aide Valery Ivanov`).
+
+A name of several words is a person's when a title, a role, a given name or a later bare surname shows it; the bare
+surname then stands for the same person.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.extraction.attribution.cast import Character, Mention, slug_of
+from app.extraction.attribution.descriptions import describe, has_role_beside
+from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.document import Document
+
+_LONGEST_NAME = 4
+"""Words in a person's name."""
+_FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
+_MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii")
+_SHORTEST_SURNAME = 5
+
+
+@dataclass(slots=True, eq=False)
+class _Run:
+    """The part of a run of capitalised words that may be a name unknown to the vocabulary."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    titled: str | None
+
+
+def introduce(document: Document, characters: dict[str, Character], lexicon: Lexicon) -> list[Mention]:
+    """Return where the text names people whom the vocabulary lacks; they are added to ``characters`` (by slug)."""
+    runs = [run for block in document.body() for run in _runs(document, block.start, block.end, lexicon)]
+    introductions = _Introductions(document, characters, lexicon, {run.words[0] for run in runs if len(run.words) == 1})
+    found = ((run, introductions.meet(run)) for run in runs)
+    return [
+        Mention(run.start, run.end, document.text[run.start : run.end].lower(), character)
+        for run, character in found
+        if character is not None
+    ]
+
+
+class _Introductions:
+    """The people introduced so far, by surname."""
+
+    def __init__(
+        self, document: Document, characters: dict[str, Character], lexicon: Lexicon, bare: frozenset[str] | set[str]
+    ) -> None:
+        self.document, self.characters, self.lexicon, self.bare = document, characters, lexicon, bare
+        self.surnames: dict[str, Character] = {}
+
+    def meet(self, run: _Run) -> Character | None:
+        """Return the person whom a run of capitalised words names, if it names one."""
+        last = run.words[-1]
+        known = self.surnames.get(last)
+        if len(run.words) == 1:
+            if known is None and run.titled:
+                known = self.surnames[last] = self._stranger(run)
+            return known
+        if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words:
+            return None
+        if known is not None and known.name.split()[0] == run.words[0]:
+            return known
+        if (
+            run.titled
+            or run.words[0] in self.lexicon.given_names
+            or last in self.bare
+            or has_role_beside(self.document.text, run.start, run.end, self.lexicon)
+        ):
+            known = self.surnames[last] = self._stranger(run)
+            return known
+        return None
+
+    def _stranger(self, run: _Run) -> Character:
+        name = " ".join(run.words)
+        slug = slug_of(name)
+        if slug not in self.characters:
+            gender = self.lexicon.given_names.get(run.words[0]) if len(run.words) > 1 else None
+            gender = (None if gender == "either" else gender) or _slavic_gender(run.words[-1])
+            gender = self.lexicon.gendered.get(run.titled or "", gender)
+            self.characters[slug] = Character(slug, name, None, gender)
+        character = self.characters[slug]
+        describe(self.document, run.start, run.end, character, self.lexicon)
+        return character
+
+
+def _slavic_gender(surname: str) -> str | None:
+    if surname.endswith(_FEMALE_ENDINGS):
+        return "female"
+    return "male" if len(surname) >= _SHORTEST_SURNAME and surname.endswith(_MALE_ENDINGS) else None
+
+
+def _runs(document: Document, first: int, last: int, lexicon: Lexicon) -> Iterator[_Run]:
+    """Yield the runs of capitalised words in ``[first, last)``, or what of them the vocabulary does not know."""
+    text, known, openers = document.text, document.names, lexicon.openers
+    at = bisect_left(known, first, key=lambda name: name.start)
+    for match in lexicon.name_run.finditer(text, first, last):
+        if match[0].lower() in openers:
+            continue
+        start, end = match.span()
+        while at < len(known) and known[at].end <= start:
+            at += 1
+        index, kind, is_person = at, "", False
+        while index < len(known) and known[index].start < end:
+            kind = known[index].kind
+            is_person = is_person or kind == "person"
+            start = max(start, known[index].end)
+            index += 1
+        if start < end and not is_person:
+            run = _trim(text, start, end, kind == "office", lexicon)
+            if run is not None:
+                yield run
+
+
+def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon) -> _Run | None:
+    """Drop sentence openers and titles from the front of a run."""
+    titled: str | None = "office" if after_office and text[start] in " \u00a0" else None
+    words = text[start:end].replace("\u00a0", " ").split(" ")
+    first = 0
+    while first < len(words) and (not words[first] or words[first].lower() in lexicon.openers):
+        low = words[first].lower()
+        titled = low if low in lexicon.titles else titled
+        start += len(words[first]) + 1
+        first += 1
+    del words[:first]
+    while words and words[-1].lower() in lexicon.auxiliaries:
+        end -= len(words.pop()) + 1
+    if not words:
+        return None
+    cut = _start_of_name(words, lexicon)
+    if cut:
+        titled = words[cut - 1].lower()
+        start += sum(len(word) + 1 for word in words[:cut])
+        del words[:cut]
+    if words[-1].endswith(("'s", "’s")):
+        words[-1] = words[-1][:-2]
+        end -= 2
+    return _Run(start, end, tuple(words), titled)
+
+
+def _start_of_name(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Return where the name begins in a run like `Democratic Party Chairman David Pepper`."""
+    for index in range(len(words) - 2, -1, -1):
+        if words[index].lower() in lexicon.titles:
+            return index + 1
+    if len(words) > 2 and words[0] not in lexicon.given_names:
+        for index in range(1, len(words) - 1):
+            if words[index] in lexicon.given_names and words[index - 1].lower() in lexicon.body_words:
+                return index
+    return 0
