@@ -28,7 +28,7 @@ FACETS: Final = {
 """The facets in the order in which pages show them."""
 
 _ROLES: Final[Mapping[PartnerRole, str]] = {"partner": "Partners", "any": "Mentions too"}
-_SHOWN_AT_FIRST: Final = 8
+_SHOWN_AT_FIRST: Final = 6
 """Values of a facet that are shown before "show all"."""
 
 _MOST_YEARS_IN_MONTHS: Final = 3

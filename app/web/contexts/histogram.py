@@ -42,9 +42,9 @@ def draw_histogram(
     shown = [count for count in counts if _in_years(count.month, since, until)]
     any_time = without_days(selection, search)
     chart = draw_timeline(
-        [*_ends(shown, since, until), *shown], any_time, lambda narrower: path + query_string(narrower)
+        [*_ends(counts, since, until), *shown], any_time, lambda narrower: path + query_string(narrower)
     )
-    if not counts or chart is None:
+    if chart is None:
         return None
     columns = tuple(Column(period, _is_chosen(period, since, until)) for period in chart.periods)
     return Histogram(
@@ -59,13 +59,13 @@ def _in_years(month: date, since: date | None, until: date | None) -> bool:
     return (not since or since.year <= month.year) and (not until or month.year <= until.year)
 
 
-def _ends(shown: Sequence[MonthCount], since: date | None, until: date | None) -> Iterator[MonthCount]:
-    """Yield empty months at the ends of the chosen years, so that they are shown whole."""
-    years = [count.month.year for count in shown]
-    if years and since:
-        yield MonthCount(date(min(years), 1, 1), 0, 0)
-    if years and until:
-        yield MonthCount(date(max(years), 12, 1), 0, 0)
+def _ends(counts: Sequence[MonthCount], since: date | None, until: date | None) -> Iterator[MonthCount]:
+    """Yield empty months at the ends of the chosen years, so that they are shown whole, as far as anything is dated."""
+    years = [count.month.year for count in counts]
+    if years and (since or until):
+        first, last = min(years), max(years)
+        yield MonthCount(date(min(max(since.year, first), last) if since else first, 1, 1), 0, 0)
+        yield MonthCount(date(max(min(until.year, last), first) if until else last, 12, 1), 0, 0)
 
 
 def _years(first: int, last: int) -> str:
