@@ -1,7 +1,7 @@
 # What one does with this project. On a fresh machine `make run` and `make test` prepare all that they need.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock vendor benchmark golden evaluate baseline
+.PHONY: help run test lint format lock vendor benchmark golden evaluate baseline quality
 
 PORT ?= 8000
 BIN := .venv/bin
@@ -62,3 +62,7 @@ evaluate: ## Show how well extraction reads the articles of tests/gold
 baseline: ## Write the figures reached on tests/gold; review them with `git diff tests/gold`
 	@.ci/prepare dev
 	$(BIN)/python -m pytest --quiet tests/extraction/test_gate.py --regenerate
+
+quality: ## Measure anew what /about and docs/method.md show (PRESS= POLNEAR= POLNEAR_FOREIGN= name gold kept elsewhere)
+	@.ci/prepare dev
+	$(BIN)/python .ci/quality.py press=$(PRESS) polnear=$(POLNEAR) polnear-foreign=$(POLNEAR_FOREIGN)
