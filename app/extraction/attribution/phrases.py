@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.tokens import Token
 
+_LONGEST_PARENTHESIS = 40
+"""Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
 
 
@@ -158,7 +160,7 @@ class Sentence:
         if opening is None:
             return None
         thing: Phrase | None = None
-        for index in range(closing - 1, lowest, -1):
+        for index in range(closing - 1, max(lowest, closing - _LONGEST_PARENTHESIS), -1):
             if self.tokens[index].kind != "punctuation" or self.tokens[index].low != opening:
                 continue
             phrase = self.phrase_before(self._skip_brackets(index - 1, lowest), lowest)

@@ -25,7 +25,7 @@ _FARTHEST_SENTENCE = 4
 _SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 2.5, 1.0, 1.5, 1.5, 1.0
 """What speaks for a person: the subject of a sentence, of the pronoun's own sentence, a gender that is known to fit,
 having spoken in one of the two sentences before, having spoken last, having just been introduced."""
-_REACH = 60
+_REACH = 30
 """How many mentions back an antecedent is looked for."""
 _PARAGRAPHS_BACK = 4
 

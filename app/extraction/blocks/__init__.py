@@ -102,9 +102,10 @@ def _with_turns(text: str, blocks: list[Block]) -> Iterator[Block]:
     if not starts:
         yield from blocks
         return
+    turns = frozenset(starts)
     for block in blocks:
         cuts = starts[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         edges = [block.start, *(cut for cut in cuts if cut > block.start), block.end]
         for start, end in pairwise(edges):
             trimmed = start + len(text[start:end].rstrip())
-            yield Block("turn" if start in cuts else block.kind, start, trimmed)
+            yield Block("turn" if start in turns else block.kind, start, trimmed)
