@@ -177,3 +177,28 @@ def test_a_colon_in_running_text_makes_no_turn() -> None:
 def test_odd_texts_are_read_without_a_word_lost(text: str) -> None:
     blocks = read(text).blocks
     assert "".join(text[b.start : b.end] for b in blocks).replace(" ", "") == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "headlines",
+    [
+        ["- Ministers arrive for talks", "- Market opens higher", "Most Viewed", "Orchestra to play abroad |"],
+        ["• Russia", "• Talks", "Saw a bug — Ctrl+Enter", "/ XY", "All comments"],
+        ["Politics", "-", f"{SECOND} {THIRD}", "-", "The market in the capital opened higher today.", "Leave a review"],
+    ],
+)
+def test_lists_of_headlines_and_teasers_close_the_page(headlines: list[str]) -> None:
+    page = "\n\n".join([LEAD, SECOND, *headlines])
+    body = [words for kind, words in kinds(page) if kind in {"dateline", "paragraph", "heading"}]
+    assert "".join(body).replace(" ", "") == (LEAD + SECOND).replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["They agreed on these steps:", "-", "A treaty will be signed.", "-", "A committee will meet."],
+        ["-", "A treaty will be signed.", "-", "A committee will meet.", THIRD],
+    ],
+)
+def test_a_list_within_the_article_is_its_own(items: list[str]) -> None:
+    assert kind_of("A committee will meet.", "\n\n".join([LEAD, SECOND, *items])) == "paragraph"

@@ -115,3 +115,29 @@ def test_a_title_supplied_beside_the_text_counts_but_has_no_place_in_it() -> Non
     (tag,) = analyze(source).countries
     assert (tag.code, tag.role) == ("HU", "partner")
     assert [(e.text, e.start, e.end) for e in tag.evidence] == [("Viktor Orban", 0, 0)]
+
+
+def test_those_whom_leaders_talk_about_are_no_partners() -> None:
+    analysis = read(
+        LEAD
+        + "Vladimir Putin had a telephone conversation with President of France Emmanuel Macron, the Kremlin said.",
+        "They spoke about Ukraine. The course of the Russian-Ukrainian talks was described in detail.",
+        "Kiev must answer, Putin said. The Ukrainian side has put off the next round of talks with Russia.",
+    )
+    assert codes(analysis, "partner") == ["FR"]
+    assert "UA" in codes(analysis, "mention")
+
+
+def test_whoever_meets_as_well_is_a_partner() -> None:
+    analysis = read(
+        LEAD + "Vladimir Putin and Emmanuel Macron spoke by telephone, the Kremlin said.",
+        "In another development, Vladimir Putin and Vladimir Zelensky spoke. Russia and Ukraine go on with talks.",
+    )
+    assert set(codes(analysis, "partner")) == {"FR", "UA"}
+
+
+def test_a_preposition_governs_the_noun_and_not_its_demonym() -> None:
+    analysis = read(
+        LEAD + "Contacts on the Iranian nuclear programme will go on, Kremlin spokesman Dmitry Peskov said."
+    )
+    assert codes(analysis, "partner") == ["IR"]

@@ -114,6 +114,10 @@ def test_capitals_of_a_headline_introduce_nobody() -> None:
 def test_a_misreading_needs_its_person_in_the_article() -> None:
     assert key("Dmitry Peskov spoke. “Yes,” added Sands.", "Sands") == "dmitry-peskov"
     assert key("The sea covered the Sands of the bay.", "Sands") is None
+
+
+def test_a_misread_surname_after_its_given_name_is_a_full_name() -> None:
+    assert key("The press secretary Dmitry Sands commented on it.", "Dmitry Sands") == "dmitry-peskov"
     assert key("Dmitry Peskov spoke of a plant in Pskov.", "Pskov") is None
 
 

@@ -55,3 +55,21 @@ def test_a_day_that_the_calendar_lacks_is_no_date() -> None:
     stamp = read_stamp(split_lines("31 February 2021")[0])
     assert stamp is not None
     assert stamp.date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "ambiguous"),
+    [
+        ("3/5/2021 12:30", date(2021, 5, 3), True),
+        ("3.5.2021 12:30", date(2021, 5, 3), False),
+        ("3/25/2021 12:30", date(2021, 3, 25), False),
+        ("5/5/2021 12:30", date(2021, 5, 5), False),
+        ("2021.05.03 12:30", date(2021, 5, 3), False),
+        ("3 May 202117:54", date(2021, 5, 3), False),
+        ("01:29 GMT03 May 2021", date(2021, 5, 3), False),
+    ],
+)
+def test_stamps_in_figures(line: str, expected: date, ambiguous: bool) -> None:
+    stamp = read_stamp(split_lines(line)[0])
+    assert stamp is not None
+    assert (stamp.date, stamp.ambiguous) == (expected, ambiguous)

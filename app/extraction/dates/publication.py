@@ -80,7 +80,7 @@ def _after_occasion(reading: Reading) -> Published:
 def _stated(stated: PrintedDay, printed: list[PrintedDay]) -> Published:
     day = stated.date
     assert day is not None  # noqa: S101 - for the type checker: only full dates are stated
-    others = [other for other in printed if other is not stated]
+    others = [other for other in printed if other.evidence != stated.evidence]
     return Published(day, "stated", STATED_CONFIDENCE, (day,), (stated.evidence, *_beside(day, others)))
 
 

@@ -173,3 +173,77 @@ def test_without_dateline_the_day_of_the_report_dates_the_copy() -> None:
 def test_what_prints_no_day_stays_undated(text: str) -> None:
     found = published(text)
     assert (found.date, found.method, found.candidates) == (None, "unknown", ())
+
+
+BODY = "The ministers met and spoke about trade for three hours. The minister told reporters on Wednesday of the talks."
+
+
+def test_a_stamp_that_contradicts_the_text_is_not_believed() -> None:
+    found = published(f"Ministers meet\n\n25 June 2024 / 15:17\n\n{BODY}")
+    assert (found.date, found.candidates) == (None, (date(2024, 6, 25),))
+
+
+def test_of_two_stamps_the_one_that_fits_the_text_dates_it() -> None:
+    found = published(f"25 June 2024 / 15:17\n\nMinisters meet\n\n{BODY}\n\n29 July 2021 / 10:46")
+    assert found.date == date(2021, 7, 29)
+
+
+def test_stamps_that_fit_alike_claim_no_day() -> None:
+    found = published("22 June 2024\n\nMinisters meet\n\nThe ministers met and spoke about trade.\n\n29 July 2021")
+    assert (found.date, found.candidates) == (None, (date(2021, 7, 29), date(2024, 6, 22)))
+
+
+def test_stamps_of_a_list_under_the_text_are_not_the_articles() -> None:
+    others = "Related news\n\nOthers meet\n\n5 August 2021 11:20\n\nThe rest meet\n\n6 September 2021 10:10"
+    assert published(f"Ministers meet\n\n28 July 2021 10:46\n\n{BODY}\n\n{others}").date == date(2021, 7, 28)
+
+
+def test_the_weekday_tells_in_which_order_figures_stand() -> None:
+    assert published(f"Ministers meet\n\n3/5/2021 12:30\n\n{BODY}").date == date(2021, 3, 5)
+    assert published(f"Ministers meet\n\n7/4/2021 12:30\n\n{BODY}").date == date(2021, 4, 7)
+    assert published(f"Ministers meet\n\n7/8/2021 12:30\n\n{BODY}").date is None
+
+
+def test_an_occasion_dates_copy_that_prints_no_day() -> None:
+    found = published(
+        "Pact will last, spokesman says\n\nThe pact will last, the Kremlin spokesman told reporters on Thursday.\n\n"
+        "A member would not sign, its premier said at the CSTO summit in Yerevan on Wednesday."
+    )
+    assert (found.date, found.method) == (date(2022, 11, 24), "inferred")
+
+
+def test_of_two_occasions_neither_is_chosen() -> None:
+    found = published(
+        "Pact will last, spokesman says\n\nThe pact will last, the spokesman told reporters on Friday.\n\n"
+        "A member would not sign, its premier said at the CSTO summit in Astana on Thursday."
+    )
+    assert (found.date, found.candidates) == (None, (date(2018, 11, 9), date(2024, 11, 29)))
+
+
+def test_a_former_office_dates_copy_after_it() -> None:
+    found = published("MOSCOW, December 1. /TASS/. Former US President Barack Obama has called, the Kremlin said.")
+    assert "former office-holder" in rules(found)
+    assert years(found)[0] == 2017
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'MOSCOW, May 20. /TASS/. "We signed it with President Viktor Yanukovych," the minister said.',
+        "MOSCOW, May 20. /TASS/. Speaker Valentina Matviyenko, Dmitry Medvedev, Prime Minister Mikhail Mishustin came.",
+    ],
+)
+def test_offices_in_speech_and_in_lists_of_people_date_nothing(text: str) -> None:
+    assert 2022 in years(published(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They will discuss the treaty, which was signed on May 3, 2011.",
+        "They will go on with the agreement on shipping of May 3, 2011.",
+        "He will fulfil the provisions of the May 2011 statement.",
+    ],
+)
+def test_days_past_are_not_to_come(sentence: str) -> None:
+    assert years(published(f"MOSCOW, June 20. /TASS/. {sentence}"))[-1] == 2026
