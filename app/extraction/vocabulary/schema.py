@@ -136,7 +136,8 @@ class BoilerplateSign(Entry):
     """Words by which a line of a web page shows that it is not the article.
 
     ``place`` says where they stand: they are the whole line, its start, its end, or anywhere within it, or, for `head`
-    and `tail`, the first or last words of a paragraph that is otherwise body. Letter case, spacing and marks at the edges do not count.
+    and `tail`, the first or last words of a paragraph that is otherwise body. Letter case, spacing and marks at the
+    edges do not count.
     """
 
     kind: Literal["boilerplate", "caption", "credit", "related", "footnote"]
