@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any, Final
 
-from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlalchemy import Select, bindparam, func, select
+from sqlmodel import Session
 
 from app.extraction.model import Block as BlockFound
-from app.extraction.model import Dateline, Span
+from app.extraction.model import Dateline
 from app.extraction.model import OtherQuoted as OtherFound
 from app.store.query_language import parse_query
-from app.store.reads.conditions import number
+from app.store.reads.core import table_of
 from app.store.reads.loading import evidence_records, load_articles, load_quotes
 from app.store.records import ArticleDetail, QuoteDetail, SpeakerRecord
 from app.store.tables import Article, Block, OtherQuoted, Quote, Revision, Speaker
@@ -20,93 +21,133 @@ from app.store.tables import Article, Block, OtherQuoted, Quote, Revision, Speak
 
 def read_article(session: Session, article_id: str) -> ArticleDetail | None:
     """Return an article as its latest revision has it, by its public id; None when there is none."""
-    statement = select(Article, Revision).join(
-        Revision, (col(Revision.article_id) == Article.id) & (col(Revision.number) == Article.revision)
-    )
-    found = session.execute(statement.where(col(Article.public_id) == article_id)).one_or_none()
-    if found is None:
+    row = session.execute(_ARTICLE, {"public_id": article_id}).one_or_none()
+    if row is None:
         return None
-    article, revision = found
-    quotes = select(number(Quote)).where(col(Quote.article_id) == article.id, col(Quote.state) == "current")
-    numbers = session.execute(quotes.order_by(col(Quote.position))).scalars().all()
+    numbers = session.execute(_QUOTES_OF_ARTICLE, {"article": row.article_id}).scalars().all()
+    revision = {"revision": row.id}
     return ArticleDetail(
-        article=load_articles(session, [article.id or 0], parse_query(""))[0],
-        text=revision.text,
-        deck=revision.deck,
-        language=revision.language,
-        dateline=Dateline(**revision.dateline) if revision.dateline else None,
-        date_confidence=revision.date_confidence,
-        date_candidates=_days(revision.date_candidates),
-        date_evidence=evidence_records(revision.date_evidence),
-        blocks=_blocks(session, revision),
+        article=load_articles(session, [row.article_id], _NO_QUERY)[0],
+        text=row.text,
+        deck=row.deck,
+        language=row.language,
+        dateline=Dateline(**row.dateline) if row.dateline else None,
+        date_confidence=row.date_confidence,
+        date_candidates=_days(row.date_candidates),
+        date_evidence=evidence_records(row.date_evidence),
+        blocks=tuple(BlockFound(*block) for block in session.execute(_BLOCKS, revision)),
         quotes=tuple(load_quotes(session, numbers)),
-        other_quoted=_other_quoted(session, revision),
-        revision=revision.number,
-        first_read=article.first_read,
-        last_changed=article.last_changed,
+        other_quoted=tuple(OtherFound(*other) for other in session.execute(_OTHER_QUOTED, revision)),
+        revision=row.number,
+        first_read=row.first_read,
+        last_changed=row.last_changed,
     )
 
 
 def read_quote(session: Session, quote_id: str) -> QuoteDetail | None:
     """Return a quote by its public id, whether or not its words still stand; None when there never was such a quote."""
-    statement = select(Quote, Revision).join(Revision, col(Quote.revision_id) == Revision.id)
-    found = session.execute(statement.where(col(Quote.public_id) == quote_id)).one_or_none()
-    if found is None:
+    row = session.execute(_QUOTE, {"public_id": quote_id}).one_or_none()
+    if row is None:
         return None
-    quote, revision = found
-    record = load_quotes(session, [quote.id or 0])[0]
-    start, end = _context(record.spans, _blocks(session, revision))
-    successor = select(col(Quote.public_id)).where(number(Quote) == quote.successor_id)
+    record = load_quotes(session, [row.quote_id])[0]
+    start, end = record.spans[0].start, record.spans[-1].end
+    touched = session.execute(_BLOCKS_TOUCHED, {"revision": row.revision_id, "start": start, "end": end}).one()
+    if touched.first is not None:
+        start, end = min(start, touched.first), max(end, touched.last)
     return QuoteDetail(
         quote=record,
-        state=quote.state,
-        successor_id=session.execute(successor).scalar_one_or_none() if quote.successor_id else None,
-        statement_date_evidence=evidence_records(quote.statement_date_evidence),
-        date_confidence=revision.date_confidence,
-        date_candidates=_days(revision.date_candidates),
-        date_evidence=evidence_records(revision.date_evidence),
-        context=revision.text[start:end],
+        state=row.state,
+        successor_id=row.successor,
+        statement_date_evidence=evidence_records(row.statement_date_evidence),
+        date_confidence=row.date_confidence,
+        date_candidates=_days(row.date_candidates),
+        date_evidence=evidence_records(row.date_evidence),
+        context=row.text[start:end],
         context_start=start,
-        revision=revision.number,
-        text=revision.text,
-        language=revision.language,
+        revision=row.number,
+        text=row.text,
+        language=row.language,
     )
 
 
 def read_speaker(session: Session, slug: str) -> SpeakerRecord | None:
     """Return somebody who is quoted, with the role of the latest statement; None when nobody goes by the slug."""
-    speaker = session.execute(select(Speaker).where(col(Speaker.slug) == slug)).scalar_one_or_none()
+    speaker = session.execute(_SPEAKER, {"slug": slug}).one_or_none()
     if speaker is None:
         return None
-    latest = (
-        select(col(Quote.speaker_role), col(Quote.as_written))
-        .where(col(Quote.speaker_id) == speaker.id, col(Quote.state) == "current", col(Quote.published).is_not(None))
-        .order_by(col(Quote.published).desc())
-        .limit(1)
-    )
-    role, as_written = session.execute(latest).one_or_none() or (None, None)
+    role, as_written = session.execute(_LATEST_ROLE, {"speaker": speaker.id}).one_or_none() or (None, None)
     return SpeakerRecord(speaker.slug, speaker.name, role, speaker.country, as_written)
-
-
-def _blocks(session: Session, revision: Revision) -> tuple[BlockFound, ...]:
-    statement = select(Block).where(col(Block.revision_id) == revision.id).order_by(col(Block.position))
-    return tuple(BlockFound(row.kind, row.start, row.end) for row in session.execute(statement).scalars())
-
-
-def _other_quoted(session: Session, revision: Revision) -> tuple[OtherFound, ...]:
-    statement = select(OtherQuoted).where(col(OtherQuoted.revision_id) == revision.id)
-    found = session.execute(statement.order_by(col(OtherQuoted.position))).scalars()
-    return tuple(OtherFound(row.start, row.end, row.text, row.reason) for row in found)
-
-
-def _context(spans: Sequence[Span], blocks: Sequence[BlockFound]) -> tuple[int, int]:
-    """Return the stretch from the first block that the quote touches to the last; without blocks, the quote itself."""
-    start, end = spans[0].start, spans[-1].end
-    touched = [block for block in blocks if block.start < end and block.end > start]
-    if not touched:
-        return start, end
-    return min(start, touched[0].start), max(end, touched[-1].end)
 
 
 def _days(stored: Sequence[str]) -> tuple[date, ...]:
     return tuple(date.fromisoformat(day) for day in stored)
+
+
+def _select_article() -> Select[Any]:
+    article, revision = table_of(Article), table_of(Revision)
+    latest = (revision.c.article_id == article.c.id) & (revision.c.number == article.c.revision)
+    return (
+        select(*revision.c, article.c.first_read, article.c.last_changed)
+        .join_from(article, revision, latest)
+        .where(article.c.public_id == bindparam("public_id"))
+    )
+
+
+def _select_quote() -> Select[Any]:
+    quote, revision, successor = table_of(Quote), table_of(Revision), table_of(Quote).alias()
+    return (
+        select(
+            quote.c.id.label("quote_id"),
+            quote.c.revision_id,
+            quote.c.state,
+            quote.c.statement_date_evidence,
+            successor.c.public_id.label("successor"),
+            *(revision.c[name] for name in _SHOWN_OF_REVISION),
+        )
+        .join_from(quote, revision, quote.c.revision_id == revision.c.id)
+        .outerjoin(successor, quote.c.successor_id == successor.c.id)
+        .where(quote.c.public_id == bindparam("public_id"))
+    )
+
+
+def _select_latest_role() -> Select[Any]:
+    quote = table_of(Quote).c
+    return (
+        select(quote.speaker_role, quote.as_written)
+        .where(quote.speaker_id == bindparam("speaker"), quote.state == "current", quote.published.is_not(None))
+        .order_by(quote.published.desc())
+        .limit(1)
+    )
+
+
+_SHOWN_OF_REVISION: Final = ("number", "text", "language", "date_confidence", "date_candidates", "date_evidence")
+_NO_QUERY: Final = parse_query("")
+_ARTICLE: Final = _select_article()
+_QUOTE: Final = _select_quote()
+_LATEST_ROLE: Final = _select_latest_role()
+_SPEAKER: Final = select(*table_of(Speaker).c).where(table_of(Speaker).c.slug == bindparam("slug"))
+
+_quote: Final = table_of(Quote).c
+_QUOTES_OF_ARTICLE: Final = (
+    select(_quote.id)
+    .where(_quote.article_id == bindparam("article"), _quote.state == "current")
+    .order_by(_quote.position)
+)
+
+_block: Final = table_of(Block).c
+_BLOCKS: Final = (
+    select(_block.kind, _block.start, _block.end)
+    .where(_block.revision_id == bindparam("revision"))
+    .order_by(_block.position)
+)
+_BLOCKS_TOUCHED: Final = select(func.min(_block.start).label("first"), func.max(_block.end).label("last")).where(
+    _block.revision_id == bindparam("revision"), _block.start < bindparam("end"), _block.end > bindparam("start")
+)
+"""Where the first block that a stretch touches begins and the last one ends."""
+
+_other: Final = table_of(OtherQuoted).c
+_OTHER_QUOTED: Final = (
+    select(_other.start, _other.end, _other.text, _other.reason)
+    .where(_other.revision_id == bindparam("revision"))
+    .order_by(_other.position)
+)

@@ -1,19 +1,22 @@
-"""From numbers of quotes and articles to records: a handful of statements for any number of them."""
+"""From numbers of quotes and articles to records: a handful of statements for any number of them.
+
+The statements are made once, with parameters for whatever differs, and select plain columns: a page reads hundreds of
+rows, and making a statement, or an object for each row, costs more than running it.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
-from sqlalchemy import Row, select
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, SQLModel, col
+from sqlalchemy import BindParameter, ColumnElement, FromClause, Row, Select, bindparam, select
+from sqlmodel import Session, SQLModel
 
 from app.extraction.model import Cue, Evidence, Span
 from app.extraction.vocabulary import load_vocabulary
 from app.store.query_language import ParsedQuery, excerpt
-from app.store.reads.conditions import number
+from app.store.reads.core import table_of
 from app.store.records import ArticleRecord, CountryRecord, QuoteRecord, SpeakerRecord, TopicRecord
 from app.store.tables import (
     Article,
@@ -29,66 +32,54 @@ from app.store.tables import (
 
 SNIPPET_LENGTH = 280
 
-_Via = aliased(Speaker)
+MOST_AT_ONCE: Final = 500
+"""Numbers in one ``IN`` list: a database takes only so many parameters."""
+
+_NUMBERS: Final[BindParameter[int]] = bindparam("numbers", expanding=True)
 
 
 def load_quotes(session: Session, numbers: Sequence[int]) -> list[QuoteRecord]:
     """Return the quotes with these numbers, in their order."""
-    statement = (
-        select(
-            Quote,
-            Article.public_id,
-            Article.title,
-            Article.url,
-            Article.date_method,
-            Article.last_changed,
-            Speaker,
-            _Via,
-        )  # type: ignore[call-overload]
-        .join(Article, col(Quote.article_id) == Article.id)
-        .outerjoin(Speaker, col(Quote.speaker_id) == Speaker.id)
-        .outerjoin(_Via, col(Quote.via_id) == _Via.id)
-        .where(number(Quote).in_(numbers))
-    )
-    rows = {row[0].id: row for row in session.execute(statement)}
-    spans = _grouped(session, QuoteSpan, "quote_id", numbers)
-    countries = _grouped(session, QuoteCountry, "quote_id", numbers)
-    topics = _grouped(session, QuoteTopic, "quote_id", numbers)
-    return [
-        _quote(
-            rows[one],
-            tuple(Span(span.start, span.end) for span in spans[one]),
-            tuple(country_record(tag.code, tag.role) for tag in countries[one]),
-            tuple(topic_record(tag.slug) for tag in topics[one]),
-        )
-        for one in numbers
-        if one in rows
-    ]
+    return [record for chunk in _chunked(numbers) for record in _load_quotes(session, chunk)]
 
 
 def load_articles(session: Session, numbers: Sequence[int], query: ParsedQuery) -> list[ArticleRecord]:
     """Return the articles with these numbers, in their order, with a snippet that shows what the query matches."""
-    rows = {row.id: row for row in session.execute(select(Article).where(number(Article).in_(numbers))).scalars()}
+    return [record for chunk in _chunked(numbers) for record in _load_articles(session, chunk, query)]
+
+
+def _load_quotes(session: Session, numbers: Sequence[int]) -> Iterator[QuoteRecord]:
+    rows = {row.id: row for row in session.execute(_QUOTES, {"numbers": numbers})}
+    spans, countries, topics = (_grouped(session, part, numbers) for part in _PARTS_OF_QUOTES)
+    for one in numbers:
+        if row := rows.get(one):
+            yield _quote(
+                row,
+                tuple(Span(span.start, span.end) for span in spans[one]),
+                tuple(country_record(tag.code, tag.role) for tag in countries[one]),
+                tuple(topic_record(tag.slug) for tag in topics[one]),
+            )
+
+
+def _load_articles(session: Session, numbers: Sequence[int], query: ParsedQuery) -> Iterator[ArticleRecord]:
+    rows = {row.id: row for row in session.execute(_ARTICLES, {"numbers": numbers})}
     snippets = _snippets(session, numbers, query) if query.highlights else {}
-    countries = _grouped(session, ArticleCountry, "article_id", numbers)
-    topics = _grouped(session, ArticleTopic, "article_id", numbers)
-    return [
-        ArticleRecord(
-            id=row.public_id,
-            title=row.title,
-            outlet=row.outlet,
-            url=row.url,
-            published=row.published,
-            date_method=row.date_method,
-            countries=tuple(country_record(t.code, t.role, t.score, t.evidence) for t in countries[one]),
-            topics=tuple(topic_record(t.slug, t.score, t.evidence) for t in topics[one]),
-            quote_count=row.quote_count,
-            snippet=snippets.get(one) or row.opening,
-            changed=row.last_changed,
-        )
-        for one in numbers
-        if (row := rows.get(one))
-    ]
+    countries, topics = (_grouped(session, part, numbers) for part in _PARTS_OF_ARTICLES)
+    for one in numbers:
+        if row := rows.get(one):
+            yield ArticleRecord(
+                id=row.public_id,
+                title=row.title,
+                outlet=row.outlet,
+                url=row.url,
+                published=row.published,
+                date_method=row.date_method,
+                countries=tuple(country_record(t.code, t.role, t.score, t.evidence) for t in countries[one]),
+                topics=tuple(topic_record(t.slug, t.score, t.evidence) for t in topics[one]),
+                quote_count=row.quote_count,
+                snippet=snippets.get(one) or row.opening,
+                changed=row.last_changed,
+            )
 
 
 def country_record(code: str, role: Any, score: float = 0.0, evidence: Iterable[Any] = ()) -> CountryRecord:
@@ -111,38 +102,38 @@ def evidence_records(stored: Iterable[Mapping[str, Any]]) -> tuple[Evidence, ...
 def _quote(
     row: Row[Any], spans: tuple[Span, ...], countries: tuple[CountryRecord, ...], topics: tuple[TopicRecord, ...]
 ) -> QuoteRecord:
-    quote, article_id, article_title, article_url, date_method, changed, speaker, via = tuple(row)
     return QuoteRecord(
-        id=quote.public_id,
-        text=quote.text,
+        id=row.public_id,
+        text=row.text,
         spans=spans,
-        speaker=_speaker(speaker, quote.speaker_role, quote.as_written),
-        side=quote.side,
-        via=_speaker(via, quote.via_role, quote.via_as_written),
-        cue=Cue(**quote.cue) if quote.cue else None,
-        kind=quote.kind,
-        confidence=quote.confidence,
-        published=quote.published,
-        date_method=date_method,
-        statement_date=quote.statement_date,
+        speaker=_speaker(row.speaker_slug, row.speaker_known_as, row.speaker_role, row.speaker_country, row.as_written),
+        side=row.side,
+        via=_speaker(row.via_slug, row.via_known_as, row.via_role, row.via_country, row.via_as_written),
+        cue=Cue(**row.cue) if row.cue else None,
+        kind=row.kind,
+        confidence=row.confidence,
+        published=row.published,
+        date_method=row.date_method,
+        statement_date=row.statement_date,
         countries=countries,
         topics=topics,
-        article_id=article_id,
-        article_title=article_title,
-        article_outlet=quote.outlet,
-        article_url=article_url,
-        changed=changed,
+        article_id=row.article_public_id,
+        article_title=row.article_title,
+        article_outlet=row.outlet,
+        article_url=row.article_url,
+        changed=row.article_changed,
     )
 
 
-def _speaker(speaker: Speaker | None, role: str | None, as_written: str | None) -> SpeakerRecord | None:
-    return SpeakerRecord(speaker.slug, speaker.name, role, speaker.country, as_written) if speaker else None
+def _speaker(
+    slug: str | None, name: str, role: str | None, country: str | None, as_written: str | None
+) -> SpeakerRecord | None:
+    return SpeakerRecord(slug, name, role, country, as_written) if slug else None
 
 
 def _snippets(session: Session, numbers: Sequence[int], query: ParsedQuery) -> dict[int, str]:
-    bodies = session.execute(select(ArticleText.id, ArticleText.body).where(number(ArticleText).in_(numbers)))  # type: ignore[call-overload]
     found = {}
-    for one, body in bodies:
+    for one, body in session.execute(_BODIES, {"numbers": numbers}):
         if stretch := excerpt(body, query, SNIPPET_LENGTH):
             start, end = stretch
             words = " ".join(body[start:end].split())
@@ -150,14 +141,60 @@ def _snippets(session: Session, numbers: Sequence[int], query: ParsedQuery) -> d
     return found
 
 
-def _grouped(
-    session: Session, table: type[SQLModel], owner: str, numbers: Sequence[int]
-) -> Mapping[int, list[Row[Any]]]:
-    """Return the rows of a table by their owner, each owner's in the order of their positions."""
-    # Plain rows of the table, rather than objects of its class: listings read hundreds of them.
-    columns = cast(Any, table).__table__.c
-    statement = select(*columns).where(columns[owner].in_(numbers)).order_by(columns[owner], columns.position)
+def _grouped(session: Session, part: Select[Any], numbers: Sequence[int]) -> Mapping[int, list[Row[Any]]]:
+    """Return the rows of a statement by their owner, whose number is their first column."""
     grouped: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in session.execute(statement):
-        grouped[getattr(row, owner)].append(row)
+    for row in session.execute(part, {"numbers": numbers}):
+        grouped[row[0]].append(row)
     return grouped
+
+
+def _chunked(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[start : start + MOST_AT_ONCE] for start in range(0, len(numbers), MOST_AT_ONCE))
+
+
+def _select_quotes() -> Select[Any]:
+    quote, article = table_of(Quote), table_of(Article)
+    speaker, via = table_of(Speaker).alias(), table_of(Speaker).alias()
+    return (
+        select(
+            *(column for column in quote.c if column.name != "statement_date_evidence"),
+            article.c.public_id.label("article_public_id"),
+            article.c.title.label("article_title"),
+            article.c.url.label("article_url"),
+            article.c.date_method,
+            article.c.last_changed.label("article_changed"),
+            *_who(speaker, "speaker"),
+            *_who(via, "via"),
+        )
+        .join_from(quote, article, quote.c.article_id == article.c.id)
+        .outerjoin(speaker, quote.c.speaker_id == speaker.c.id)
+        .outerjoin(via, quote.c.via_id == via.c.id)
+        .where(quote.c.id.in_(_NUMBERS))
+    )
+
+
+def _who(speaker: FromClause, part: str) -> tuple[ColumnElement[Any], ...]:
+    """Return the columns of a speaker, named for the part that the speaker has in a quote."""
+    columns = speaker.c
+    return (
+        columns.slug.label(f"{part}_slug"),
+        columns.name.label(f"{part}_known_as"),
+        columns.country.label(f"{part}_country"),
+    )
+
+
+def _select_parts(table: type[SQLModel], owner: str) -> Select[Any]:
+    """Return the statement that reads a table's rows by their owners, each owner's in the order of their positions."""
+    columns = table_of(table).c
+    order = (columns[owner], columns.position)
+    return select(*columns).where(columns[owner].in_(_NUMBERS)).order_by(*order)
+
+
+_QUOTES: Final = _select_quotes()
+_ARTICLES: Final = select(*table_of(Article).c).where(table_of(Article).c.id.in_(_NUMBERS))
+_BODIES: Final = select(table_of(ArticleText).c.id, table_of(ArticleText).c.body).where(
+    table_of(ArticleText).c.id.in_(_NUMBERS)
+)
+_PARTS_OF_QUOTES: Final = tuple(_select_parts(table, "quote_id") for table in (QuoteSpan, QuoteCountry, QuoteTopic))
+_PARTS_OF_ARTICLES: Final = tuple(_select_parts(table, "article_id") for table in (ArticleCountry, ArticleTopic))
