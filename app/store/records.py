@@ -199,6 +199,47 @@ class Neighbours:
 
 
 @dataclass(frozen=True, slots=True)
+class Result:
+    """A result of a search, as its neighbour's page points to it; ``quote_id`` where quotes were searched for."""
+
+    article_id: str
+    quote_id: str | None
+    title: str
+    """The article's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a result stands among all of a search, and what stands before and after it."""
+
+    number: int | None
+    """Counted from 1; None when more stand before it than are counted."""
+    total: int
+    previous: Result | None
+    next: Result | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Another article that has some of an article's statements word for word."""
+
+    article: ArticleRecord
+    shared: int
+    """How many of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRecord:
+    """One state of an article's text, by its number (1 for the text as first read)."""
+
+    number: int
+    read_at: datetime
+    title: str | None
+    length: int
+    """Code points of the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """A country, speaker or topic with how much is said about or by it."""
 

@@ -50,6 +50,16 @@ def article_path(article_id: str, *, quote_id: str | None = None, query: str = "
     return f"/articles/{quote(article_id, safe='')}{words}{fragment}"
 
 
+def revisions_path(article_id: str) -> str:
+    """Return the address of the list of an article's revisions."""
+    return f"{article_path(article_id)}/revisions"
+
+
+def revision_path(article_id: str, number: int) -> str:
+    """Return the address of one of an article's revisions, counted from 1."""
+    return f"{revisions_path(article_id)}/{number}"
+
+
 def country_path(code: str) -> str:
     """Return the address of a country's dossier."""
     return f"/countries/{quote(code, safe='')}"

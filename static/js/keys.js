@@ -7,7 +7,7 @@ export function installKeys() {
   });
 }
 
-function isTyping(target) {
+export function isTyping(target) {
   return target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), select, textarea");
 }
 

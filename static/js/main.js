@@ -3,6 +3,8 @@ import { installCopying } from "./copying.js";
 import { installFilters } from "./filters.js";
 import { installHistogram } from "./histogram.js";
 import { installKeys } from "./keys.js";
+import { installMuting } from "./muting.js";
+import { installStepping } from "./stepping.js";
 import { installTargets } from "./targets.js";
 import { installThemeToggle } from "./theme-toggle.js";
 
@@ -10,5 +12,7 @@ installCopying();
 installFilters();
 installHistogram();
 installKeys();
+installMuting();
+installStepping();
 installTargets();
 installThemeToggle();

@@ -4,14 +4,18 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.extraction.model import Block, Evidence, Span
 from app.store.records import ArticleDetail, ArticleRecord, CountryRecord, QuoteRecord, SpeakerRecord
-from app.web.contexts.article import article_page, covering
+from app.store.selection import Selection
+from app.web.contexts.article import article_page
 from app.web.contexts.palette import NEUTRAL, TINTS, voices
-from app.web.contexts.search import NO_SEARCH
+from app.web.contexts.passages import covering
+from app.web.contexts.search import NO_SEARCH, Search
+from app.web.reading import Reading
 from app.web.understanding import understand
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -111,14 +115,68 @@ def test_a_turn_of_a_transcript_is_one_voice_throughout() -> None:
 def test_words_searched_for_are_marked_inside_quotes() -> None:
     page = article_page(DETAIL, search=understand("agreed"))
     assert page.matches == 1
-    assert 'We <mark class="match">agreed</mark>,</mark>' in page.sections[1].passages[0].html
+    assert 'We <mark class="match" id="m-1">agreed</mark>,</mark>' in page.sections[1].passages[0].html
 
 
 def test_evidence_is_a_place_in_the_text() -> None:
     page = article_page(DETAIL, search=NO_SEARCH)
     (clue,) = page.findings[1].clues
     assert clue.rule == "capital city"
-    assert f'<span class="clue" id="{clue.anchor}">MOSCOW</span>' in page.sections[1].passages[0].html
+    assert clue.addresses == ("#e-26-32",)
+    assert '<span class="clue" id="e-26-32">MOSCOW</span>' in page.sections[1].passages[0].html
+
+
+def test_evidence_that_the_page_does_not_mark_is_pointed_at_by_the_address() -> None:
+    words = TEXT.index("met")
+    page = article_page(DETAIL, search=NO_SEARCH, reading=Reading(evidence=Span(words, words + 3)))
+    assert 'Ministers <span class="clue pointed-at" id="evidence">met</span>.' in page.sections[1].passages[0].html
+
+
+def test_words_that_speak_in_several_places_are_one_clue_with_a_link_to_each() -> None:
+    places = [found.start() for found in re.finditer("Talks", TEXT)]
+    evidence = tuple(Evidence("term", "Talks", place, place + 5) for place in places)
+    dated = replace(DETAIL, date_evidence=(*evidence, Evidence("tenure", "", 0, 0)))
+    tenure, talks = article_page(dated, search=NO_SEARCH).findings[0].clues
+    assert talks.addresses == ("#e-0-5", "#e-13-18")
+    assert tenure.addresses == ()
+
+
+def test_a_muted_speaker_loses_the_tint_and_can_be_heard_again() -> None:
+    page = article_page(DETAIL, search=NO_SEARCH, reading=Reading(Selection(query="talks"), muted=("ivan-testov",)))
+    assert [(entry.muted, entry.toggle_url) for entry in page.legend] == [
+        (True, "?q=talks"),
+        (False, "?q=talks&mute=ivan-testov&mute=maria-probova"),
+    ]
+    (passage,) = page.sections[1].passages
+    assert '<mark class="quote direct tint-1 muted" data-quote="aaaa" id="q-aaaa">' in passage.html
+    assert '<mark class="quote direct tint-2" data-quote="bbbb" id="q-bbbb">' in passage.html
+    assert [note.muted for note in passage.notes] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("reading", "search", "opened"),
+    [
+        (Reading(), NO_SEARCH, False),
+        (Reading(), understand("headline"), True),
+        (Reading(evidence=Span(TEXT.index("Another"), len(TEXT))), NO_SEARCH, True),
+        (Reading(evidence=Span(0, 5)), NO_SEARCH, False),
+        (Reading(at="cccc"), NO_SEARCH, True),
+    ],
+)
+def test_what_is_folded_away_stands_open_where_something_asked_for_lies_inside(
+    reading: Reading, search: Search, opened: bool
+) -> None:
+    detail = replace(DETAIL, quotes=(*DETAIL.quotes, quote("cccc", "Another headline")))
+    page = article_page(detail, search=search, reading=reading)
+    assert page.sections[2].opened is opened
+    assert not page.sections[0].opened
+
+
+def test_a_turn_begins_with_its_speaker_s_name() -> None:
+    turn = replace(quote("aaaa", "met."), kind="transcript")
+    blocks = tuple(replace(one, kind="turn") if one.kind == "paragraph" else one for one in DETAIL.blocks)
+    page = article_page(replace(DETAIL, quotes=(turn,), blocks=blocks), search=NO_SEARCH)
+    assert '<span class="turn-name">Ministers </span><mark' in page.sections[1].passages[0].html
 
 
 @st.composite

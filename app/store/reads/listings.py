@@ -139,7 +139,7 @@ def _rows(
     limit: int | None,
 ) -> Iterator[Position]:
     """Yield where each item stands, in the order of the listing, beginning after a position."""
-    sort = _sort(criteria)
+    sort = sort_of(criteria)
     if sort == "relevance":
         statements = iter([_by_rank(kind, criteria, conditions, after)])
     else:
@@ -148,7 +148,8 @@ def _rows(
     return (Position(key, row) for row, key in chain.from_iterable(found))
 
 
-def _sort(criteria: Criteria) -> Sort:
+def sort_of(criteria: Criteria) -> Sort:
+    """Return the order in which a listing of the criteria stands."""
     match = criteria.query.match
     ranked = match is not None and not match.negated
     sort = criteria.given.sort or "relevance"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from app.extraction.model import DateMethod, Evidence
+from app.extraction.model import DateMethod, Evidence, Span
 from app.store.records import ArticleDetail, CountryRecord, QuoteDetail, TopicRecord
 from app.web.addresses import country_path, topic_path
 from app.web.highlighting import Annotation
+from app.web.reading import evidence_path
 from app.web.wording import day
 
 METHODS: Final = {
@@ -20,20 +22,29 @@ METHODS: Final = {
     "unknown": "not known",
 }
 _ROLES: Final = {"partner": "Partner", "mention": "Mentioned"}
-_MOST_EVIDENCE: Final = 6
-"""Pieces of evidence shown for one conclusion; the data has them all."""
+_SHOWN_AT_ONCE: Final = 6
+"""Pieces of evidence for one conclusion that are not folded away."""
+_MOST_PLACES: Final = 12
+"""Places shown of words that speak in many; the data has them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One piece of evidence: the rule that spoke, the words it read, and where they stand."""
+    """One piece of evidence: the rule that spoke, the words it read, and where they stand in the text."""
 
     rule: str
     words: str
-    anchor: str | None
-    """The id, within the article's page, of the place."""
-    start: int
-    end: int
+    places: tuple[Span, ...]
+    """In order; none where no words of the text spoke."""
+    marked: bool
+    """Whether the article's page marks the places as it is."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Return where the places are, relative to the article's page."""
+        if self.marked:
+            return tuple(f"#{clue_anchor(place)}" for place in self.places)
+        return tuple(evidence_path("", place.start, place.end) for place in self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,17 @@ class Finding:
     share: float | None
     note: str
     clues: tuple[Clue, ...]
+    """In the order of the text, each rule and wording once."""
+
+    @property
+    def first_clues(self) -> tuple[Clue, ...]:
+        """Return those that are shown at once."""
+        return self.clues[:_SHOWN_AT_ONCE]
+
+    @property
+    def further_clues(self) -> tuple[Clue, ...]:
+        """Return those that are folded away."""
+        return self.clues[_SHOWN_AT_ONCE:]
 
 
 def article_findings(detail: ArticleDetail) -> tuple[Finding, ...]:
@@ -72,15 +94,15 @@ def quote_findings(detail: QuoteDetail) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def clue_anchor(start: int, end: int) -> str:
+def clue_anchor(place: Span) -> str:
     """Return the id of the place in an article's page where a piece of evidence stands."""
-    return f"e-{start}-{end}"
+    return f"e-{place.start}-{place.end}"
 
 
 def clue_annotations(findings: Iterable[Finding]) -> list[Annotation]:
     """Return the annotations that make each piece of evidence in the text a place to link to."""
-    places = {(clue.start, clue.end) for finding in findings for clue in finding.clues if clue.anchor}
-    return [Annotation(start, end, "span", "clue", clue_anchor(start, end)) for start, end in sorted(places)]
+    places = {place for finding in findings for clue in finding.clues if clue.marked for place in clue.places}
+    return [Annotation(one.start, one.end, "span", "clue", clue_anchor(one)) for one in places]
 
 
 def _date_finding(published: date | None, method: DateMethod, detail: ArticleDetail | QuoteDetail) -> Finding:
@@ -109,16 +131,21 @@ def _topic_finding(topic: TopicRecord) -> Finding:
 
 
 def _clues(evidence: Iterable[Evidence], *, marked: bool = True) -> tuple[Clue, ...]:
-    """Return the first pieces of evidence in the order of the text, each rule and wording once."""
-    distinct = {(piece.rule, piece.text.casefold()): piece for piece in reversed(tuple(evidence))}
-    first = sorted(distinct.values(), key=lambda piece: piece.start)[:_MOST_EVIDENCE]
+    """Return the evidence in the order of the text, each rule and wording once with the places where it stands."""
+    wordings: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    for piece in sorted(evidence, key=lambda piece: (piece.start, piece.end)):
+        wordings[piece.rule, piece.text.casefold()].append(piece)
     return tuple(
         Clue(
-            rule=piece.rule.replace("-", " ").replace("_", " "),
-            words=piece.text,
-            anchor=clue_anchor(piece.start, piece.end) if marked and piece.start < piece.end else None,
-            start=piece.start,
-            end=piece.end,
+            rule=pieces[0].rule.replace("-", " ").replace("_", " "),
+            words=pieces[0].text,
+            places=_places(pieces),
+            marked=marked,
         )
-        for piece in first
+        for pieces in wordings.values()
     )
+
+
+def _places(pieces: Iterable[Evidence]) -> tuple[Span, ...]:
+    places = dict.fromkeys(Span(piece.start, piece.end) for piece in pieces if piece.start < piece.end)
+    return tuple(places)[:_MOST_PLACES]

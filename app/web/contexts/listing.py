@@ -82,7 +82,7 @@ def quotes_page(
     listing: Listing[QuoteRecord], selection: Selection, *, after: str, search: Search
 ) -> ListingPage[Statement]:
     """Return the page of a listing of quotes."""
-    entries = statements(listing.items, search)
+    entries = statements(listing.items, search, selection)
     return _page("/quotes", "quotes", "Statements", listing, entries, selection, after, search)
 
 
@@ -90,7 +90,7 @@ def articles_page(
     listing: Listing[ArticleRecord], selection: Selection, *, after: str, search: Search
 ) -> ListingPage[ArticleEntry]:
     """Return the page of a listing of articles."""
-    entries = article_entries(listing.items, search)
+    entries = article_entries(listing.items, search, selection)
     return _page("/articles", "articles", "Articles", listing, entries, selection, after, search)
 
 

@@ -6,15 +6,15 @@ from dataclasses import replace
 from functools import partial
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, Response
 
 from app.store.engine import Session
-from app.store.reads import read_article
+from app.store.reads import read_article, read_place, read_related, read_revisions
 from app.store.records import ArticleDetail
 from app.web import addresses
 from app.web.caching import Revalidated
-from app.web.contexts.article import article_page
+from app.web.contexts.article import Surroundings, article_page
 from app.web.contexts.listing import articles_page
 from app.web.database import SessionDependency
 from app.web.errors import NotFound
@@ -22,13 +22,14 @@ from app.web.formats.items import article_body
 from app.web.listing_help import find_help
 from app.web.listings import ARTICLES, Suffix, listing_as, read_page
 from app.web.metadata import article_metadata
-from app.web.parameters import LONGEST_QUERY, ListingParameters, listing_parameters
+from app.web.parameters import ListingParameters, listing_parameters
+from app.web.reading import Reading, reading_parameters
 from app.web.templating import render
 from app.web.understanding import understand, understand_selection
 
 router = APIRouter(include_in_schema=False)
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
-Words = Annotated[str, Query(max_length=LONGEST_QUERY)]
+ReadingDependency = Annotated[Reading, Depends(reading_parameters)]
 
 
 @router.get("/articles")
@@ -57,11 +58,19 @@ def article_data(article_id: str, request: Request, session: SessionDependency, 
 
 
 @router.get("/articles/{article_id}")
-def article(request: Request, article_id: str, session: SessionDependency, _: Revalidated, q: Words = "") -> Response:
-    """Show one article with its quotes, and the words of ``q`` marked."""
+def article(
+    request: Request, article_id: str, session: SessionDependency, reading: ReadingDependency, _: Revalidated
+) -> Response:
+    """Show one article with its quotes, as it is read: with the words searched for marked, with speakers muted."""
     detail = existing_article(session, article_id)
-    metadata = article_metadata(detail, partial(addresses.absolute, request))
-    return render(request, article_page(detail, search=understand(q), metadata=metadata))
+    page = article_page(
+        detail,
+        search=understand(reading.selection.query, synonyms=reading.selection.synonyms),
+        metadata=article_metadata(detail, partial(addresses.absolute, request)),
+        reading=reading,
+        surroundings=read_surroundings(session, detail, reading),
+    )
+    return render(request, page)
 
 
 def existing_article(session: Session, article_id: str) -> ArticleDetail:
@@ -69,3 +78,13 @@ def existing_article(session: Session, article_id: str) -> ArticleDetail:
     if detail := read_article(session, article_id):
         return detail
     raise NotFound(f"No article has the address “{article_id[:40]}”. Was it copied whole?")
+
+
+def read_surroundings(session: Session, detail: ArticleDetail, reading: Reading) -> Surroundings:
+    """Return what stands around an article: its place in the search that led here, and related articles."""
+    item = reading.at if reading.results == "quotes" else detail.article.id
+    return Surroundings(
+        place=read_place(session, reading.results, reading.selection, item) if reading.results else None,
+        related=read_related(session, detail),
+        revisions=read_revisions(session, detail.article.id) if detail.revision > 1 else (),
+    )
