@@ -72,7 +72,8 @@ def test_dragging_over_the_histogram_chooses_a_range(open_page: OpenPage) -> Non
     page = open_page("/quotes")
     first = page.get_by_role("link", name=re.compile("^2016: ")).bounding_box()
     last = page.get_by_role("link", name=re.compile("^2018: ")).bounding_box()
-    assert first and last
+    assert first
+    assert last
     height = first["y"] + first["height"] / 2
     page.mouse.move(first["x"] + 3, height)
     page.mouse.down()
@@ -110,7 +111,8 @@ def test_keys(open_page: OpenPage) -> None:
 def test_on_a_phone_the_filters_wait_behind_a_button(open_page: OpenPage, scripts: bool) -> None:
     page = open_page("/quotes", java_script_enabled=scripts, viewport=PHONE)
     first = page.locator(".entry").first.bounding_box()
-    assert first and first["y"] < PHONE["height"]
+    assert first
+    assert first["y"] < PHONE["height"]
     expect(page.locator("#facet-country-GB")).to_be_hidden()
     page.locator("summary", has_text="Filters").click()
     page.locator("#facet-country-GB").click()

@@ -31,7 +31,7 @@ from app.store.records import Facet
 from app.store.selection import Selection
 from app.store.tables import Article, ArticleCountry, ArticleTopic, Quote, QuoteCountry, QuoteTopic, Speaker
 
-MAX_VALUES = 100
+MOST_FACET_VALUES = 100
 """Values of one facet, most frequent first; those that are chosen are always among them."""
 
 REMEMBERED = 256
@@ -119,7 +119,7 @@ def _facet(session: Session, name: FacetName, criteria: Criteria, found: Mapping
     if name in {"year", "month"}:
         return sorted(facets, key=lambda facet: facet.value, reverse=True)
     facets.sort(key=lambda facet: (-facet.count, facet.label))
-    return facets[:MAX_VALUES] + [facet for facet in facets[MAX_VALUES:] if facet.selected]
+    return facets[:MOST_FACET_VALUES] + [facet for facet in facets[MOST_FACET_VALUES:] if facet.selected]
 
 
 def _matching_quotes(criteria: Criteria) -> Select[Any]:

@@ -40,7 +40,8 @@ def removals(
     """
     words = without_filters(search.parsed, search.parsed.filters) if search.filters else selection.query
     if words:
-        yield _removal(path, f"“{words}”", with_query(selection, _filters_as_typed(search)))
+        label = words if '"' in words else f"“{words}”"
+        yield _removal(path, label, with_query(selection, _filters_as_typed(search)))
     for one in search.filters:
         wider = with_query(selection, without_filters(search.parsed, {one.filter}))
         yield _removal(path, _typed_label(one, facets), wider)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from app.store.query_language import without_filters
 from app.store.query_language.filters import DATED, day_range, period
+from app.store.reads import MOST_FACET_VALUES
 from app.store.records import Facet
 from app.store.selection import PartnerRole, Selection
 from app.web.contexts.chips import SIDES, with_query
@@ -69,6 +70,11 @@ class FacetGroup:
     def size(self) -> int:
         """Return how many values there are."""
         return len(self.first) + len(self.more)
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether these are all of the facet's values, not only its most frequent ones."""
+        return self.size < MOST_FACET_VALUES
 
 
 def facet_groups(
