@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Topic
-from app.store.records import Coverage
+from app.store.records import Coverage, GridCount, MonthCount
+from app.store.selection import Selection
+from app.web.contexts.coverage import UNKNOWN_OUTLET, CoverageTrack, draw_coverage, every_month, monthly
 from app.web.contexts.head import Head
+from app.web.contexts.heat_map import HeatMap, Subjects, draw_heat_map
+from app.web.contexts.timeline import WIDTH, draw_timeline
+from app.web.parameters import narrowed, query_string
+from app.web.quality import Quality
+
+OUTLETS: Final = 40
+"""Outlets that are shown, those with the most articles."""
 
 
 @dataclass(frozen=True, slots=True)
-class OutletCoverage:
-    """What is held of one outlet: articles by year."""
+class OutletTrack:
+    """What is held of one outlet, month by month."""
 
     outlet: str
-    total: int
-    by_year: tuple[int, ...]
+    articles: int
+    track: CoverageTrack
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +39,22 @@ class AboutPage:
     fragment: ClassVar[Sequence[str]] = ()
 
     head: Head
-    years: tuple[int, ...]
-    coverage: tuple[OutletCoverage, ...]
+    coverage: HeatMap | None
+    outlets: tuple[OutletTrack, ...]
+    track_width: int
     undated: int
+    quality: Quality
     topics: tuple[Topic, ...]
     countries: int
     people: int
     tenures: int
+    bodies: int
+    known_outlets: int
 
 
-def about_page(coverage: Iterable[Coverage], vocabulary: Vocabulary) -> AboutPage:
-    """Return the page for a corpus and a vocabulary."""
-    held = sorted(coverage, key=lambda count: count.outlet or "")
-    years = tuple(sorted({count.month.year for count in held if count.month}))
+def about_page(coverage: Sequence[Coverage], vocabulary: Vocabulary, quality: Quality) -> AboutPage:
+    """Return the page for a corpus, a vocabulary, and the figures that extraction reaches."""
+    dated = [GridCount(one.outlet or UNKNOWN_OUTLET, one.month, one.articles) for one in coverage if one.month]
     return AboutPage(
         head=Head(
             title="About",
@@ -50,19 +62,47 @@ def about_page(coverage: Iterable[Coverage], vocabulary: Vocabulary) -> AboutPag
             path="/about",
             section="/about",
         ),
-        years=years,
-        coverage=tuple(
-            _outlet(outlet or "Unknown outlet", list(counts), years)
-            for outlet, counts in groupby(held, key=lambda count: count.outlet)
-        ),
-        undated=sum(count.articles for count in held if count.month is None),
+        coverage=draw_heat_map(dated, coverage, Selection(), _OUTLET_ROWS, OUTLETS),
+        outlets=_tracks(coverage),
+        track_width=WIDTH,
+        undated=sum(one.articles for one in coverage if one.month is None),
+        quality=quality,
         topics=tuple(vocabulary.topics.values()),
         countries=len(vocabulary.countries),
         people=len(vocabulary.people),
         tenures=sum(len(person.offices) for person in vocabulary.people.values()),
+        bodies=len(vocabulary.bodies),
+        known_outlets=len(vocabulary.outlets),
     )
 
 
-def _outlet(name: str, counts: Sequence[Coverage], years: Iterable[int]) -> OutletCoverage:
-    by_year = tuple(sum(c.articles for c in counts if c.month and c.month.year == year) for year in years)
-    return OutletCoverage(name, sum(count.articles for count in counts), by_year)
+def _tracks(coverage: Sequence[Coverage]) -> tuple[OutletTrack, ...]:
+    reach = monthly(coverage)
+    if not reach:
+        return ()
+    months = every_month(min(reach), max(reach))
+    chart = draw_timeline((MonthCount(month, 0, 0) for month in months), Selection(), query_string, most=1)
+    assert chart is not None  # noqa: S101 - for the type checker: only a chart without months is none
+    outlets: dict[str, list[Coverage]] = defaultdict(list)
+    for one in coverage:
+        if one.month:
+            outlets[one.outlet or UNKNOWN_OUTLET].append(one)
+    tracks = (
+        OutletTrack(outlet, sum(one.articles for one in held), draw_coverage(held, months, chart))
+        for outlet, held in outlets.items()
+    )
+    return tuple(sorted(tracks, key=lambda track: (-track.articles, track.outlet))[:OUTLETS])
+
+
+def _articles_of(outlet: str, selection: Selection) -> str | None:
+    # Articles whose outlet is unknown cannot be asked for.
+    return None if outlet == UNKNOWN_OUTLET else f"/articles{query_string(narrowed(selection, 'outlet', outlet))}"
+
+
+_OUTLET_ROWS: Final = Subjects(
+    noun="Outlet",
+    counted="article",
+    name=str,
+    path=lambda outlet: _articles_of(outlet, Selection()),
+    url=_articles_of,
+)

@@ -33,12 +33,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The statements of one subject in one period. Shade 0 is for none."""
+    """What is counted of one subject in one period. Shade 0 is for none."""
 
     label: str
-    quotes: int
+    count: int
     shade: int
-    url: str
+    url: str | None
     is_covered: bool
 
 
@@ -47,7 +47,7 @@ class HeatRow:
     """One subject."""
 
     label: str
-    url: str
+    url: str | None
     cells: tuple[Cell, ...]
     total: int
 
@@ -58,6 +58,8 @@ class HeatMap:
 
     noun: str
     """What the rows are."""
+    counted: str
+    """What is counted, in the singular."""
     unit: str
     """`month`, `year` or `period`: what the columns are."""
     columns: tuple[Column, ...]
@@ -68,13 +70,14 @@ class HeatMap:
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """What the rows are: their noun, their names and pages by key, and the selection that one of them makes."""
+    """What the rows are: their noun, their names and pages by key, and what is counted of each."""
 
     noun: str
+    counted: str
     name: Callable[[str], str]
-    path: Callable[[str], str]
-    url: Callable[[str, Selection], str]
-    """From a key and a selection of a period to the address of the statements."""
+    path: Callable[[str], str | None]
+    url: Callable[[str, Selection], str | None]
+    """From a key and a selection of a period to the address of what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class _Span:
 def draw_heat_map(
     counts: Sequence[GridCount], held: Iterable[Coverage], selection: Selection, subjects: Subjects, limit: int
 ) -> HeatMap | None:
-    """Return the table of the ``limit`` subjects with the most statements; None when nothing is dated."""
+    """Return the table of the ``limit`` subjects that are counted most; None when nothing is dated."""
     if not counts:
         return None
     months = every_month(min(count.month for count in counts), max(count.month for count in counts))
@@ -108,6 +111,7 @@ def draw_heat_map(
     articles = _articles(held, spans)
     return HeatMap(
         noun=subjects.noun,
+        counted=subjects.counted,
         unit={1: "month", 12: "year"}.get(spans[0].months, "period"),
         columns=tuple(_column(span, articles, is_first=span is spans[0]) for span in spans),
         rows=tuple(_row(key, grid[key], spans, articles, most, selection, subjects) for key in shown),
@@ -163,7 +167,7 @@ def _row(
     cells = tuple(
         Cell(
             label=f"{name}, {span.label}",
-            quotes=counts[span.since],
+            count=counts[span.since],
             shade=shade(counts[span.since], most) if counts[span.since] else 0,
             url=subjects.url(key, replace(selection, since=span.since, until=span.until)),
             is_covered=articles[span.since] > 0,

@@ -36,6 +36,7 @@ def subjects(kind: Subject) -> Subjects:
     )
     return Subjects(
         noun="Partner" if kind == "country" else "Topic",
+        counted="statement",
         name=lambda key: names.get(key, key),
         path=_PATHS[kind],
         url=lambda key, selection: part_url(kind, selection, key),

@@ -10,6 +10,7 @@ from app.store.reads import coverage
 from app.web.caching import Revalidated
 from app.web.contexts.about import about_page
 from app.web.database import SessionDependency
+from app.web.quality import load_quality
 from app.web.templating import render
 
 router = APIRouter(include_in_schema=False)
@@ -18,7 +19,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/about")
 def about(request: Request, session: SessionDependency, _: Revalidated) -> Response:
     """Show how statements are found, what the corpus covers and where it is silent."""
-    page = about_page(coverage(session), load_vocabulary())
+    page = about_page(coverage(session), load_vocabulary(), load_quality())
     return render(request, page)
 
 
