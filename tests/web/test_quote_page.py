@@ -3,10 +3,7 @@
 import re
 
 from fastapi.testclient import TestClient
-from hypothesis import given
-from hypothesis import strategies as st
 
-from app.web.contexts.quote import differences
 from tests.web.conftest import ALTERED, GONE, SUCCESSOR
 
 
@@ -63,10 +60,3 @@ def test_data_follow_the_same_way(client: TestClient) -> None:
     assert client.get(f"/api/quotes/{ALTERED}").headers["Location"] == f"/api/quotes/{SUCCESSOR}"
     assert client.get(f"/api/quotes/{GONE}").status_code == 410
     assert client.get(f"/api/quotes/{SUCCESSOR}").json()["state"] == "current"
-
-
-@given(st.text(max_size=40), st.text(max_size=40))
-def test_a_difference_holds_both_texts(old: str, new: str) -> None:
-    changes = list(differences(old, new))
-    assert "".join(change.words for change in changes if change.kind != "new") == old
-    assert "".join(change.words for change in changes if change.kind != "gone") == new

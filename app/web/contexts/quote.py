@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlencode
 
@@ -20,6 +18,7 @@ from app.web.contexts.citation_pack import Citation, citation_pack
 from app.web.contexts.findings import METHODS, Finding, quote_findings
 from app.web.contexts.head import Alternate, Head
 from app.web.contexts.offices import OfficeHeld, office_held
+from app.web.differences import Change, differences
 from app.web.highlighting import Annotation, highlight
 from app.web.metadata import Metadata, quote_metadata
 from app.web.text_fragments import with_text_fragment
@@ -28,16 +27,6 @@ from app.web.wording import day
 _TITLE_LENGTH: Final = 70
 _DESCRIPTION_LENGTH: Final = 155
 _LONG: Final = 420
-_LONGEST_DIFF: Final = 4000
-"""Words beyond which a difference is not worked out word by word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Words that stayed, went or came."""
-
-    kind: Literal["same", "gone", "new"]
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,27 +127,6 @@ def _head(detail: QuoteDetail, metadata: Metadata) -> Head:
         section="/quotes",
         metadata=metadata,
     )
-
-
-def differences(old: str, new: str) -> Iterator[Change]:
-    """Yield how one text became another, word by word; their words and the spaces between come back unchanged."""
-    before, after = _words(old), _words(new)
-    if len(before) + len(after) > _LONGEST_DIFF:
-        yield from (Change("gone", old), Change("new", new))
-        return
-    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
-    for operation, start, end, new_start, new_end in matcher.get_opcodes():
-        if operation == "equal":
-            yield Change("same", "".join(before[start:end]))
-            continue
-        if start < end:
-            yield Change("gone", "".join(before[start:end]))
-        if new_start < new_end:
-            yield Change("new", "".join(after[new_start:new_end]))
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\s+|\w+|[^\w\s]", text)
 
 
 def _context(detail: QuoteDetail) -> Markup:

@@ -10,7 +10,7 @@ from app.web.metadata.bibliographic import article_tags, quote_tags
 from app.web.metadata.linked_data import article_data, quote_data
 from app.web.metadata.model import Metadata
 from app.web.metadata.oembed import discovery
-from app.web.metadata.versions import version_links
+from app.web.metadata.versions import article_version_links, version_links
 
 
 def quote_metadata(
@@ -32,4 +32,9 @@ def quote_metadata(
 
 def article_metadata(detail: ArticleDetail, absolute: Absolute) -> Metadata:
     """Return what the page of an article says."""
-    return Metadata(kind="article", tags=article_tags(detail, absolute), linked_data=article_data(detail, absolute))
+    return Metadata(
+        kind="article",
+        tags=article_tags(detail, absolute),
+        links=article_version_links(detail.article.id, detail.revision),
+        linked_data=article_data(detail, absolute),
+    )
