@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from app.extraction.blocks.lines import split_lines
 from app.extraction.blocks.stamps import Stamp, read_stamp
@@ -19,6 +20,8 @@ from app.extraction.model import Evidence, Source
 
 SAME_COPY = 7
 """A stamp and a dateline of the same copy are no more days apart."""
+STAMPS_READ = 20
+"""A page with more stamps is a list."""
 LEAD_BLOCKS = 3
 """Without dateline and stamp, a report's own day is looked for in so many first paragraphs."""
 
@@ -63,7 +66,7 @@ def _own_stamps(document: Document) -> list[PrintedDay]:
     A page stamps its article above the text. Stamps below it with one day between them all may be the article's too;
     with several days they are those of a list of other articles.
     """
-    stamps = list(_stamps(document))
+    stamps = list(islice(_stamps(document), STAMPS_READ))
     body = next((block.start for block in document.body()), len(document.text))
     above = [stamp for stamp in stamps if stamp.evidence.start < body]
     below = [stamp for stamp in stamps if stamp.evidence.start >= body]

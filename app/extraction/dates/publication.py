@@ -60,7 +60,8 @@ def _stamped(full: list[PrintedDay], printed: list[PrintedDay], reading: Reading
 
     A date that contradicts the text is not believed; where the others are days apart, all stay candidates.
     """
-    believed = [day for day in full if day.date and not contradicts(reading, day.date)]
+    doubted = {day for day in {day.date for day in full} if day and contradicts(reading, day)}
+    believed = [day for day in full if day.date not in doubted]
     days = sorted({day.date for day in believed or full if day.date})
     if believed and (days[-1] - days[0]).days <= SAME_COPY:
         return _stated(believed[0], printed)
