@@ -17,6 +17,8 @@ _MOST_CUES = 6
 """Verbs without a subject that are passed over in search of one with a subject."""
 _FARTHEST_NOUN = 5
 """Tokens after a quotation within which a noun of speech can attribute it."""
+_BEFORE_TRAILING = frozenset({",", "–", "—", ""})
+"""What stands before an attribution at the end of its sentence; a quotation's token has no letters."""
 _DASHES = frozenset("-–—―") | {"--"}
 
 
@@ -39,7 +41,7 @@ def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
     after = _clause_after(sentence, quote, highest)
     before = _clause_before(sentence, quote)
     if after is not None and (before is None or before.form == "loose" or _expects_attribution(sentence, quote)):
-        return after
+        return _inner_of(sentence, quote, before, after) if before is not None else after
     trailing = after or _trailing_clause(sentence, quote)
     if before is None or trailing is None:
         return before or trailing
@@ -50,6 +52,17 @@ def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
 
 def _is_relayed(sentence: Sentence, clause: Clause) -> bool:
     return clause.subject is not None and sentence.is_somebody(clause.subject)
+
+
+def _inner_of(sentence: Sentence, quote: int, before: Clause, after: Clause) -> Clause:
+    """Return whose words are quoted in `Putin said that it was “too early”, according to Peskov`: he relays them."""
+    quotation, embedding = sentence.tokens[quote].quotation, sentence.tokens[quote - 1]
+    if quotation is None or not sentence.text[quotation.start].islower() or embedding.kind == "punctuation":
+        return after
+    direct = before.form == "before" and sentence.is_word(before.first, sentence.lexicon.said)
+    if not direct or not _is_relayed(sentence, before) or before.relayed_by is not None:
+        return after
+    return replace(before, relayed_by=after.subject)
 
 
 def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
@@ -69,6 +82,16 @@ def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
             if inverted is not None and sentence.tokens[cue - 1].low in (",", "–", "—"):
                 return Clause(cue, cue, inverted, "after")
     return None
+
+
+def ends_sentence(sentence: Sentence, cue: int, subject: Phrase) -> bool:
+    """Return whether a clause attributes all that its sentence says before it (`Moscow is ready, Peskov said`)."""
+    first = min(cue, subject.first)
+    return (
+        first > 0
+        and sentence.is_word(cue, sentence.lexicon.said)
+        and sentence.tokens[first - 1].low in _BEFORE_TRAILING
+    )
 
 
 def _earlier_trailing(sentence: Sentence, quote: int, subject: Phrase) -> Clause | None:
@@ -129,7 +152,8 @@ def _signature(sentence: Sentence, start: int, highest: int) -> Phrase | None:
     if sentence.tokens[start - 1].low not in _DASHES or highest + 1 < len(sentence.tokens):
         return None
     phrase = sentence.phrase_after(start, highest)
-    if phrase is None or not sentence.text[sentence.tokens[phrase.last].start].isupper():
+    ends = (phrase.first, phrase.last) if phrase is not None else ()
+    if phrase is None or not all(sentence.text[sentence.tokens[index].start].isupper() for index in ends):
         return None
     following = sentence.tokens[phrase.last + 1].low if phrase.last < highest else "."
     return phrase if following in (",", ".", "(") else None
@@ -175,6 +199,9 @@ def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
         phrase = sentence.phrase_after(index, highest)
         if phrase is None:
             return best
+        if sentence.tokens[phrase.last].low in sentence.lexicon.hearers and phrase.last < highest:
+            index = phrase.last + 1  # `said journalists the press secretary`
+            continue
         if sentence.can_speak(phrase) or _ends_with_name(sentence, phrase):
             return phrase
         return best
@@ -198,16 +225,17 @@ def _ends_with_name(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _quoted_as_saying(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
-    """Return whom an agency quotes: `TASS quoted Peskov as saying`."""
+    """Return whom an agency quotes: `TASS quoted Peskov as saying`, `TASS quotes Peskov`, `quotes Peskov TASS`."""
     if sentence.tokens[cue].low not in ("quoted", "quotes", "cited", "cites"):
         return None
     index = cue + 1
     if index <= highest and sentence.tokens[index].low in ("him", "her"):
         return Phrase(index, index, index)
     phrase = sentence.phrase_after(index, highest)
-    if phrase is not None and sentence.is_word(phrase.reach + 1, frozenset({"as"})):
+    if phrase is None or sentence.is_word(phrase.reach + 1, frozenset({"as"})):
         return phrase
-    return None
+    by_outlet = cue > 0 and (sentence.is_outlet(cue - 1) or sentence.tokens[cue - 1].kind == "punctuation")
+    return phrase if by_outlet and sentence.is_somebody(phrase) else None
 
 
 def clause_opening(sentence: Sentence) -> Clause | None:
@@ -242,12 +270,17 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         subject = sentence.phrase_after(cue + length, quote - 1)
         return Clause(cue, cue + length - 1, subject, "before") if subject else None
     if sentence.is_word(cue, sentence.lexicon.speech_nouns):
-        return _speech_noun(sentence, cue, quote)
+        clause = _speech_noun(sentence, cue, quote)
+        if clause is not None:
+            return clause
     if sentence.is_participle_cue(cue):
         subject = _subject_of_participle(sentence, cue)
         return _clause_of(sentence, cue, subject) if subject else None
     if not sentence.is_finite_cue(cue):
         return None
+    if sentence.is_passive(cue):
+        agent = _agent(sentence, cue, quote - 1)
+        return Clause(cue, cue, agent, "before") if agent else None
     quoted = _quoted_as_saying(sentence, cue, quote - 1)
     if quoted is not None:
         return Clause(cue, cue, quoted, "before")
@@ -263,6 +296,14 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     if subject is None:
         return None
     return _clause_of(sentence, cue, subject)
+
+
+def _agent(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
+    """Return who acts in the passive: `is called by Peskov “…”`, `in the Kremlin this is called “…”`."""
+    if sentence.is_word(cue + 1, frozenset({"by"})):
+        return sentence.phrase_after(cue + 2, highest)
+    first = sentence.phrase_after(1, cue - 1)
+    return first if first is not None and sentence.is_office(first) else None
 
 
 def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:

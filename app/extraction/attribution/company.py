@@ -12,11 +12,15 @@ from app.extraction.document import Document
 from app.extraction.model import Name
 from app.extraction.vocabulary import Vocabulary
 
+_NEIGHBOUR = 24
+"""Code points in which the word before or after a name is looked for."""
+
 
 def assemble_cast(document: Document, vocabulary: Vocabulary, lexicon: Lexicon) -> Cast:
     """Find everybody whom the article names."""
     company = _Company(document, vocabulary, lexicon)
     company.read_known()
+    company.read_lower_case()
     return Cast([*company.mentions, *introduce(document, company.characters, lexicon)])
 
 
@@ -96,3 +100,28 @@ class _Company:
                 slug_of(written), written, name.country, None, body=True, state=name.kind != "metonym"
             )
         return self.characters[key]
+
+    def read_lower_case(self) -> None:
+        """Take up what machine translation made of the name of somebody present, in lower case (`added sands`).
+
+        Only a verb of speech beside it tells such a word from the thing that it means in English.
+        """
+        for character in list(self.characters.values()):
+            for misreading in character.person.misreadings if character.person is not None else ():
+                word = misreading.lower()
+                at = self.text.find(word) if " " not in word else -1
+                while at >= 0:
+                    end = at + len(word)
+                    if self._is_said_beside(at, end):
+                        self._add(at, end, character)
+                    at = self.text.find(word, end)
+
+    def _is_said_beside(self, start: int, end: int) -> bool:
+        """Return whether a word stands by itself before or after a verb of speech."""
+        before = self.text[max(0, start - _NEIGHBOUR) : start].split()
+        after = self.text[end : end + _NEIGHBOUR].split()
+        if before and before[-1] == "the":
+            before.pop()
+        stands_alone = not (self.text[start - 1 : start].isalnum() or self.text[end : end + 1].isalnum())
+        said = self.lexicon.said
+        return stands_alone and bool((before and before[-1] in said) or (after and after[0].rstrip(".,") in said))

@@ -17,6 +17,7 @@ from app.extraction.document import Document
 
 _LONGEST_NAME = 4
 """Words in a person's name."""
+_BY_OUTLET = "outlet"
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
 _MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii")
 _SHORTEST_SURNAME = 5
@@ -57,6 +58,12 @@ class _Introductions:
         """Return the person whom a run of capitalised words names, if it names one."""
         last = run.words[-1]
         known = self.surnames.get(last)
+        if run.words[0].lower() in self.lexicon.outlet_words and (slug := slug_of(" ".join(run.words))) in (
+            self.lexicon.outlets
+        ):
+            return self.characters.setdefault(slug, Character(slug, " ".join(run.words), None, None, body=True))
+        if known is None and run.titled == _BY_OUTLET:
+            known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
             if known is None and run.titled:
                 known = self.surnames[last] = self._stranger(run)
@@ -117,7 +124,7 @@ def _runs(document: Document, first: int, last: int, lexicon: Lexicon) -> Iterat
 
 
 def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon) -> _Run | None:
-    """Drop sentence openers and titles from the front of a run."""
+    """Drop sentence openers, titles and outlets (`RIA Novosti Peskov`) from the front of a run."""
     titled: str | None = "office" if after_office and text[start] in " \u00a0" else None
     words = text[start:end].replace("\u00a0", " ").split(" ")
     first = 0
@@ -127,6 +134,14 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
         start += len(words[first]) + 1
         first += 1
     del words[:first]
+    if _outlet_after(words, lexicon):
+        titled = _BY_OUTLET
+        end -= len(words.pop()) + 1
+    outlet = _outlet_before(words, lexicon)
+    if outlet:
+        titled = _BY_OUTLET
+        start += sum(len(word) + 1 for word in words[:outlet])
+        del words[:outlet]
     while words and words[-1].lower() in lexicon.auxiliaries:
         end -= len(words.pop()) + 1
     if not words:
@@ -140,6 +155,20 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
         words[-1] = words[-1][:-2]
         end -= 2
     return _Run(start, end, tuple(words), titled)
+
+
+def _outlet_after(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether the last word of a run is an outlet (`quotes Peskov TASS`)."""
+    return len(words) > 1 and words[-1].lower() in lexicon.outlets
+
+
+def _outlet_before(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Return how many words of a run name the outlet before somebody's name."""
+    if not words or words[0].lower() not in lexicon.outlet_words:
+        return 0
+    return next(
+        (size for size in range(len(words) - 1, 0, -1) if slug_of(" ".join(words[:size])) in lexicon.outlets), 0
+    )
 
 
 def _start_of_name(words: Sequence[str], lexicon: Lexicon) -> int:

@@ -60,8 +60,12 @@ class Lexicon:
     """Country codes by demonym, in lower case."""
     questions: frozenset[str]
     """Labels under which transcripts give the questions of journalists."""
+    hearers: frozenset[str]
+    compiled: frozenset[str]
     outlets: frozenset[str]
     """Slugs of the outlets that relay what others said."""
+    outlet_words: frozenset[str]
+    """The words with which their names begin."""
     name_run: re.Pattern[str]
 
     def is_role(self, word: str) -> bool:
@@ -76,6 +80,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     pronouns = {"he": "male", "she": "female", "they": "plural", "it": "none", "i": "none", "we": "none", "you": "none"}
     gendered = dict.fromkeys(cues["male title"], "male") | dict.fromkeys(cues["female title"], "female")
     breakers = cues["preposition"] | cues["conjunction"] | cues["auxiliary"] | pronouns.keys()
+    outlets = _relaying_outlets(vocabulary)
     according = _by_first_word(cues["according"])
     finite = cues["said"] | cues["called"]
     return Lexicon(
@@ -107,7 +112,10 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         given_names=vocabulary.given_names,
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
         questions=cues["question"],
-        outlets=_relaying_outlets(vocabulary),
+        hearers=cues["hearer"],
+        compiled=cues["compiled"],
+        outlets=outlets,
+        outlet_words=frozenset(slug.partition("-")[0] for slug in outlets),
         name_run=_name_run_pattern(cues["title"]),
     )
 

@@ -14,6 +14,7 @@ _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--"
 
 
 _WITHIN = frozenset({"in", "at"})
+_PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
 
 
@@ -43,11 +44,28 @@ class Sentence:
         if index == 0:
             return True
         before = self.tokens[index - 1]
-        return not (before.possessive or before.low in self.lexicon.determiners)
+        return not (before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index))
+
+    def _is_plural_noun(self, index: int) -> bool:
+        """Return whether a word in -s is the object of the verb before it (`denied media reports`), no verb itself."""
+        lexicon, before = self.lexicon, self.tokens[index - 1]
+        if self.tokens[index].low not in lexicon.speech_nouns or before.kind != "word":
+            return False
+        if before.low in lexicon.finite or before.low in lexicon.saying or before.low in lexicon.prepositions:
+            return True
+        return index > 1 and self.text[before.start].islower() and self.tokens[index - 2].low in lexicon.finite
 
     def is_participle_cue(self, index: int) -> bool:
         """Return whether a token is a participle that attributes."""
         return self.is_word(index, self.lexicon.saying)
+
+    def is_passive(self, index: int) -> bool:
+        """Return whether a cue is a passive of which the subject is spoken of (`these messages are called “…”`)."""
+        return (
+            self.is_word(index - 1, _PASSIVE)
+            and self.tokens[index].low in self.lexicon.called
+            and self.tokens[index].low not in self.lexicon.said
+        )
 
     def according_at(self, index: int) -> int:
         """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
@@ -97,6 +115,8 @@ class Sentence:
         while last <= highest and not self._breaks(last):
             if last > index and self.is_word(last, self.lexicon.determiners) and not self.tokens[last - 1].possessive:
                 break
+            if last > index and self.is_outlet(last) and self.tokens[last - 1].kind == "name":
+                break  # `quotes Peskov TASS`
             last += 1
         last -= 1
         if last < index:
@@ -130,7 +150,7 @@ class Sentence:
             if phrase is None:
                 return None
             if self.is_word(phrase.first - 1, self.lexicon.prepositions) and phrase.first - 1 >= lowest:
-                if phrase.first - 1 == lowest and self._is_office(phrase):
+                if phrase.first - 1 == lowest and self.is_office(phrase):
                     return Phrase(phrase.first, phrase.last, self._reach(phrase.last, max(reach, phrase.last)))
                 reach = max(reach, phrase.last)
                 index = phrase.first - 2
@@ -138,7 +158,7 @@ class Sentence:
             return Phrase(phrase.first, phrase.last, self._reach(phrase.last, max(reach, phrase.last)))
         return None
 
-    def _is_office(self, phrase: Phrase) -> bool:
+    def is_office(self, phrase: Phrase) -> bool:
         """Return whether a phrase names a body in which, as translated newswire has it, something is said."""
         mention = self.tokens[phrase.last].mention
         if not self.is_word(phrase.first - 1, _WITHIN):
@@ -214,6 +234,11 @@ class Sentence:
         return not token.possessive and (
             token.kind == "name" or token.low in lexicon.pronouns or lexicon.is_role(token.low)
         )
+
+    def is_outlet(self, index: int) -> bool:
+        """Return whether a token names an outlet that relays what others say."""
+        token = self.tokens[index]
+        return (token.mention.character.slug if token.mention is not None else token.low) in self.lexicon.outlets
 
     def is_unnamed(self, phrase: Phrase) -> bool:
         """Return whether a phrase is a noun for speakers whom newswire leaves unnamed."""

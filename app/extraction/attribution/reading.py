@@ -5,10 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from app.extraction.attribution.cast import Cast
-from app.extraction.attribution.clauses import Clause, attributing_clause, clause_opening, inverted_subject
+from app.extraction.attribution.clauses import (
+    Clause,
+    attributing_clause,
+    clause_opening,
+    ends_sentence,
+    inverted_subject,
+)
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.phrases import Sentence
+from app.extraction.attribution.phrases import Phrase, Sentence
 from app.extraction.attribution.resolution import Resolver, Voice
 from app.extraction.attribution.sentences import split_sentences
 from app.extraction.attribution.tokens import Token, tokenize
@@ -100,7 +106,13 @@ class Reading:
         if clause.form != "loose":
             utterance.cue = Span(sentence.tokens[clause.first].start, sentence.tokens[clause.last].end)
         if clause.relayed_by is not None:
-            utterance.via = self.resolver.resolve(sentence, clause.relayed_by)
+            utterance.via = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
+
+    def _relaying(self, via: Voice | None, voice: Voice | None) -> Voice | None:
+        """Return who relays the words of ``voice``: neither the speaker nor an outlet, which every article has."""
+        if via is None or (voice is not None and via.character is voice.character):
+            return None
+        return None if via.character.slug in self.lexicon.outlets else via
 
     def _carry(self, utterance: Quoted, earlier: list[Quoted]) -> None:
         """Attribute a quotation whose own sentence names nobody, by what stands before it."""
@@ -158,7 +170,9 @@ class Reading:
         if subject is None or not sentence.is_somebody(subject):
             return None
         voice = self.resolver.resolve(sentence, subject)
-        return voice if voice is not None and not voice.character.state else None
+        if voice is None or voice.character.state or voice.character.slug in self.lexicon.outlets:
+            return None
+        return voice
 
     def _is_told(self, number: int) -> bool:
         """Return whether a sentence stands in the body of the article."""
@@ -177,14 +191,28 @@ class Reading:
         return self._spoke.get(number)
 
     def _speaker_in(self, sentence: Sentence) -> Voice | None:
-        size = len(sentence.tokens)
-        for cue in range(size - 1, -1, -1):
-            if sentence.is_finite_cue(cue):
-                subject = sentence.subject_of(cue, 0)
-                if subject is None or not sentence.can_speak(subject):
-                    subject = inverted_subject(sentence, cue, size - 1) or sentence.main_subject(cue, 0)
-                if subject is not None and sentence.can_speak(subject):
-                    voice = self.resolver.resolve(sentence, subject)
-                    if voice is not None and voice.character.slug not in self.lexicon.outlets:
-                        return voice
+        """Return who speaks at the end of a sentence (`…, Peskov said`), in its main clause, else in any clause."""
+        told: list[Phrase] = []
+        for cue in range(len(sentence.tokens) - 1, -1, -1):
+            subject = _speaking_subject(sentence, cue)
+            if subject is not None:
+                told.append(subject)
+                if ends_sentence(sentence, cue, subject):
+                    break
+        for subject in reversed(told):
+            voice = self.resolver.resolve(sentence, subject)
+            if voice is not None and voice.character.slug not in self.lexicon.outlets:
+                return voice
         return None
+
+
+def _speaking_subject(sentence: Sentence, cue: int) -> Phrase | None:
+    """Return who speaks by the cue at a token, if one stands there."""
+    if length := sentence.according_at(cue):
+        return sentence.phrase_after(cue + length, len(sentence.tokens) - 1)
+    if not sentence.is_finite_cue(cue):
+        return None
+    subject = sentence.subject_of(cue, 0)
+    if subject is None or not sentence.can_speak(subject):
+        subject = inverted_subject(sentence, cue, len(sentence.tokens) - 1) or sentence.main_subject(cue, 0)
+    return subject if subject is not None and sentence.can_speak(subject) else None

@@ -84,10 +84,18 @@ class Resolver:
             return Voice(mention.character, Span(mention.start, mention.end), 0.97)
         words = [token.low for token in tokens[phrase.first : phrase.reach + 1] if token.kind != "punctuation"]
         definite = words[0] not in _INDEFINITE
+        if self.lexicon.is_role(head.low) and not definite:
+            holder = self._only_holder(words[1:])
+            if holder is not None:
+                return Voice(holder, span, 0.6)
         if self.lexicon.is_role(head.low) and definite:
             character = self._by_role(head, sentence, phrase)
             if character is not None:
                 return Voice(character, span, 0.85)
+        if head.low in self.lexicon.documents:
+            named_before = next((token.mention for token in tokens[phrase.first : phrase.last] if token.mention), None)
+            if named_before is not None:  # `a Kremlin statement`
+                return Voice(named_before.character, span, 0.85)
         if head.low in self.lexicon.documents and definite:
             issuer = self._issuer(sentence, phrase)
             if issuer is not None:
@@ -217,6 +225,12 @@ class Resolver:
             if best is None or score > best[0]:
                 best = (score, character)
         return best[1] if best else None
+
+    def _only_holder(self, words: Sequence[str]) -> Character | None:
+        """Return the one person present whose office is called `Kremlin spokesman`, where a translation writes `a`."""
+        people = (one for one in self.cast.characters[:_MENTIONS_BACK] if one.person is not None)
+        holders = [one for one in people if len(words) > 1 and one.traits.issuperset(words) and words[-1] in one.roles]
+        return holders[0] if len(holders) == 1 else None
 
     def _countries(self, tokens: Sequence[Token]) -> set[str]:
         found = {self.lexicon.demonyms[token.low] for token in tokens if token.low in self.lexicon.demonyms}
