@@ -67,6 +67,11 @@ def matches(index: FulltextIndex, expression: str) -> Condition:
     return literal_column(index.name).op("MATCH")(expression)
 
 
+def matching_numbers(index: FulltextIndex, expression: str) -> Select[Any]:
+    """Return the statement for the numbers of the rows of a full-text index that match an expression."""
+    return select(_ROWID).select_from(search_source(index)).where(matches(index, expression))
+
+
 def number(entity: type[SQLModel]) -> InstrumentedAttribute[int]:
     """Return the column ``id`` of a table as it is in the database, never absent."""
     attribute: InstrumentedAttribute[int] = entity.id  # type: ignore[attr-defined]
@@ -140,7 +145,7 @@ def _matching(criteria: Criteria, index: FulltextIndex, row: InstrumentedAttribu
     match = criteria.query.match
     if match is None:
         return []
-    found = select(_ROWID).select_from(search_source(index)).where(matches(index, match.expression))
+    found = matching_numbers(index, match.expression)
     return [row.not_in(found) if match.negated else row.in_(found)]
 
 

@@ -1,35 +1,31 @@
 """Facets: for each value of a field, how many items of the listing have it under all the other filters.
 
 A facet leaves its own choice out of account, so that a second value can be chosen beside the first. Counts over quotes
-count quotes, counts over articles count articles. All are read in one statement, which finds the matching items once
-and once more for each facet with a choice of its own. Counting costs more than anything else of a listing and its
-result holds until the next ingest, so it is remembered: the pages of a listing after the first need not count again.
+count quotes, counts over articles count articles. What matches and what has a value are bitmaps, and a count is the
+size of what they have in common. Counts hold until the next ingest and are remembered: the pages of a listing after
+the first need not count again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Literal
 
-from sqlalchemy import CTE, Select, String, cast, func, literal, null, select, union_all
+from pyroaring import BitMap
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from app.extraction.vocabulary import load_vocabulary
 from app.store.query_language.filters import period
-from app.store.reads.conditions import (
-    article_conditions,
-    number,
-    quote_conditions,
-    quote_day,
-    spoken_conditions,
-)
+from app.store.reads.bitmaps import ARTICLE_COLUMNS, QUOTE_COLUMNS, Column, Values, articles_by, months_of, values_of
 from app.store.reads.criteria import Criteria, FacetName
 from app.store.reads.generation import corpus_generation
+from app.store.reads.matching import Matching, match_articles, match_quotes
 from app.store.records import Facet
 from app.store.selection import Selection
-from app.store.tables import Article, ArticleCountry, ArticleTopic, Quote, QuoteCountry, QuoteTopic, Speaker
+from app.store.tables import Speaker
 
 MOST_FACET_VALUES = 100
 """Values of one facet, most frequent first; those that are chosen are always among them."""
@@ -39,10 +35,11 @@ REMEMBERED = 256
 
 _SIDES = {"russia": "Russia", "foreign": "Foreign", "unknown": "Unknown"}
 _KINDS = {"direct": "Direct", "partial": "Partial", "nested": "Within another quote", "transcript": "Transcript"}
-_TOTAL = "total"
 
-Count = Callable[[CTE, Criteria], Select[Any]]
-"""From the matching items and their criteria to counts by value, in columns ``value`` and ``occurrences``."""
+_SPOKEN: tuple[Literal["speaker", "side", "kind"], ...] = ("speaker", "side", "kind")
+_ORDER: tuple[FacetName, ...] = ("country", "topic", "speaker", "side", "outlet", "kind", "year", "month")
+
+Counts = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +52,12 @@ class Counted:
 
 def count_quotes(session: Session, criteria: Criteria) -> Counted:
     """Return the total and all facets of a listing of quotes."""
-    return _remembered(
-        session, criteria, "quotes", lambda: _counted(session, criteria, _matching_quotes, _QUOTE_COUNTS)
-    )
+    return _remembered(session, criteria, "quotes", lambda: _counted_quotes(session, criteria))
 
 
 def count_articles(session: Session, criteria: Criteria) -> Counted:
     """Return the total and all facets of a listing of articles."""
-    return _remembered(
-        session, criteria, "articles", lambda: _counted(session, criteria, _matching_articles, _ARTICLE_COUNTS)
-    )
+    return _remembered(session, criteria, "articles", lambda: _counted_articles(session, criteria))
 
 
 def _remembered(session: Session, criteria: Criteria, listing: str, count: Callable[[], Counted]) -> Counted:
@@ -81,34 +74,59 @@ def _place(generation: str, listing: str, criteria: Criteria) -> list[Counted]: 
     return []
 
 
-def _counted(
-    session: Session,
-    criteria: Criteria,
-    matching: Callable[[Criteria], Select[Any]],
-    counts: Mapping[FacetName, Count],
-) -> Counted:
-    everything = matching(criteria).cte("matching")
-    parts = [_selected(literal(_TOTAL), cast(null(), String), func.count()).select_from(everything)]
-    for name, count in counts.items():
-        narrower = criteria.without(name)
-        items = everything if narrower == criteria else matching(narrower).cte(f"matching_without_{name}")
-        counted = count(items, narrower).subquery()
-        parts.append(_selected(literal(name), cast(counted.c.value, String), counted.c.occurrences))
-    names: tuple[FacetName, ...] = (*counts, "month")
-    found: dict[str, dict[str, int]] = {name: {} for name in (_TOTAL, *names)}
-    for name, value, items in session.execute(union_all(*parts)):
-        if name == _TOTAL or value is not None:
-            # Days become months and years here: there are few, and databases disagree about how to take a part of one.
-            for facet, key in _keys(name, value):
-                found[facet][key] = found[facet].get(key, 0) + items
-    return Counted(
-        total=sum(found[_TOTAL].values()),
-        facets={name: _facet(session, name, criteria, found[name]) for name in names},
-    )
+def _counted_quotes(session: Session, criteria: Criteria) -> Counted:
+    matching = match_quotes(session, criteria)
+    counts: dict[FacetName, Counts] = {}
+    for name, column in _tagged(criteria.given, QUOTE_COLUMNS):
+        counts[name] = _in_common(matching.items(without=name), values_of(session, column))
+    for spoken in _SPOKEN:
+        counts[spoken] = _in_common(matching.items(without=spoken), values_of(session, spoken))
+    day: Column = "said" if criteria.given.by == "statement" else "day"
+    counts |= _by_time(matching.items(without="year"), months_of(session, day))
+    return _labelled(session, criteria, len(matching.items()), counts)
 
 
-def _keys(name: str, value: str) -> tuple[tuple[str, str], ...]:
-    return (("year", value[:4]), ("month", value[:7])) if name == "year" else ((name, value),)
+def _counted_articles(session: Session, criteria: Criteria) -> Counted:
+    matching = match_articles(session, criteria)
+    counts: dict[FacetName, Counts] = {}
+    for name, column in _tagged(criteria.given, ARTICLE_COLUMNS):
+        counts[name] = _in_common(matching.items(without=name), values_of(session, column))
+    for spoken in _SPOKEN:
+        counts[spoken] = _articles_quoting(session, matching, spoken)
+    counts |= _by_time(matching.items(without="year"), months_of(session, "article day"))
+    return _labelled(session, criteria, len(matching.items()), counts)
+
+
+def _tagged(given: Selection, columns: Mapping[str, Column]) -> Iterator[tuple[FacetName, Column]]:
+    yield "country", columns["country" if given.role == "partner" else "mention"]
+    yield "topic", columns["topic"]
+    yield "outlet", columns["outlet"]
+
+
+def _in_common(items: BitMap, values: Values) -> Counts:
+    counted = ((value, items.intersection_cardinality(having)) for value, having in values.items())
+    return {value: count for value, count in counted if count}
+
+
+def _articles_quoting(session: Session, matching: Matching, name: Literal["speaker", "side", "kind"]) -> Counts:
+    """Count articles by something of their quotes: those quotes that the other filters ask for."""
+    items, quotes = matching.items(without=name), matching.quotes(without=name)
+    if quotes is None:
+        return _in_common(items, articles_by(session, name))
+    asked = ((value, having & quotes) for value, having in values_of(session, name).items())
+    return _in_common(items, {value: matching.articles_of(having) for value, having in asked if having})
+
+
+def _by_time(items: BitMap, months: Values) -> dict[FacetName, Counts]:
+    by_month = _in_common(items, months)
+    by_year: Counts = {}
+    for month, count in by_month.items():
+        by_year[month[:4]] = by_year.get(month[:4], 0) + count
+    return {"year": by_year, "month": by_month}
+
+
+def _labelled(session: Session, criteria: Criteria, total: int, counts: Mapping[FacetName, Counts]) -> Counted:
+    return Counted(total, {name: _facet(session, name, criteria, counts[name]) for name in _ORDER})
 
 
 def _facet(session: Session, name: FacetName, criteria: Criteria, found: Mapping[str, int]) -> list[Facet]:
@@ -120,89 +138,6 @@ def _facet(session: Session, name: FacetName, criteria: Criteria, found: Mapping
         return sorted(facets, key=lambda facet: facet.value, reverse=True)
     facets.sort(key=lambda facet: (-facet.count, facet.label))
     return facets[:MOST_FACET_VALUES] + [facet for facet in facets[MOST_FACET_VALUES:] if facet.selected]
-
-
-def _matching_quotes(criteria: Criteria) -> Select[Any]:
-    day: Any = quote_day(criteria.given).label("day")
-    columns = (number(Quote), Quote.speaker_id, Quote.side, Quote.outlet, Quote.kind, day)
-    return _selected(*columns).where(*quote_conditions(criteria))
-
-
-def _matching_articles(criteria: Criteria) -> Select[Any]:
-    day: Any = col(Article.published).label("day")
-    return _selected(number(Article), Article.outlet, day).where(*article_conditions(criteria))
-
-
-def _selected(*columns: Any) -> Select[Any]:
-    return select(*columns)
-
-
-def _own(name: str) -> Count:
-    """Count items by a column of theirs."""
-    return lambda items, _: _grouped(items.c[name]).select_from(items)
-
-
-def _tagged(tags: Any, owner: str, value: str) -> Count:
-    """Count items by tags that other rows give them."""
-
-    def count(items: CTE, criteria: Criteria) -> Select[Any]:
-        statement = _grouped(getattr(tags, value)).join(items, items.c.id == getattr(tags, owner))
-        return (
-            statement.where(tags.role == "partner")
-            if value == "code" and criteria.given.role == "partner"
-            else statement
-        )
-
-    return count
-
-
-def _quoted(value: Any) -> Count:
-    """Count articles by something of their quotes: those quotes that the other filters ask for."""
-
-    def count(items: CTE, criteria: Criteria) -> Select[Any]:
-        articles = func.count(col(Quote.article_id).distinct()).label("occurrences")
-        return (
-            select(value.label("value"), articles)
-            .select_from(Quote)
-            .join(items, items.c.id == Quote.article_id)
-            .where(col(Quote.state) == "current", *spoken_conditions(criteria))
-            .group_by(value)
-        )
-
-    return count
-
-
-def _speakers(items: CTE, _: Criteria) -> Select[Any]:
-    return _grouped(col(Speaker.slug)).join(items, items.c.speaker_id == Speaker.id)
-
-
-def _quoted_speakers(items: CTE, criteria: Criteria) -> Select[Any]:
-    return _quoted(col(Speaker.slug))(items, criteria).join(Speaker, col(Speaker.id) == Quote.speaker_id)
-
-
-def _grouped(value: Any) -> Select[Any]:
-    return select(value.label("value"), func.count().label("occurrences")).group_by(value)
-
-
-_QUOTE_COUNTS: Mapping[FacetName, Count] = {
-    "country": _tagged(QuoteCountry, "quote_id", "code"),
-    "topic": _tagged(QuoteTopic, "quote_id", "slug"),
-    "speaker": _speakers,
-    "side": _own("side"),
-    "outlet": _own("outlet"),
-    "kind": _own("kind"),
-    "year": _own("day"),
-}
-
-_ARTICLE_COUNTS: Mapping[FacetName, Count] = {
-    "country": _tagged(ArticleCountry, "article_id", "code"),
-    "topic": _tagged(ArticleTopic, "article_id", "slug"),
-    "speaker": _quoted_speakers,
-    "side": _quoted(col(Quote.side)),
-    "outlet": _own("outlet"),
-    "kind": _quoted(col(Quote.kind)),
-    "year": _own("day"),
-}
 
 
 def _chosen(name: FacetName, criteria: Criteria, found: Mapping[str, int]) -> dict[str, int]:

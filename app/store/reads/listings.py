@@ -13,6 +13,8 @@ from sqlmodel import Session, col
 
 from app.store.fulltext import ARTICLES, QUOTES, FulltextIndex
 from app.store.query_language import ParsedQuery
+from app.store.reads.bitmaps import Column, values_of
+from app.store.reads.chronicle import in_days
 from app.store.reads.conditions import (
     RANK,
     Condition,
@@ -27,6 +29,7 @@ from app.store.reads.criteria import Criteria, understand
 from app.store.reads.cursors import Position, decode_cursor, encode_cursor
 from app.store.reads.facets import Counted, count_articles, count_quotes
 from app.store.reads.loading import load_articles, load_quotes
+from app.store.reads.matching import Matching, match_articles, match_quotes
 from app.store.records import ArticleRecord, Listing, QuoteRecord
 from app.store.selection import Selection, Sort
 from app.store.tables import Article, Quote
@@ -46,12 +49,22 @@ class _Kind(Generic[Record]):
     index: FulltextIndex
     day: Callable[[Selection], InstrumentedAttribute[Any]]
     conditions: Callable[[Criteria], list[Condition]]
+    match: Callable[[Session, Criteria], Matching]
+    days: Callable[[Selection], Column]
     count: Callable[[Session, Criteria], Counted]
     load: Callable[[Session, Sequence[int], ParsedQuery], list[Record]]
 
 
 _QUOTES = _Kind(
-    "quotes", number(Quote), QUOTES, quote_day, quote_conditions, count_quotes, lambda s, ids, _: load_quotes(s, ids)
+    "quotes",
+    number(Quote),
+    QUOTES,
+    quote_day,
+    quote_conditions,
+    match_quotes,
+    lambda selection: "said" if selection.by == "statement" else "day",
+    count_quotes,
+    lambda session, numbers, _: load_quotes(session, numbers),
 )
 _ARTICLES = _Kind(
     "articles",
@@ -59,6 +72,8 @@ _ARTICLES = _Kind(
     ARTICLES,
     lambda _: col(Article.published),  # type: ignore[arg-type,return-value]
     article_conditions,
+    match_articles,
+    lambda _: "article day",
     count_articles,
     load_articles,
 )
@@ -103,9 +118,8 @@ def _list(
 ) -> Listing[Record]:
     position = decode_cursor(kind.name, selection, cursor) if cursor else None
     criteria = understand(session, selection)
-    conditions = kind.conditions(criteria)
     # One more than asked for tells whether there is a next page.
-    rows = list(islice(_rows(kind, session, criteria, conditions, position, limit + 1), limit + 1))
+    rows = list(islice(_page(kind, session, criteria, position, limit + 1), limit + 1))
     page = rows[:limit]
     more = len(rows) > limit and page
     counted = kind.count(session, criteria)
@@ -121,6 +135,17 @@ def _total(kind: _Kind[Any], session: Session, selection: Selection) -> int:
     conditions = kind.conditions(understand(session, selection))
     total: int = session.execute(select(func.count(kind.row)).where(*conditions)).scalar_one()
     return total
+
+
+def _page(
+    kind: _Kind[Any], session: Session, criteria: Criteria, after: Position | None, limit: int
+) -> Iterator[Position]:
+    """Yield where each item of a page stands. By day, the bitmaps answer without looking at any item."""
+    sort = sort_of(criteria)
+    if sort == "relevance":
+        return _rows(kind, session, criteria, kind.conditions(criteria), after, limit)
+    days = values_of(session, kind.days(criteria.given))
+    return in_days(kind.match(session, criteria).items(), days, after, newest=sort == "newest")
 
 
 def _stream(kind: _Kind[Record], session: Session, selection: Selection) -> Iterator[Record]:
