@@ -17,7 +17,7 @@ from app.extraction.vocabulary import load_vocabulary
 from app.settings import PROJECT, Settings
 from app.store.engine import open_reader
 from app.web.assets import PREFIX, AssetFiles, Assets, digest_files
-from app.web.caching import CacheHeaders, NotModified, not_modified
+from app.web.caching import COMPRESSION, LEAST_COMPRESSED, KeptAnswers
 from app.web.errors import install_error_handlers
 from app.web.head_requests import HeadRequests
 from app.web.routes import (
@@ -69,13 +69,13 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(HeadRequests),
-            Middleware(GZipMiddleware, minimum_size=600, compresslevel=6),
-            Middleware(CacheHeaders),
+            Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=COMPRESSION),
         ],
     )
     application.state.settings = chosen
     application.state.assets = assets
     application.state.engine = engine
+    application.state.kept = KeptAnswers()
     application.state.templates = Templates(PROJECT / "templates", assets)
     application.state.version = assets.digest + digest_files(sorted(_sources()))
     # Citations go before quotes: their suffixes (.csl.json) end in one of theirs (.json).
@@ -95,7 +95,6 @@ def create_application(settings: Settings | None = None) -> FastAPI:
     ):
         application.include_router(module.router)
     application.router.routes.append(Mount(PREFIX, AssetFiles(assets), name="static"))
-    application.add_exception_handler(NotModified, not_modified)
     install_error_handlers(application)
     return application
 

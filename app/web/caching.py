@@ -1,52 +1,122 @@
-"""Conditional requests: a strong ETag from everything that decides an answer, and 304 where nothing changed."""
+"""Answers that hold until something changes: strong ETags, 304 for whoever has the answer, what was sent to others."""
 
 from __future__ import annotations
 
+import gzip
 import hashlib
-from typing import Annotated
+from collections import OrderedDict
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, Final
 
-from fastapi import Depends, Request
-from fastapi.responses import Response
+from fastapi import Request
+from fastapi.responses import Response, StreamingResponse
+from fastapi.routing import APIRoute
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.store.reads import corpus_generation
-from app.web.database import SessionDependency
+from app.store.reads import current_generation
 
-VARY = "HX-Request, HX-History-Restore-Request"
-"""The request headers on which a page depends, beside what the compression adds."""
+VARY = "HX-Request, HX-History-Restore-Request, Accept-Encoding"
+"""The request headers on which an answer depends."""
+
+KEPT_BYTES: Final = 64_000_000
+"""Bytes of finished answers that a process keeps."""
+
+LEAST_COMPRESSED: Final = 600
+"""Bytes of an answer below which compression saves nothing."""
+
+COMPRESSION: Final = 6
+"""Of gzip: beyond it, pages take longer and become hardly smaller."""
 
 _DECISIVE = ("host", "hx-request", "hx-history-restore-request")
 
-
-class NotModified(Exception):  # noqa: N818 - an answer, not an error
-    """The asker already holds this answer."""
-
-    def __init__(self, etag: str) -> None:
-        super().__init__(etag)
-        self.etag = etag
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
-def revalidate(request: Request, session: SessionDependency) -> str:
-    """Return the answer's ETag (a FastAPI dependency); raise NotModified when the request names it.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finished answer: its body, compressed where it was asked for like that, and its headers."""
 
-    The tag covers the corpus, the code and templates, the address, and the headers that change the answer, the
-    content coding among them: a strong tag names bytes.
+    body: bytes
+    headers: dict[str, str]
+
+
+class KeptAnswers:
+    """The answers asked for last, by their tags. Used by the event loop alone, so nothing is locked."""
+
+    def __init__(self, limit: int = KEPT_BYTES) -> None:
+        self._limit = limit
+        self._held = 0
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
+
+    def find(self, etag: str) -> Answer | None:
+        """Return the answer of a tag, or None when it is not kept (any more)."""
+        if found := self._answers.get(etag):
+            self._answers.move_to_end(etag)
+        return found
+
+    def keep(self, etag: str, answer: Answer) -> None:
+        """Keep an answer, unless there is no room for it at all; what was asked for least lately makes room."""
+        if len(answer.body) > self._limit:
+            return
+        if previous := self._answers.pop(etag, None):
+            self._held -= len(previous.body)
+        self._answers[etag] = answer
+        self._held += len(answer.body)
+        while self._held > self._limit:
+            _, oldest = self._answers.popitem(last=False)
+            self._held -= len(oldest.body)
+
+
+class RevalidatedRoute(APIRoute):
+    """A route whose answer holds as long as corpus, code and request stay the same (a FastAPI route class).
+
+    Whoever names the tag gets 304; whoever asks for what is kept gets it; nothing else of the route runs for either.
     """
-    headers = request.headers
-    parts = [corpus_generation(session), request.app.state.version, request.url.path, request.url.query]
+
+    def get_route_handler(self) -> Handler:
+        """Return what answers a request."""
+        work_out = super().get_route_handler()
+
+        async def answer(request: Request) -> Response:
+            etag = await run_in_threadpool(etag_of, request)
+            if is_named(etag, request):
+                return Response(status_code=304, headers=cache_headers(etag))
+            kept: KeptAnswers = request.app.state.kept
+            if found := kept.find(etag):
+                return Response(found.body, headers=found.headers)
+            response = await work_out(request)
+            if response.status_code != 200:
+                return response
+            response.headers.update(cache_headers(etag))
+            if isinstance(response, StreamingResponse):
+                return response
+            finished = await run_in_threadpool(finish, request, response)
+            kept.keep(etag, finished)
+            return Response(finished.body, headers=finished.headers)
+
+        return answer
+
+
+def etag_of(request: Request) -> str:
+    """Return the tag of the answer to a request.
+
+    It covers the corpus, the code and templates, the address, and the headers that change the answer, the content
+    coding among them: a strong tag names bytes.
+    """
+    state, headers = request.app.state, request.headers
+    parts = [current_generation(state.engine), state.version, request.url.path, request.url.query]
     parts += [headers.get(name, "") for name in _DECISIVE]
-    parts.append("gzip" if "gzip" in headers.get("accept-encoding", "") else "")
+    parts.append("gzip" if _takes_gzip(request) else "")
     digest = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
-    etag = f'"{digest[:24]}"'
-    held = {tag.strip().removeprefix("W/") for tag in headers.get("if-none-match", "").split(",")}
-    if held & {etag, "*"}:
-        raise NotModified(etag)
-    request.state.etag = etag
-    return etag
+    return f'"{digest[:24]}"'
 
 
-Revalidated = Annotated[str, Depends(revalidate)]
+def is_named(etag: str, request: Request) -> bool:
+    """Say whether the asker already holds the answer with this tag."""
+    held = {tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")}
+    return bool(held & {etag, "*"})
 
 
 def cache_headers(etag: str) -> dict[str, str]:
@@ -54,24 +124,16 @@ def cache_headers(etag: str) -> dict[str, str]:
     return {"ETag": etag, "Cache-Control": "no-cache", "Vary": VARY}
 
 
-def not_modified(_request: Request, error: Exception) -> Response:
-    """Answer NotModified (an exception handler)."""
-    return Response(status_code=304, headers=cache_headers(str(error)))
+def finish(request: Request, response: Response) -> Answer:
+    """Return the answer as it goes out, compressed when that was asked for and is worth it."""
+    body = bytes(response.body)
+    headers = MutableHeaders(response.headers)
+    if _takes_gzip(request) and len(body) >= LEAST_COMPRESSED:
+        body = gzip.compress(body, COMPRESSION, mtime=0)
+        headers["Content-Encoding"] = "gzip"
+        headers["Content-Length"] = str(len(body))
+    return Answer(body, dict(headers))
 
 
-class CacheHeaders:
-    """ASGI middleware that puts the tag of ``revalidate`` on every good answer of a route that asked for one."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on."""
-
-        async def send_with_headers(message: Message) -> None:
-            etag = scope.get("state", {}).get("etag")
-            if etag and message["type"] == "http.response.start" and message["status"] == 200:
-                MutableHeaders(scope=message).update(cache_headers(etag))
-            await send(message)
-
-        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+def _takes_gzip(request: Request) -> bool:
+    return "gzip" in request.headers.get("accept-encoding", "")

@@ -38,7 +38,7 @@ _FRAMED: Final = {"Content-Security-Policy": _written(_POLICY | {"frame-ancestor
 
 
 def allow_framing(request: Request) -> None:
-    """Let other sites show the answer to this request in a frame (a FastAPI dependency)."""
+    """Let other sites show the answer to this request in a frame."""
     request.state.framed = True
 
 

@@ -1,12 +1,13 @@
 """Reading what is kept: listings, items, facets and counts, as plain records. The only reads that speak SQL."""
 
 from app.store.query_language import InvalidQuery
+from app.store.reads.carriers import read_carriers
 from app.store.reads.criteria import read_typed_filters
 from app.store.reads.cursors import InvalidCursor
 from app.store.reads.days import article_days, count_days
 from app.store.reads.details import read_article, read_quote, read_speaker
 from app.store.reads.facets import MOST_FACET_VALUES
-from app.store.reads.generation import corpus_generation
+from app.store.reads.generation import corpus_generation, current_generation
 from app.store.reads.grids import Subject, count_grid
 from app.store.reads.listings import (
     list_articles,
@@ -51,9 +52,11 @@ __all__ = [
     "count_speakers",
     "count_topics",
     "coverage",
+    "current_generation",
     "list_articles",
     "list_quotes",
     "read_article",
+    "read_carriers",
     "read_earlier_wordings",
     "read_neighbours",
     "read_overview",

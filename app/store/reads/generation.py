@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from sqlmodel import Session, col, select
+from typing import Final
 
+from sqlalchemy import Engine, select
+from sqlmodel import Session
+
+from app.store.reads.core import table_of
 from app.store.tables import Corpus
+
+_GENERATION: Final = select(table_of(Corpus).c.generation)
 
 
 def corpus_generation(session: Session) -> str:
     """Return a token that changes with every committed ingest and differs between databases."""
-    return session.exec(select(col(Corpus.generation))).one()
+    generation: str = session.execute(_GENERATION).scalar_one()
+    return generation
+
+
+def current_generation(engine: Engine) -> str:
+    """Return the token of the state that a session begun now would see."""
+    with engine.connect() as connection:
+        generation: str = connection.execute(_GENERATION).scalar_one()
+        return generation

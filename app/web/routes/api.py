@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
 from app.web import addresses
-from app.web.caching import Revalidated
+from app.web.caching import RevalidatedRoute
 from app.web.contexts.api import api_page
 from app.web.database import SessionDependency
 from app.web.errors import ProblemBody
@@ -33,13 +33,13 @@ _PROBLEM: Final = {
     "description": "The parameters cannot be used; `errors` says which, and what to mend.",
     "content": {"application/problem+json": {"schema": ProblemBody.model_json_schema()}},
 }
-router = APIRouter(prefix="/api", responses={422: _PROBLEM})
+router = APIRouter(prefix="/api", responses={422: _PROBLEM}, route_class=RevalidatedRoute)
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
 
 
 @router.get("/quotes", tags=["Statements"])
 def list_quotes(
-    request: Request, response: Response, session: SessionDependency, parameters: Parameters, _: Revalidated
+    request: Request, response: Response, session: SessionDependency, parameters: Parameters
 ) -> ListingBody[QuoteItem]:
     """Return one page of the statements that pass the filters, with the facets' counts."""
     body = listing_body(QUOTES, request, session, parameters)
@@ -48,14 +48,14 @@ def list_quotes(
 
 
 @router.get("/quotes/{quote_id}", tags=["Statements"], response_model=QuoteBody)
-def read_quote(request: Request, quote_id: str, session: SessionDependency, etag: Revalidated) -> Response:
+def read_quote(request: Request, quote_id: str, session: SessionDependency) -> Response:
     """Return one statement in full: 308 to its successor when its words changed, 410 when they are gone."""
-    return quotes.quote_data(quote_id, request, session, etag)
+    return quotes.quote_data(quote_id, request, session)
 
 
 @router.get("/articles", tags=["Articles"])
 def list_articles(
-    request: Request, response: Response, session: SessionDependency, parameters: Parameters, _: Revalidated
+    request: Request, response: Response, session: SessionDependency, parameters: Parameters
 ) -> ListingBody[ArticleItem]:
     """Return one page of the articles that pass the filters, with the facets' counts."""
     body = listing_body(ARTICLES, request, session, parameters)
@@ -64,31 +64,25 @@ def list_articles(
 
 
 @router.get("/articles/{article_id}", tags=["Articles"])
-def read_article(article_id: str, request: Request, session: SessionDependency, _: Revalidated) -> ArticleBody:
+def read_article(article_id: str, request: Request, session: SessionDependency) -> ArticleBody:
     """Return one article in full: its text, its blocks, and everything found in it, with evidence."""
     return article_body(existing_article(session, article_id), partial(addresses.absolute, request))
 
 
 @router.get("/countries", tags=["Indexes"])
-def list_countries(
-    request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
-) -> list[TallyItem]:
+def list_countries(request: Request, session: SessionDependency, parameters: Parameters) -> list[TallyItem]:
     """Return how much is said about each partner under the filters."""
     return index_items(COUNTRIES, request, session, parameters.selection())
 
 
 @router.get("/speakers", tags=["Indexes"])
-def list_speakers(
-    request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
-) -> list[TallyItem]:
+def list_speakers(request: Request, session: SessionDependency, parameters: Parameters) -> list[TallyItem]:
     """Return how much each speaker says under the filters."""
     return index_items(SPEAKERS, request, session, parameters.selection())
 
 
 @router.get("/topics", tags=["Indexes"])
-def list_topics(
-    request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
-) -> list[TallyItem]:
+def list_topics(request: Request, session: SessionDependency, parameters: Parameters) -> list[TallyItem]:
     """Return how much is said on each topic under the filters."""
     return index_items(TOPICS, request, session, parameters.selection())
 

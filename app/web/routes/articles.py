@@ -13,7 +13,7 @@ from app.store.engine import Session
 from app.store.reads import read_article, read_place, read_related, read_revisions
 from app.store.records import ArticleDetail
 from app.web import addresses
-from app.web.caching import Revalidated
+from app.web.caching import RevalidatedRoute
 from app.web.contexts.article import Surroundings, article_page
 from app.web.contexts.listing import articles_page
 from app.web.database import SessionDependency
@@ -27,13 +27,13 @@ from app.web.reading import Reading, reading_parameters
 from app.web.templating import render
 from app.web.understanding import understand, understand_selection
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=RevalidatedRoute)
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
 ReadingDependency = Annotated[Reading, Depends(reading_parameters)]
 
 
 @router.get("/articles")
-def articles(request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated) -> Response:
+def articles(request: Request, session: SessionDependency, parameters: Parameters) -> Response:
     """Show a page of the articles that pass the filters."""
     listing = read_page(ARTICLES, session, parameters)
     selection = parameters.selection()
@@ -43,24 +43,20 @@ def articles(request: Request, session: SessionDependency, parameters: Parameter
 
 
 @router.get("/articles.{suffix}")
-def articles_data(
-    suffix: Suffix, request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
-) -> Response:
+def articles_data(suffix: Suffix, request: Request, session: SessionDependency, parameters: Parameters) -> Response:
     """Answer with the articles that pass the filters as data."""
     return listing_as(ARTICLES, request, session, parameters, suffix)
 
 
 @router.get("/articles/{article_id}.json")
-def article_data(article_id: str, request: Request, session: SessionDependency, _: Revalidated) -> Response:
+def article_data(article_id: str, request: Request, session: SessionDependency) -> Response:
     """Answer with one article as data."""
     body = article_body(existing_article(session, article_id), partial(addresses.absolute, request))
     return JSONResponse(body.model_dump(mode="json"))
 
 
 @router.get("/articles/{article_id}")
-def article(
-    request: Request, article_id: str, session: SessionDependency, reading: ReadingDependency, _: Revalidated
-) -> Response:
+def article(request: Request, article_id: str, session: SessionDependency, reading: ReadingDependency) -> Response:
     """Show one article with its quotes, as it is read: with the words searched for marked, with speakers muted."""
     detail = existing_article(session, article_id)
     page = article_page(

@@ -11,13 +11,13 @@ from fastapi.responses import Response
 
 from app.store.records import QuoteRecord
 from app.web import addresses
-from app.web.caching import Revalidated
+from app.web.caching import RevalidatedRoute
 from app.web.citations import FORMS, Form, cited_quote
 from app.web.database import SessionDependency
 from app.web.metadata import unapi
 from app.web.routes.quotes import existing_quote, moved
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=RevalidatedRoute)
 
 _NOT_IN_FILE_NAMES: Final = re.compile(r"[^a-z0-9-]+")
 
@@ -26,7 +26,7 @@ def _serve(form: Form) -> None:
     """Add the route of one form."""
 
     @router.get(f"/quotes/{{quote_id}}.{form.suffix}")
-    def citation(quote_id: str, request: Request, session: SessionDependency, _: Revalidated) -> Response:
+    def citation(quote_id: str, request: Request, session: SessionDependency) -> Response:
         """Answer with a quote as a file: 308 to its successor when its words changed, 410 when they are gone."""
         detail = existing_quote(session, quote_id)
         if detail.successor_id:
@@ -48,7 +48,6 @@ for _form in FORMS:
 def unapi_server(
     request: Request,
     session: SessionDependency,
-    _: Revalidated,
     id: str = "",  # noqa: A002 - the protocol's name
     format: str = "",  # noqa: A002
 ) -> Response:

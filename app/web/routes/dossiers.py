@@ -10,21 +10,21 @@ from fastapi.responses import RedirectResponse, Response
 from app.extraction.vocabulary import load_vocabulary
 from app.store.reads import read_speaker
 from app.web import addresses
-from app.web.caching import Revalidated
+from app.web.caching import RevalidatedRoute
 from app.web.contexts.dossiers import About, MediaTopic, dossier_page
 from app.web.database import SessionDependency
 from app.web.dossiers import read_dossier
 from app.web.errors import NotFound
 from app.web.templating import render
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=RevalidatedRoute)
 
 _MEDIA_TOPICS: Final = "http://cv.iptc.org/newscodes/mediatopic/"
 """The URI that the IPTC gives a Media Topic begins so."""
 
 
 @router.get("/countries/{code}")
-def country(code: str, request: Request, session: SessionDependency, _: Revalidated) -> Response:
+def country(code: str, request: Request, session: SessionDependency) -> Response:
     """Show what is said about one partner."""
     known = load_vocabulary().countries.get(code.upper())
     if known is None:
@@ -37,7 +37,7 @@ def country(code: str, request: Request, session: SessionDependency, _: Revalida
 
 
 @router.get("/topics/{slug}")
-def topic(slug: str, request: Request, session: SessionDependency, _: Revalidated) -> Response:
+def topic(slug: str, request: Request, session: SessionDependency) -> Response:
     """Show what is said on one topic."""
     known = load_vocabulary().topics.get(slug)
     if known is None:
@@ -49,7 +49,7 @@ def topic(slug: str, request: Request, session: SessionDependency, _: Revalidate
 
 
 @router.get("/speakers/{slug}")
-def speaker(slug: str, request: Request, session: SessionDependency, _: Revalidated) -> Response:
+def speaker(slug: str, request: Request, session: SessionDependency) -> Response:
     """Show what one person or body says, and the offices held."""
     vocabulary = load_vocabulary()
     person, body, quoted = vocabulary.people.get(slug), vocabulary.bodies.get(slug), read_speaker(session, slug)

@@ -7,12 +7,12 @@ from functools import partial
 from typing import Annotated, Final
 from urllib.parse import urlencode, urlsplit
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from app.store.reads import read_earlier_wordings
 from app.web import addresses
-from app.web.caching import Revalidated
+from app.web.caching import Handler, RevalidatedRoute
 from app.web.contexts.embed import embed_page
 from app.web.contexts.quote import quote_title
 from app.web.database import SessionDependency
@@ -22,15 +22,31 @@ from app.web.routes.quotes import existing_quote, moved
 from app.web.security import allow_framing
 from app.web.templating import render
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=RevalidatedRoute)
 Pixels = Annotated[int | None, Query(gt=0, le=10_000)]
 
 _QUOTE_PATH: Final = re.compile(r"/quotes/([a-z2-7]{1,40})(?:/embed)?/?")
 
 
-# Framing is allowed before anything else is asked: a 304 carries the headers that the browser goes by from then on.
-@router.get("/quotes/{quote_id}/embed", dependencies=[Depends(allow_framing)])
-def embed(request: Request, quote_id: str, session: SessionDependency, _: Revalidated, was: str = "") -> Response:
+class FramedRoute(RevalidatedRoute):
+    """A route whose answers other sites may frame, 304 included: the browser goes by its headers from then on."""
+
+    def get_route_handler(self) -> Handler:
+        """Return what answers a request."""
+        answer = super().get_route_handler()
+
+        async def answer_framed(request: Request) -> Response:
+            allow_framing(request)
+            return await answer(request)
+
+        return answer_framed
+
+
+framed = APIRouter(include_in_schema=False, route_class=FramedRoute)
+
+
+@framed.get("/quotes/{quote_id}/embed")
+def embed(request: Request, quote_id: str, session: SessionDependency, was: str = "") -> Response:
     """Show a quote as a card, which any site may frame; ``was`` names the earlier address that led here."""
     detail = existing_quote(session, quote_id)
     if detail.successor_id:
@@ -39,11 +55,13 @@ def embed(request: Request, quote_id: str, session: SessionDependency, _: Revali
     return render(request, embed_page(detail, changed=changed), status=410 if detail.state == "gone" else 200)
 
 
+router.include_router(framed)
+
+
 @router.get(oembed.PATH)
 def oembed_card(
     request: Request,
     session: SessionDependency,
-    _: Revalidated,
     url: str,
     format: str = "json",  # noqa: A002 - the protocol's name
     maxwidth: Pixels = None,

@@ -17,7 +17,7 @@ from app.store.reads import (
     list_quotes,
 )
 from app.store.selection import Selection
-from app.web.caching import Revalidated
+from app.web.caching import RevalidatedRoute
 from app.web.contexts.alternates import alternates
 from app.web.contexts.comparison.narrowing import quotes_path
 from app.web.contexts.head import Head
@@ -29,14 +29,14 @@ from app.web.contexts.world import draw_world
 from app.web.database import SessionDependency
 from app.web.templating import render
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=RevalidatedRoute)
 
 _LATEST: Final = 8
 _RANKED: Final = 10
 
 
 @router.get("/")
-def home(request: Request, session: SessionDependency, _: Revalidated) -> Response:
+def home(request: Request, session: SessionDependency) -> Response:
     """Show the way in: search, the latest statements, partners, topics, and how much was said when."""
     everything = Selection()
     listing = list_quotes(session, everything, limit=_LATEST)

@@ -15,7 +15,7 @@ from app.store.reads import Subject, count_countries, count_grid, count_speakers
 from app.store.records import Tally
 from app.store.selection import Selection
 from app.web import addresses
-from app.web.caching import Revalidated
+from app.web.caching import RevalidatedRoute
 from app.web.contexts.indexes import IndexPage, index_page
 from app.web.database import SessionDependency
 from app.web.formats.items import TallyItem, tally_item
@@ -24,7 +24,7 @@ from app.web.index_parameters import Viewed
 from app.web.parameters import ListingParameters, listing_parameters
 from app.web.templating import render
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=RevalidatedRoute)
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
 
 
@@ -57,36 +57,32 @@ def _page(index: Index, session: Session, viewed: Viewed) -> IndexPage:
 
 
 @router.get("/countries")
-def countries(request: Request, session: SessionDependency, viewed: Viewed, _: Revalidated) -> Response:
+def countries(request: Request, session: SessionDependency, viewed: Viewed) -> Response:
     """Show how much is said about each partner, on a map and in a table."""
     return render(request, _page(COUNTRIES, session, viewed))
 
 
 @router.get("/speakers")
-def speakers(request: Request, session: SessionDependency, viewed: Viewed, _: Revalidated) -> Response:
+def speakers(request: Request, session: SessionDependency, viewed: Viewed) -> Response:
     """Show who is quoted how often."""
     return render(request, _page(SPEAKERS, session, viewed))
 
 
 @router.get("/topics")
-def topics(request: Request, session: SessionDependency, viewed: Viewed, _: Revalidated) -> Response:
+def topics(request: Request, session: SessionDependency, viewed: Viewed) -> Response:
     """Show how much is said on each topic."""
     return render(request, _page(TOPICS, session, viewed))
 
 
 @router.get("/{name}.json")
-def index_data(
-    name: IndexName, request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
-) -> Response:
+def index_data(name: IndexName, request: Request, session: SessionDependency, parameters: Parameters) -> Response:
     """Answer with an index as JSON; the filters of listings narrow what is counted."""
     items = index_items(INDEXES[name], request, session, parameters.selection())
     return JSONResponse({"total": len(items), "items": [item.model_dump(mode="json") for item in items]})
 
 
 @router.get("/{name}.csv")
-def index_table(
-    name: IndexName, request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
-) -> Response:
+def index_table(name: IndexName, request: Request, session: SessionDependency, parameters: Parameters) -> Response:
     """Answer with an index as CSV; the filters of listings narrow what is counted."""
     items = index_items(INDEXES[name], request, session, parameters.selection())
     headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}

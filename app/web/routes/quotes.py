@@ -13,7 +13,7 @@ from app.store.engine import Session
 from app.store.reads import read_earlier_wordings, read_neighbours, read_quote
 from app.store.records import QuoteDetail
 from app.web import addresses
-from app.web.caching import Revalidated
+from app.web.caching import RevalidatedRoute
 from app.web.contexts.listing import quotes_page
 from app.web.contexts.quote import quote_page
 from app.web.database import SessionDependency
@@ -25,12 +25,12 @@ from app.web.parameters import ListingParameters, listing_parameters
 from app.web.templating import render
 from app.web.understanding import understand_selection
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=RevalidatedRoute)
 Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
 
 
 @router.get("/quotes")
-def quotes(request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated) -> Response:
+def quotes(request: Request, session: SessionDependency, parameters: Parameters) -> Response:
     """Show a page of the quotes that pass the filters."""
     listing = read_page(QUOTES, session, parameters)
     selection = parameters.selection()
@@ -40,15 +40,13 @@ def quotes(request: Request, session: SessionDependency, parameters: Parameters,
 
 
 @router.get("/quotes.{suffix}")
-def quotes_data(
-    suffix: Suffix, request: Request, session: SessionDependency, parameters: Parameters, _: Revalidated
-) -> Response:
+def quotes_data(suffix: Suffix, request: Request, session: SessionDependency, parameters: Parameters) -> Response:
     """Answer with the quotes that pass the filters as data."""
     return listing_as(QUOTES, request, session, parameters, suffix)
 
 
 @router.get("/quotes/{quote_id}.json")
-def quote_data(quote_id: str, request: Request, session: SessionDependency, _: Revalidated) -> Response:
+def quote_data(quote_id: str, request: Request, session: SessionDependency) -> Response:
     """Answer with one quote as data: 308 to its successor when its words changed, 410 when they are gone."""
     detail = existing_quote(session, quote_id)
     if detail.successor_id:
@@ -61,7 +59,7 @@ def quote_data(quote_id: str, request: Request, session: SessionDependency, _: R
 
 
 @router.get("/quotes/{quote_id}")
-def quote(request: Request, quote_id: str, session: SessionDependency, _: Revalidated, was: str = "") -> Response:
+def quote(request: Request, quote_id: str, session: SessionDependency, was: str = "") -> Response:
     """Show one quote; ``was`` names the earlier address that led here."""
     detail = existing_quote(session, quote_id)
     if detail.successor_id:
