@@ -11,7 +11,7 @@ from app.store.selection import Selection
 from app.web.contexts.heat_map import Subjects, draw_heat_map
 from app.web.contexts.office_terms import WIDTH as STRIP
 from app.web.contexts.office_terms import draw_offices
-from app.web.contexts.sparkline import HEIGHT, draw_sparklines
+from app.web.contexts.sparkline import HEIGHT, draw_sparklines, recent
 from app.web.contexts.timeline import WIDTH
 from app.web.contexts.trend import draw_trend
 from app.web.contexts.world import draw_world
@@ -135,3 +135,10 @@ def test_offices_and_statements_lie_inside_the_strip(days: list[date]) -> None:
     assert len(drawn.marks) >= 1
     assert all(0 <= place <= STRIP for place in drawn.spoken)
     assert all(0 <= term.x <= term.x + term.width <= STRIP + 2 for term in drawn.terms)
+
+
+def test_sparklines_are_of_the_last_years() -> None:
+    tallies = [Tally("US", "US", 2, 1, date(1999, 1, 1), date(2020, 3, 9)), tally("CN", 3)]
+    assert recent(tallies) == Selection(since=date(2015, 4, 1))
+    assert recent([]) == Selection()
+    assert recent([Tally("US", "US", 1, 1, date.min, date.min)]) == Selection(since=date.min)

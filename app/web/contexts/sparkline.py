@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from app.store.records import GridCount
+from app.store.records import GridCount, Tally
+from app.store.selection import Selection
 
 WIDTH: Final = 120
 HEIGHT: Final = 24
 _MOST_BARS: Final = 40
+
+
+MONTHS: Final = 60
+"""Months up to the last statement of all that sparklines show: the present, at a cost that does not grow for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,15 @@ class Sparkline:
     path: str
     width: int = WIDTH
     height: int = HEIGHT
+
+
+def recent(tallies: Iterable[Tally]) -> Selection:
+    """Return the selection that sparklines are drawn of: the last MONTHS in which anything of the index was said."""
+    last = max((tally.last for tally in tallies if tally.last), default=None)
+    if last is None:
+        return Selection()
+    year, month = divmod(max(_index(last) - MONTHS + 1, date.min.year * 12), 12)
+    return Selection(since=date(year, month + 1, 1))
 
 
 def draw_sparklines(counts: Iterable[GridCount], first: date, last: date) -> Mapping[str, Sparkline]:

@@ -17,6 +17,7 @@ from app.store.selection import Selection
 from app.web import addresses
 from app.web.caching import RevalidatedRoute
 from app.web.contexts.indexes import IndexPage, index_page
+from app.web.contexts.sparkline import recent
 from app.web.database import SessionDependency
 from app.web.formats.items import TallyItem, tally_item
 from app.web.formats.tables import TALLY_COLUMNS, csv_lines, tally_row
@@ -51,8 +52,8 @@ def index_items(index: Index, request: Request, session: Session, selection: Sel
 
 
 def _page(index: Index, session: Session, viewed: Viewed) -> IndexPage:
-    everything = Selection()
-    tallies, grid = index.count(session, everything), count_grid(session, everything, index.subject)
+    tallies = index.count(session, Selection())
+    grid = count_grid(session, recent(tallies), index.subject)
     return index_page(index.subject, tallies, grid, viewed.view())
 
 
