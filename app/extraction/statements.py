@@ -176,6 +176,8 @@ def _is_scare(text: str, utterance: Quoted, words: Sequence[str], distance: int 
     if len(words) > _LONGEST_SCARE:
         return False
     if distance is None:
+        if utterance.form == "announced":
+            return False
         return utterance.form != "carried" or utterance.index > 0 or len(utterance.place.tokens) > 2
     clause = utterance.clause
     if clause is not None and clause.form == "before" and len(words) <= 2:

@@ -62,6 +62,8 @@ class Lexicon:
     """Labels under which transcripts give the questions of journalists."""
     hearers: frozenset[str]
     compiled: frozenset[str]
+    announcing: re.Pattern[str]
+    """Finds the words of ``compiled`` in a text."""
     outlets: frozenset[str]
     """Slugs of the outlets that relay what others said."""
     outlet_words: frozenset[str]
@@ -114,6 +116,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         questions=cues["question"],
         hearers=cues["hearer"],
         compiled=cues["compiled"],
+        announcing=re.compile(rf"(?i)\b(?:{'|'.join(sorted(cues['compiled']))})\b"),
         outlets=outlets,
         outlet_words=frozenset(slug.partition("-")[0] for slug in outlets),
         name_run=_name_run_pattern(cues["title"]),

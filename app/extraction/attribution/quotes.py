@@ -21,7 +21,9 @@ _CERTAINTY = {
     "nested": 0.9,
     "carried": 0.9,
     "led": 0.85,
+    "announced": 0.7,
     "loose": 0.6,
+    "titled": 0.4,
     "none": 0.3,
 }
 """How sure each form of attribution makes the speaker; multiplied with how sure the phrase's reading is."""

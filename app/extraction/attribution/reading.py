@@ -15,6 +15,14 @@ from app.extraction.attribution.clauses import (
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.principal import (
+    Announcement,
+    announced_phrase,
+    is_announcement,
+    is_long_enough,
+    is_unattributed,
+    titled_voice,
+)
 from app.extraction.attribution.resolution import Resolver, Voice
 from app.extraction.attribution.sentences import split_sentences
 from app.extraction.attribution.tokens import Token, tokenize
@@ -34,7 +42,7 @@ class Reading:
     """Attributes the outermost quotations of an article, in text order."""
 
     def __init__(self, document: Document, quotations: list[Quotation], cast: Cast, lexicon: Lexicon) -> None:
-        self.text = document.text
+        self.document, self.text = document, document.text
         self.quotations = quotations
         self.lexicon = lexicon
         self.sentences = split_sentences(self.text, quotations, lexicon)
@@ -70,7 +78,35 @@ class Reading:
             if utterance.voice is not None:
                 self.resolver.last_voice = utterance.voice
             utterances.append(utterance)
+        self._ascribe(utterances)
         return utterances
+
+    def _ascribe(self, utterances: list[Quoted]) -> None:
+        """Give what nothing attributes to the speaker whom the article announces, or else its title names."""
+        unattributed = [utterance for utterance in utterances if is_unattributed(utterance, self.lexicon)]
+        if not unattributed:
+            return
+        announcement = self._announcement()
+        titled = titled_voice(self.document, self.cast, self.lexicon)
+        for utterance in unattributed:
+            if announcement is not None and utterance.quotation.start > announcement.start:
+                utterance.voice, utterance.form = announcement.voice, "announced"
+                utterance.via = utterance.cue = utterance.clause = None
+            elif utterance.voice is None and titled is not None and is_long_enough(self.text, utterance):
+                utterance.voice, utterance.form = titled, "titled"
+
+    def _announcement(self) -> Announcement | None:
+        """Return the first sentence that announces a list of somebody's statements."""
+        if not self.lexicon.announcing.search(self.text):
+            return None
+        for number, start in enumerate(self.sentences.starts):
+            if self.lexicon.announcing.search(self.text, *self.sentences.bounds(number)) and self._is_told(number):
+                sentence = self.sentence(number)
+                phrase = announced_phrase(sentence) if is_announcement(sentence) else None
+                voice = self.resolver.resolve(sentence, phrase) if phrase is not None else None
+                if voice is not None:
+                    return Announcement(start, voice)
+        return None
 
     def _begin(self, quotation: Quotation) -> Quoted:
         number = self.sentences.at(quotation.outer_start)
