@@ -10,6 +10,9 @@ import unicodedata
 ID_LENGTH = 12
 """Characters of lower-case base32 in an id: 60 bits, so four million quotes collide with a chance of 1 in 100,000."""
 
+FEWEST_WORDS = 6
+"""Words from which on two quotes are not alike by chance."""
+
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 """Base32 (RFC 4648), lower case. Written out here, since ``base64.b32encode`` takes longer than the hash itself."""
 _WORD = re.compile(r"\w+")
@@ -34,6 +37,18 @@ def bare_words(text: str) -> str:
     Marks, spacing, letter case and compatibility forms do not, so an outlet that mends its typography moves no address.
     """
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def wording(text: str) -> int | None:
+    """Return a number (63 bits) that quotes of the same ``bare_words`` share, whichever article they stand in.
+
+    None for fewer than FEWEST_WORDS: "Thank you very much" is said by everybody, and says nothing of where it is from.
+    """
+    words = bare_words(text)
+    if words.count(" ") + 1 < FEWEST_WORDS:
+        return None
+    digest = hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
 
 
 def _digest(*parts: str) -> str:

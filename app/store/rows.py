@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.extraction.document import BODY_KINDS
-from app.extraction.identity import article_id
+from app.extraction.identity import article_id, wording
 from app.extraction.model import Analysis, Evidence, Quote, Source, Speaker
 
 Row = dict[str, Any]
@@ -139,6 +139,7 @@ def _quote_rows(quote: Quote, position: int, analysis: Analysis) -> QuoteRows:
             "statement_date_evidence": _evidence(quote.statement_date_evidence),
             "published": analysis.published.date,
             "outlet": analysis.outlet,
+            "wording": wording(quote.text),
         },
         speaker=_slug(quote.speaker),
         via=_slug(quote.via),

@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, text
+from sqlalchemy import JSON, BigInteger, Column, Index, text
 from sqlmodel import Field, SQLModel
 
 NAMING = {
@@ -150,6 +150,7 @@ class Quote(SQLModel, table=True):
         Index("ix_quote_outlet_published_id", "outlet", "published", "id", sqlite_where=CURRENT),
         Index("ix_quote_side_published_id", "side", "published", "id", sqlite_where=CURRENT),
         Index("ix_quote_article_id", "article_id", "position"),
+        Index("ix_quote_wording", "wording", sqlite_where=text("wording IS NOT NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -175,6 +176,8 @@ class Quote(SQLModel, table=True):
     statement_date_evidence: list[dict[str, Any]] = _json()
     published: datetime.date | None
     outlet: str | None
+    wording: int | None = Field(sa_type=BigInteger)
+    """What quotes with the same words share (``app.extraction.identity.wording``)."""
 
 
 class QuoteSpan(SQLModel, table=True):

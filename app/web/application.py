@@ -32,6 +32,7 @@ from app.web.routes import (
     home,
     indexes,
     quotes,
+    revisions,
     styleguide,
 )
 from app.web.security import SecurityHeaders
@@ -85,6 +86,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         embedding,
         quotes,
         articles,
+        revisions,
         compare,
         dossiers,
         indexes,

@@ -1,50 +1,66 @@
 """Where an item stands in a listing, and what comes before and after it: the way through results while reading.
 
-The listing's own order decides (``listings``): by day or by rank, then by number. Steps to either side are one walk
-each; how many stand before is counted only as far as a reader would count.
+The listing's own order decides (``listings``): by day, where bitmaps answer without reading a row, or by rank.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
+from pyroaring import BitMap
+from sqlalchemy import and_, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlmodel import Session, col
 
 from app.store.fulltext import ARTICLES, QUOTES, FulltextIndex
-from app.store.reads.conditions import (
-    RANK,
-    article_conditions,
-    matches,
-    number,
-    quote_conditions,
-    quote_day,
-    search_source,
-)
+from app.store.reads.bitmaps import Column, Values, values_of
+from app.store.reads.conditions import RANK, matches, number, search_source
 from app.store.reads.criteria import Criteria, understand
-from app.store.reads.listings import sort_of, total_articles, total_quotes
+from app.store.reads.listings import sort_of
+from app.store.reads.matching import Matching, match_articles, match_quotes
 from app.store.records import Place, Result
 from app.store.selection import Selection
 from app.store.tables import Article, Quote
 
-COUNTED: Final = 1000
-"""Results before one that are counted; beyond, it is told only that there are more."""
-
-
 Results = Literal["quotes", "articles"]
+
+COUNTED: Final = 1000
+"""Better matches that are counted; of a worse one it is told only that there are more."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
-    """A listing's items with the key that orders them; numbers decide within a key, items without one come last."""
+class _Kind:
+    """What differs between results that are quotes and results that are articles."""
 
-    items: Select[Any]
     row: InstrumentedAttribute[int]
-    key: ColumnElement[Any]
-    ascending: bool
+    public_id: Any
+    index: FulltextIndex
+    match: Callable[[Session, Criteria], Matching]
+    days: Callable[[Selection], Column]
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """A place as numbers of items."""
+
+    number: int | None
+    previous: int | None
+    next: int | None
+
+
+_KINDS: Final[dict[Results, _Kind]] = {
+    "quotes": _Kind(
+        number(Quote),
+        Quote.public_id,
+        QUOTES,
+        match_quotes,
+        lambda selection: "said" if selection.by == "statement" else "day",
+    ),
+    "articles": _Kind(number(Article), Article.public_id, ARTICLES, match_articles, lambda _: "article day"),
+}
 
 
 def read_place(session: Session, results: Results, selection: Selection, item: str) -> Place | None:
@@ -52,97 +68,71 @@ def read_place(session: Session, results: Results, selection: Selection, item: s
 
     Raises InvalidQuery.
     """
+    kind = _KINDS[results]
     criteria = understand(session, selection)
-    order = _order(results, criteria)
-    public_id = col(Quote.public_id if results == "quotes" else Article.public_id)
-    here = session.execute(order.items.where(public_id == item)).one_or_none()
-    if here is None:
+    items = kind.match(session, criteria).items()
+    here = session.execute(select(kind.row).where(kind.public_id == item)).scalar_one_or_none()
+    if here is None or here not in items:
         return None
-    before = _count_before(session, order, *here)
-    total = (total_quotes if results == "quotes" else total_articles)(session, selection)
-    return Place(
-        number=before + 1 if before < COUNTED else None,
-        total=total,
-        previous=_result(session, results, _first(session, _walk(order, *here, forward=False))),
-        next=_result(session, results, _first(session, _walk(order, *here, forward=True))),
-    )
-
-
-def _order(results: Results, criteria: Criteria) -> _Order:
-    day: Any
-    if results == "quotes":
-        row, day, conditions, index = number(Quote), quote_day(criteria.given), quote_conditions(criteria), QUOTES
-    else:
-        row, day, conditions, index = number(Article), Article.published, article_conditions(criteria), ARTICLES
     sort = sort_of(criteria)
     if sort == "relevance":
-        return _by_rank(row, conditions, index, criteria)
-    return _Order(select(row, day).where(*conditions), row, day, ascending=sort == "oldest")
+        steps = _by_rank(session, kind, criteria, items, here)
+    else:
+        steps = _by_day(items, values_of(session, kind.days(selection)), here, newest=sort == "newest")
+    return Place(
+        number=steps.number,
+        total=len(items),
+        previous=_result(session, results, steps.previous),
+        next=_result(session, results, steps.next),
+    )
 
 
-def _by_rank(
-    row: InstrumentedAttribute[int],
-    conditions: Sequence[ColumnElement[bool]],
-    index: FulltextIndex,
-    criteria: Criteria,
-) -> _Order:
+def _by_day(items: BitMap, days: Values, here: int, *, newest: bool) -> _Steps:
+    """Return the steps in the order of ``chronicle.in_days``: day by day, the undated last."""
+    order = sorted(days, reverse=newest)
+
+    def on(place: int) -> BitMap:
+        return items & days[order[place]] if place < len(order) else items.difference(BitMap(), *days.values())
+
+    today = next((place for place, day in enumerate(order) if here in days[day]), len(order))
+    beside = on(today)
+    rank = beside.rank(here)
+    earlier = (found.max() for place in reversed(range(today)) if (found := on(place)))
+    later = (found.min() for place in range(today + 1, len(order) + 1) if (found := on(place)))
+    return _Steps(
+        number=sum(items.intersection_cardinality(days[day]) for day in order[:today]) + rank,
+        previous=beside[rank - 2] if rank > 1 else next(earlier, None),
+        next=beside[rank] if rank < len(beside) else next(later, None),
+    )
+
+
+def _by_rank(session: Session, kind: _Kind, criteria: Criteria, items: BitMap, here: int) -> _Steps:
     match = criteria.query.match
     assert match is not None  # noqa: S101 - for the type checker: only a query has ranks
-    found = search_source(index)
-    ranked = (
-        select(found.c.rowid.label("number"), RANK.label("rank"))
-        .select_from(found)
-        .where(matches(index, match.expression))
-        .subquery()
+    found = search_source(kind.index)
+    row = found.c.rowid
+    ranked = select(row, RANK.label("rank")).select_from(found).where(matches(kind.index, match.expression))
+    own = literal(session.execute(ranked.where(row == here)).one().rank)
+    better = ranked.where(or_(own > RANK, and_(own == RANK, row < here)))
+    worse = ranked.where(or_(own < RANK, and_(own == RANK, row > here)))
+    # Filters that are no words are the bitmap's: the first of the walk that passes it is the neighbour.
+    before = session.execute(better.order_by(RANK.desc(), row.desc())).scalars()
+    after = session.execute(worse.order_by(RANK, row)).scalars()
+    passed = list(islice((one for one in before if one in items), COUNTED))
+    return _Steps(
+        number=len(passed) + 1 if len(passed) < COUNTED else None,
+        previous=passed[0] if passed else None,
+        next=next((one for one in after if one in items), None),
     )
-    items = select(row, ranked.c.rank).join(ranked, row == ranked.c.number).where(*conditions)
-    return _Order(items, row, ranked.c.rank, ascending=True)
-
-
-def _walk(order: _Order, here: int, key: Any, *, forward: bool) -> Iterator[Select[Any]]:
-    """Yield the statements that walk away from an item: those with a key, and at its end those without."""
-    ascending = order.ascending == forward
-    by_number = order.row.asc() if forward else order.row.desc()
-    by_key = order.key.asc() if ascending else order.key.desc()
-    beyond = order.row > here if forward else order.row < here
-    keyed = order.items.where(order.key.is_not(None)).order_by(by_key, by_number)
-    unkeyed = order.items.where(order.key.is_(None)).order_by(by_number)
-    if key is None:
-        yield unkeyed.where(beyond)
-        if not forward:
-            yield keyed
-        return
-    value = literal(key, order.key.type)
-    # The first condition bounds the walk over the index; the second leaves out the item and what ties before it.
-    bound = order.key >= value if ascending else order.key <= value
-    yield keyed.where(bound, or_(order.key != value, and_(order.key == value, beyond)))
-    if forward:
-        yield unkeyed
-
-
-def _first(session: Session, statements: Iterator[Select[Any]]) -> int | None:
-    found = (session.execute(statement.limit(1)).first() for statement in statements)
-    return next((row[0] for row in found if row), None)
-
-
-def _count_before(session: Session, order: _Order, here: int, key: Any) -> int:
-    """Return how many items stand before one, COUNTED at most."""
-    counted = 0
-    for statement in _walk(order, here, key, forward=False):
-        steps = statement.limit(COUNTED - counted).subquery()
-        counted += session.execute(select(func.count()).select_from(steps)).scalar_one()
-    return counted
 
 
 def _result(session: Session, results: Results, found: int | None) -> Result | None:
     if found is None:
         return None
     if results == "articles":
-        article = session.execute(
-            select(col(Article.public_id), col(Article.title)).where(number(Article) == found)
-        ).one()
-        return Result(article.public_id, None, article.title)
-    columns: tuple[Any, ...] = (Article.public_id, col(Quote.public_id).label("quote_id"), Article.title)
-    joined = select(*columns).join(Quote, col(Quote.article_id) == Article.id)
-    quote = session.execute(joined.where(number(Quote) == found)).one()
-    return Result(quote.public_id, quote.quote_id, quote.title)
+        article = session.execute(select(col(Article.public_id), col(Article.title)).where(number(Article) == found))
+        public_id, title = article.one()
+        return Result(public_id, None, title)
+    columns: tuple[Any, ...] = (Article.public_id, Quote.public_id, Article.title)
+    joined = select(*columns).join(Quote, col(Quote.article_id) == Article.id).where(number(Quote) == found)
+    return Result(*session.execute(joined).one())

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, Response
 
 from app.store.engine import Session
-from app.store.reads import read_article, read_place, read_related, read_revisions
+from app.store.reads import read_article, read_carriers, read_place, read_related, read_revisions
 from app.store.records import ArticleDetail
 from app.web import addresses
 from app.web.caching import RevalidatedRoute
@@ -79,8 +79,11 @@ def existing_article(session: Session, article_id: str) -> ArticleDetail:
 def read_surroundings(session: Session, detail: ArticleDetail, reading: Reading) -> Surroundings:
     """Return what stands around an article: its place in the search that led here, and related articles."""
     item = reading.at if reading.results == "quotes" else detail.article.id
+    carriers = read_carriers(session, detail)
+    carrying = {carrier.article.id for carrier in carriers}
     return Surroundings(
         place=read_place(session, reading.results, reading.selection, item) if reading.results else None,
-        related=read_related(session, detail),
+        related=[article for article in read_related(session, detail) if article.id not in carrying],
+        carriers=carriers,
         revisions=read_revisions(session, detail.article.id) if detail.revision > 1 else (),
     )
