@@ -29,11 +29,15 @@ FACETS: Final = {
 """The facets in the order in which pages show them."""
 
 _ROLES: Final[Mapping[PartnerRole, str]] = {"partner": "Partners", "any": "Mentions too"}
+_TIMES: Final = {"year", "month"}
 _SHOWN_AT_FIRST: Final = 6
 """Values of a facet that are shown before "show all"."""
 
 _MOST_YEARS_IN_MONTHS: Final = 3
 """Years that are offered month by month, once they are chosen."""
+
+Days = tuple[date | None, date | None]
+"""The first and last day, either absent where there is no bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,12 @@ def facet_groups(
         offered = _months(facets, selection, search) if name == "month" else facets.get(name, ())
         if not offered:
             continue
-        settled = _settled(selection, name, search)
-        values = [_value(path, settled, name, facet) for facet in offered]
+        if name in _TIMES:
+            any_time, chosen = without_days(selection, search), chosen_days(selection, search)
+            values = [_time(path, any_time, chosen, facet) for facet in offered]
+        else:
+            settled = _settled(selection, name, search)
+            values = [_value(path, settled, name, facet) for facet in offered]
         yield FacetGroup(
             name=name,
             label=label,
@@ -96,7 +104,7 @@ def facet_groups(
         )
 
 
-def chosen_days(selection: Selection, search: Search) -> tuple[date | None, date | None]:
+def chosen_days(selection: Selection, search: Search) -> Days:
     """Return the first and last day that the fields and the query ask for, either absent where they set no bound."""
     since, until = day_range(typed for typed in search.parsed.filters if not typed.excluded)
     starts = [day for day in (selection.since, since) if day]
@@ -111,7 +119,7 @@ def without_days(selection: Selection, search: Search) -> Selection:
 
 def _settled(selection: Selection, name: str, search: Search) -> Selection:
     """Return the selection with what is typed for a facet chosen in it instead, so that it can be changed there."""
-    fields = DATED if name in {"year", "month"} else {name}
+    fields = DATED if name in _TIMES else {name}
     typed = [one for one in search.filters if one.filter.field in fields and not one.filter.excluded]
     if not typed:
         return selection
@@ -124,13 +132,18 @@ def _settled(selection: Selection, name: str, search: Search) -> Selection:
 
 
 def _value(path: str, settled: Selection, name: str, facet: Facet) -> FacetValue:
-    if days := period(facet.value) if name in {"year", "month"} else None:
-        since, until = (None, None) if facet.selected else days
-        changed = replace(settled, since=since, until=until)
-    else:
-        changed = toggled(settled, name, facet.value)
     label = SIDES[facet.value] if name == "side" else facet.label
-    return FacetValue(facet.value, label, facet.count, facet.selected, path + query_string(changed))
+    url = path + query_string(toggled(settled, name, facet.value))
+    return FacetValue(facet.value, label, facet.count, facet.selected, url)
+
+
+def _time(path: str, any_time: Selection, chosen: Days, facet: Facet) -> FacetValue:
+    """Return a year or month. It is chosen alone: days are one stretch, and a month narrows the year it is in."""
+    days = period(facet.value) or (None, None)
+    selected = days == chosen
+    since, until = (None, None) if selected else days
+    url = path + query_string(replace(any_time, since=since, until=until))
+    return FacetValue(facet.value, facet.label, facet.count, selected, url)
 
 
 def _months(facets: Mapping[str, Sequence[Facet]], selection: Selection, search: Search) -> list[Facet]:
