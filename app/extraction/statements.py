@@ -7,10 +7,12 @@ or in title case; scare quotes are a word or two that nobody is said to have sai
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, utils
 
+from app.extraction.attribution.cast import slug_of
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.utterance import Quoted
 from app.extraction.document import BODY_KINDS, Document
@@ -25,6 +27,8 @@ _LONGEST_NAME = 10
 _LONGEST_OTHER = 120
 """Code points in the longest such quotation."""
 _LONGEST_SCARE = 3
+_LONGEST_LABEL = 30
+"""Code points of the longest quotation that is a label when it recurs."""
 _NEAR_CUE = 4
 """Tokens between a cue and a word or two in quotation marks that still makes them somebody's words."""
 _LONGEST_COMPARED = 2000
@@ -34,6 +38,7 @@ _MOST_COMPARED = 100
 _REPEATED = 80
 """Similarity in per cent from which a heading repeats a quotation of the body."""
 _BLOCK_REASONS: dict[str, OtherReason] = {"title": "title", "heading": "heading", "deck": "title", "related": "title"}
+_SITE = re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,6}")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 
 
@@ -42,14 +47,38 @@ def sort_quotations(
 ) -> tuple[list[Quoted], list[OtherQuoted]]:
     """Return the utterances that are statements, and the other quotations of the article with a reason each."""
     statements, others = [], []
+    labels = _labels(document.text, utterances)
     for utterance in utterances:
-        reason = _other_reason(document.text, utterance, lexicon)
+        reason = _other_reason(document.text, utterance, lexicon) or _label_reason(document.text, utterance, labels)
         if reason is None:
             statements.append(utterance)
         else:
             others.append(_other(document, utterance.quotation, reason))
     others.extend(_elsewhere(document, [utterance.quotation for utterance in statements]))
     return statements, sorted(others, key=lambda other: other.start)
+
+
+def _labels(text: str, utterances: Sequence[Quoted]) -> frozenset[str]:
+    """Return the word or two that a body quotes again and again: what something is called, said by nobody."""
+    spans = ((utterance.quotation.start, utterance.quotation.end) for utterance in utterances)
+    short = (_bare(text, start, end) for start, end in spans if end - start <= _LONGEST_LABEL)
+    return frozenset(
+        words for words, count in Counter(short).items() if count > 1 and words.count(" ") < _LONGEST_SCARE
+    )
+
+
+def _bare(text: str, start: int, end: int) -> str:
+    return text[start:end].lower().strip(".,")
+
+
+def _label_reason(text: str, utterance: Quoted, labels: frozenset[str]) -> OtherReason | None:
+    """Return the reason if a quotation is such a label and no attribution follows it."""
+    quotation = utterance.quotation
+    if not labels or quotation.end - quotation.start > _LONGEST_LABEL:
+        return None
+    if _bare(text, quotation.start, quotation.end) not in labels or utterance.form in ("after", "turn"):
+        return None
+    return "scare" if text[quotation.start].islower() else "name"
 
 
 def _other(document: Document, quotation: Quotation, reason: OtherReason) -> OtherQuoted:
@@ -96,9 +125,16 @@ def _other_reason(text: str, utterance: Quoted, lexicon: Lexicon) -> OtherReason
     if _is_heading(text, utterance, words):
         return "heading"
     distance = _distance_from_cue(utterance)
+    if len(words) <= _LONGEST_SCARE and _is_outlet(text[quotation.start : quotation.end], lexicon):
+        return "name"
     if _is_name(text, utterance, words, distance, lexicon):
         return "name"
     return "scare" if _is_scare(text, utterance, words, distance, lexicon) else None
+
+
+def _is_outlet(words: str, lexicon: Lexicon) -> bool:
+    """Return whether a quotation is the name of an outlet or of a site (`reports "Example.com"`)."""
+    return slug_of(words) in lexicon.outlets or _SITE.fullmatch(words) is not None
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

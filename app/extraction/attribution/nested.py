@@ -9,9 +9,9 @@ from app.extraction.attribution.cast import Cast, Mention
 from app.extraction.attribution.clauses import attributing_clause
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase, Sentence
-from app.extraction.attribution.resolution import Voice
 from app.extraction.attribution.tokens import tokenize
 from app.extraction.attribution.utterance import Utterance
+from app.extraction.attribution.voice import Voice
 from app.extraction.model import Quotation, Span
 
 _FEWEST_WORDS = 4

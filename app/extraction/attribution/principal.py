@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from app.extraction.attribution.cast import Cast
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase, Sentence
-from app.extraction.attribution.resolution import Voice
 from app.extraction.attribution.utterance import Quoted
+from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document
 from app.extraction.model import Name, Span
 
@@ -41,13 +41,13 @@ def is_announcement(sentence: Sentence) -> bool:
     """Return whether a sentence says that statements have been compiled."""
     lexicon, lows = sentence.lexicon, [token.low for token in sentence.tokens]
     verbs = any(low in lexicon.compiled or f"{low} {after}" in lexicon.compiled for low, after in _pairs(lows))
-    return verbs and any(low in lexicon.speech_nouns for low in lows)
+    return verbs and any(_is_plural_of_speech(low, lexicon) for low in lows)
 
 
 def announced_phrase(sentence: Sentence) -> Phrase | None:
     """Return the phrase for whose statements a sentence announces (`Putin's main statements`)."""
     for noun, token in enumerate(sentence.tokens):
-        if token.low not in sentence.lexicon.speech_nouns:
+        if not _is_plural_of_speech(token.low, sentence.lexicon):
             continue
         for index in range(noun - 1, max(-1, noun - _POSSESSOR_REACH), -1):
             if sentence.tokens[index].possessive:
@@ -64,7 +64,9 @@ def is_unattributed(utterance: Quoted, lexicon: Lexicon) -> bool:
     if utterance.form in _WEAK or utterance.voice is None:
         return True
     clause = utterance.clause
-    return clause is not None and clause.form == "before" and utterance.place.tokens[clause.first].low not in lexicon.said
+    return (
+        clause is not None and clause.form == "before" and utterance.place.tokens[clause.first].low not in lexicon.said
+    )
 
 
 def titled_voice(document: Document, cast: Cast, lexicon: Lexicon) -> Voice | None:
@@ -80,6 +82,10 @@ def titled_voice(document: Document, cast: Cast, lexicon: Lexicon) -> Voice | No
 def is_long_enough(text: str, utterance: Quoted) -> bool:
     """Return whether a quotation without attribution is long enough to be somebody's statement."""
     return len(text[utterance.quotation.start : utterance.quotation.end].split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
+
+
+def _is_plural_of_speech(low: str, lexicon: Lexicon) -> bool:
+    return low.endswith("s") and low in lexicon.speech_nouns
 
 
 def _pairs(lows: list[str]) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from app.extraction.attribution.cast import Character
-from app.extraction.attribution.resolution import Voice
 from app.extraction.attribution.utterance import Utterance
+from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document
 from app.extraction.identity import bare_words, quote_id
 from app.extraction.model import Cue, Quote, QuoteKind, Side, Span, Speaker

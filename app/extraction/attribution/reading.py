@@ -5,13 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from app.extraction.attribution.cast import Cast
-from app.extraction.attribution.clauses import (
-    Clause,
-    attributing_clause,
-    clause_opening,
-    ends_sentence,
-    inverted_subject,
-)
+from app.extraction.attribution.clause import Clause
+from app.extraction.attribution.clauses import attributing_clause, clause_opening, ends_sentence
+from app.extraction.attribution.inversion import inverted_subject
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase, Sentence
@@ -23,10 +19,11 @@ from app.extraction.attribution.principal import (
     is_unattributed,
     titled_voice,
 )
-from app.extraction.attribution.resolution import Resolver, Voice
+from app.extraction.attribution.resolution import Resolver
 from app.extraction.attribution.sentences import split_sentences
 from app.extraction.attribution.tokens import Token, tokenize
 from app.extraction.attribution.utterance import Quoted
+from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document
 from app.extraction.model import Block, Quotation, Span
 

@@ -15,8 +15,8 @@ from itertools import islice
 from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.resolution import Voice
 from app.extraction.attribution.utterance import Utterance
+from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document
 from app.extraction.model import Block, Quotation, Span
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from app.extraction.attribution.clauses import Clause
+from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.phrases import Sentence
-from app.extraction.attribution.resolution import Voice
+from app.extraction.attribution.voice import Voice
 from app.extraction.model import Quotation, Span
 
 Form = Literal["after", "before", "loose", "led", "carried", "nested", "turn", "announced", "titled", "none"]

@@ -1,0 +1,75 @@
+"""Attributions that begin right after a quotation: `"…," said Peskov`, `"…," Peskov said`, `"…" — Angela Merkel`."""
+
+from __future__ import annotations
+
+from app.extraction.attribution.clause import Clause
+from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
+from app.extraction.attribution.phrases import Phrase, Sentence
+
+_FARTHEST_NOUN = 5
+"""Tokens after a quotation within which a noun of speech can attribute it."""
+_DASHES = frozenset("-–—―") | {"--"}
+
+
+def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
+    """Return the attribution that begins right after a quotation."""
+    start = quote + 1
+    while start <= highest and sentence.tokens[start].kind == "punctuation":
+        start += 1
+    if start > highest:
+        return None
+    if length := sentence.according_at(start):
+        subject = sentence.phrase_after(start + length, highest)
+        return Clause(start, start + length - 1, subject, "after") if subject else None
+    signed = _signature(sentence, start, highest)
+    if signed is not None:
+        return Clause(start - 1, start - 1, signed, "after")
+    if sentence.is_finite_cue(start) and sentence.is_word(start, sentence.lexicon.said):
+        inverted = inverted_subject(sentence, start, highest)
+        if inverted is not None:
+            return Clause(start, start, inverted, "after")
+    return subject_first(sentence, start, highest) or _words_of(sentence, start, highest)
+
+
+def _words_of(sentence: Sentence, start: int, highest: int) -> Clause | None:
+    """Return the attribution in `"…," TASS reports the words of Peskov`."""
+    for noun in range(start, min(highest, start + _FARTHEST_NOUN)):
+        if sentence.is_word(noun, sentence.lexicon.speech_nouns) and sentence.is_word(
+            noun + 1, frozenset({"of", "by"})
+        ):
+            phrase = sentence.phrase_after(noun + 2, highest)
+            if phrase is not None and sentence.is_somebody(phrase):
+                return Clause(noun, noun, phrase, "after")
+    return None
+
+
+def _signature(sentence: Sentence, start: int, highest: int) -> Phrase | None:
+    """Return the name that signs a quotation after a dash: `"…" — Angela Merkel`."""
+    if sentence.tokens[start - 1].low not in _DASHES or highest + 1 < len(sentence.tokens):
+        return None
+    phrase = sentence.phrase_after(start, highest)
+    ends = (phrase.first, phrase.last) if phrase is not None else ()
+    if phrase is None or not all(sentence.text[sentence.tokens[index].start].isupper() for index in ends):
+        return None
+    following = sentence.tokens[phrase.last + 1].low if phrase.last < highest else "."
+    return phrase if following in (",", ".", "(") else None
+
+
+def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None:
+    """Return the attribution whose subject begins at token ``start`` (`Peskov told reporters`)."""
+    if sentence.is_word(start, frozenset({"as"})):
+        start += 1
+    for cue in range(start + 1, highest + 1):
+        if not sentence.is_finite_cue(cue):
+            continue
+        quoted = quoted_as_saying(sentence, cue, highest)
+        if quoted is not None:
+            return Clause(cue, cue, quoted, "after")
+        if sentence.is_word(cue, sentence.lexicon.called) and not sentence.is_word(cue, sentence.lexicon.said):
+            continue
+        subject = sentence.subject_of(cue, start)
+        if subject is not None and subject.first == start:
+            return Clause(cue, cue, subject, "after")
+        if subject is not None:
+            return None
+    return None

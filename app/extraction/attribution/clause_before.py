@@ -1,0 +1,133 @@
+"""Attributions that stand before a quotation: `Peskov said: "…"`, `called it "…"`, `according to Peskov, "…"`."""
+
+from __future__ import annotations
+
+from app.extraction.attribution.clause import Clause
+from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
+from app.extraction.attribution.phrases import Phrase, Sentence
+
+_MOST_CUES = 6
+"""Verbs without a subject that are passed over in search of one with a subject."""
+
+
+def clause_before(sentence: Sentence, quote: int) -> Clause | None:
+    """Return the nearest attribution to the left of a quotation in its sentence."""
+    tried = 0
+    for cue in range(quote - 1, -1, -1):
+        if sentence.tokens[cue].low not in sentence.lexicon.attributing:
+            continue
+        clause = _clause_at(sentence, cue, quote)
+        if clause is not None:
+            return clause
+        tried += sentence.is_finite_cue(cue)
+        if tried > _MOST_CUES:
+            return None
+    subject = sentence.main_subject(quote, 0)
+    if subject is None or not (sentence.is_somebody(subject) or sentence.is_unnamed(subject)):
+        return None
+    return Clause(quote, quote, subject, "loose")
+
+
+def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
+    if length := sentence.according_at(cue):
+        subject = sentence.phrase_after(cue + length, quote - 1)
+        return Clause(cue, cue + length - 1, subject, "before") if subject else None
+    if sentence.is_word(cue, sentence.lexicon.speech_nouns):
+        clause = _speech_noun(sentence, cue, quote)
+        if clause is not None:
+            return clause
+    if sentence.is_participle_cue(cue):
+        subject = _subject_of_participle(sentence, cue)
+        return _clause_of(sentence, cue, subject) if subject else None
+    return _clause_of_verb(sentence, cue, quote) if sentence.is_finite_cue(cue) else None
+
+
+def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
+    """Return the attribution by a finite verb before the quotation."""
+    if sentence.is_passive(cue):
+        agent = _agent(sentence, cue, quote - 1)
+        return Clause(cue, cue, agent, "before") if agent else None
+    quoted = quoted_as_saying(sentence, cue, quote - 1)
+    if quoted is not None:
+        return Clause(cue, cue, quoted, "before")
+    subject = sentence.subject_of(cue, 0)
+    if subject is None or not sentence.can_speak(subject):
+        if sentence.is_word(cue, sentence.lexicon.said) and (
+            cue == 0 or sentence.tokens[cue - 1].kind == "punctuation"
+        ):
+            inverted = inverted_subject(sentence, cue, quote - 1)
+            if inverted is not None:
+                return Clause(cue, cue, inverted, "before")
+        subject = sentence.main_subject(cue, 0) or subject
+    if subject is None:
+        return None
+    return _clause_of(sentence, cue, subject)
+
+
+def _agent(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
+    """Return who acts in the passive: `is called by Peskov “…”`, `in the Kremlin this is called “…”`."""
+    if sentence.is_word(cue + 1, frozenset({"by"})):
+        return sentence.phrase_after(cue + 2, highest)
+    first = sentence.phrase_after(1, cue - 1)
+    return first if first is not None and sentence.is_office(first) else None
+
+
+def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
+    """Return the attribution by a noun: `statements by Peskov about "…"`, `Peskov's claim that "…"`."""
+    if sentence.is_word(noun + 1, frozenset({"by", "of", "from"})):
+        phrase = sentence.phrase_after(noun + 2, quote - 1)
+        if phrase is not None and sentence.is_somebody(phrase):
+            return Clause(noun, noun, phrase, "before")
+    following = sentence.tokens[noun + 1]
+    if following.kind != "quote" and following.low not in ("that", "about", ":", ","):
+        return None
+    if noun > 0 and sentence.tokens[noun - 1].mention is not None and sentence.tokens[noun - 1].possessive:
+        return Clause(noun, noun, Phrase(noun - 1, noun - 1, noun - 1), "before")
+    return None
+
+
+def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
+    before = sentence.tokens[cue - 1] if cue else None
+    if before is not None and before.kind == "name" and not before.possessive:
+        return Phrase(cue - 1, cue - 1, cue - 1)  # `footage of Mr Smith saying`
+    tried = 0
+    for index in range(cue - 1, -1, -1):
+        if sentence.is_finite_cue(index):
+            tried += 1
+            if tried > _MOST_CUES:
+                return None
+            subject = sentence.subject_of(index, 0)
+            if subject is None:
+                subject = inverted_subject(sentence, index, cue - 1)
+            if subject is not None and sentence.can_speak(subject):
+                return subject
+    return sentence.main_subject(cue, 0)
+
+
+def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
+    """Return who relays what the subject says: `Peskov noted that Putin said`, `according to Peskov, Putin said`."""
+    if subject is None:
+        return None
+    before = subject.first - 1
+    for cue in range(before, -1, -1):
+        if length := sentence.according_at(cue):
+            return sentence.phrase_after(cue + length, before)
+        if not sentence.is_finite_cue(cue) or not sentence.is_word(cue, sentence.lexicon.said):
+            continue
+        between = [token.low for token in sentence.tokens[cue + 1 : subject.first]]
+        if "and" in between or "but" in between or not ({"that", "when", "how"} & set(between) or not between):
+            return None
+        outer = sentence.subject_of(cue, 0)
+        return outer if outer is not None and sentence.can_speak(outer) else None
+    return None
+
+
+def _clause_of(sentence: Sentence, cue: int, subject: Phrase) -> Clause:
+    """Return a clause before a quotation; what a mere thing `says` in somebody's report is that somebody's."""
+    outer = _outer(sentence, subject)
+    impersonal = sentence.is_word(subject.last, frozenset({"it", "they", "there"}))
+    if impersonal and outer is None:
+        outer = sentence.main_subject(subject.first, 0)
+    if outer is not None and (impersonal or not sentence.is_somebody(subject)):
+        return Clause(cue, cue, outer, "before")
+    return Clause(cue, cue, subject, "before", outer)

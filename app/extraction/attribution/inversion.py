@@ -1,0 +1,65 @@
+"""Speakers who stand after the verb: `said Peskov`, `told journalists the press secretary`, `TASS quotes Peskov`."""
+
+from __future__ import annotations
+
+from app.extraction.attribution.phrases import Phrase, Sentence
+
+
+def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
+    """Return the subject after a verb: `said Peskov`, `told journalists the press secretary`."""
+    index = cue + 1
+    best: Phrase | None = None
+    while index <= highest:
+        token = sentence.tokens[index]
+        if token.kind == "word" and (
+            token.low in sentence.lexicon.auxiliaries or (token.low.endswith("ly") and len(token.low) > 4)
+        ):
+            index += 1
+            continue
+        if token.kind == "word" and token.low in sentence.lexicon.prepositions:
+            phrase = sentence.phrase_after(index + 1, highest)
+            if phrase is None:
+                return best
+            best = _name_after_name(sentence, phrase) or best
+            index = phrase.last + 1
+            continue
+        phrase = sentence.phrase_after(index, highest)
+        if phrase is None:
+            return best
+        if sentence.tokens[phrase.last].low in sentence.lexicon.hearers and phrase.last < highest:
+            index = phrase.last + 1  # `said journalists the press secretary`
+            continue
+        if sentence.can_speak(phrase) or _ends_with_name(sentence, phrase):
+            return phrase
+        return best
+    return best
+
+
+def _name_after_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return the person in `said in an interview with TASS Peskov`, where two names meet without a comma."""
+    token = sentence.tokens[phrase.last]
+    if phrase.last == phrase.first or token.mention is None or token.mention.character.body or token.possessive:
+        return None
+    before = sentence.tokens[phrase.last - 1]
+    is_name = before.kind == "name" or sentence.text[before.start].isupper()
+    known = sentence.lexicon.is_role(before.low) or before.low in sentence.lexicon.titles
+    return Phrase(phrase.last, phrase.last, phrase.last) if is_name and not known and not before.possessive else None
+
+
+def _ends_with_name(sentence: Sentence, phrase: Phrase) -> bool:
+    token = sentence.tokens[phrase.reach]
+    return token.kind == "name" and not token.possessive
+
+
+def quoted_as_saying(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
+    """Return whom an agency quotes: `TASS quoted Peskov as saying`, `TASS quotes Peskov`, `quotes Peskov TASS`."""
+    if sentence.tokens[cue].low not in ("quoted", "quotes", "cited", "cites"):
+        return None
+    index = cue + 1
+    if index <= highest and sentence.tokens[index].low in ("him", "her"):
+        return Phrase(index, index, index)
+    phrase = sentence.phrase_after(index, highest)
+    if phrase is None or sentence.is_word(phrase.reach + 1, frozenset({"as"})):
+        return phrase
+    by_outlet = cue > 0 and (sentence.is_outlet(cue - 1) or sentence.tokens[cue - 1].kind == "punctuation")
+    return phrase if by_outlet and sentence.is_somebody(phrase) else None
