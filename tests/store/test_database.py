@@ -13,7 +13,7 @@ from app.store.check import find_faults
 from app.store.engine import DatabaseError, Engine, Session, database_file, is_timeout, open_reader, open_writer
 from app.store.fulltext import is_fulltext_table
 from app.store.migrate import is_current, migrate
-from app.store.reads import list_quotes
+from app.store.reads import list_quotes, stream_quotes
 from app.store.selection import Selection
 from tests.store.conftest import LIBRARY, Keep
 
@@ -115,11 +115,11 @@ def test_the_check_finds_nothing_in_a_sound_database(library: str) -> None:
         (Selection(sides=("foreign",)), "ix_quote_side_published_id"),
     ],
 )
-def test_listings_walk_along_an_index(session: Session, selection: Selection, index: str) -> None:
+def test_streams_walk_along_an_index(session: Session, selection: Selection, index: str) -> None:
     statements: list[str] = []
     connection = session.connection().connection.driver_connection
     connection.set_trace_callback(statements.append)
-    list_quotes(session, selection, limit=2)
+    next(stream_quotes(session, selection))
     connection.set_trace_callback(None)
     listing = next(one for one in statements if "IS NOT NULL ORDER BY" in one)
     plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {listing}")]
