@@ -220,10 +220,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class NearbyArticle:
+    """An article as the page of another one points to it."""
+
+    id: str
+    title: str
+    outlet: str | None
+    published: date | None
+    date_method: DateMethod
+
+
+@dataclass(frozen=True, slots=True)
 class Carrier:
     """Another article that has some of an article's statements word for word."""
 
-    article: ArticleRecord
+    article: NearbyArticle
     shared: int
     """How many of them."""
 

@@ -16,14 +16,16 @@ DAY = date(2016, 6, 1)
 def article(name: str, day: int | None, partners: list[str], topics: list[str]) -> tuple[Source, Analysis]:
     words = f"Words of {name} were spoken,"
     published = None if day is None else DAY + timedelta(days=day)
-    return analysed(name, f'"{words}" he said.', [said(words)], published=published, partners=partners, topics=topics)
+    return analysed(
+        name, f'"{words}" he said.', [said(words)], published=published, partners=partners, topics=topics, title=name
+    )
 
 
 def related(writer: Engine, name: str) -> list[str]:
     with Session(writer) as session:
         detail = read_article(session, article_id(name))
         assert detail
-        return [one.snippet.split()[2] for one in read_related(session, detail, limit=3)]
+        return [one.title for one in read_related(session, detail, limit=3)]
 
 
 def test_topics_in_common_count_more_than_days(writer: Engine, keep: Keep) -> None:

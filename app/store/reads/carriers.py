@@ -7,9 +7,8 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from app.store.query_language import parse_query
-from app.store.reads.loading import load_articles
-from app.store.records import ArticleDetail, Carrier
+from app.store.reads.related import NEARBY
+from app.store.records import ArticleDetail, Carrier, NearbyArticle
 from app.store.tables import Article, Quote
 
 _MOST_QUOTES: Final = 200
@@ -34,7 +33,7 @@ def read_carriers(session: Session, detail: ArticleDetail, *, limit: int = 5) ->
         .subquery()
     )
     shared = func.count(same.c.wording.distinct())
-    ranked = select(same.c.article_id, shared).group_by(same.c.article_id).order_by(shared.desc(), same.c.article_id)
-    counts = {row[0]: row[1] for row in session.execute(ranked.limit(limit))}
-    articles = load_articles(session, list(counts), parse_query(""))
-    return [Carrier(article, count) for article, count in zip(articles, counts.values(), strict=True)]
+    found: tuple[Any, ...] = (shared, *NEARBY)
+    carrying = select(*found).join(same, same.c.article_id == Article.id).group_by(col(Article.id))
+    ranked = session.execute(carrying.order_by(shared.desc(), col(Article.id)).limit(limit))
+    return [Carrier(NearbyArticle(*row[1:]), row[0]) for row in ranked]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any, Final
 
-from sqlalchemy import exists, func, select, tuple_
+from sqlalchemy import Select, exists, func, select, tuple_, union_all
 from sqlmodel import Session, col
 
-from app.store.query_language import parse_query
 from app.store.reads.conditions import number
-from app.store.reads.loading import load_articles
-from app.store.records import ArticleDetail, ArticleRecord
+from app.store.records import ArticleDetail, NearbyArticle
 from app.store.tables import Article, ArticleCountry, ArticleTopic
 
 LONGEST_WALK: Final = 400
@@ -20,29 +17,45 @@ LONGEST_WALK: Final = 400
 _NEAREST: Final = 12
 """Of those on the same partner, how many on either side are compared by topics."""
 
+NEARBY: Final[tuple[Any, ...]] = (
+    Article.public_id,
+    Article.title,
+    Article.outlet,
+    Article.published,
+    Article.date_method,
+)
+"""What a NearbyArticle is made of, in order."""
 
-def read_related(session: Session, detail: ArticleDetail, *, limit: int = 5) -> list[ArticleRecord]:
+
+def read_related(session: Session, detail: ArticleDetail, *, limit: int = 5) -> list[NearbyArticle]:
     """Return articles on an article's first partner near its day; none for one that has no day or no partner.
 
     More topics in common come first, then the nearer in time.
     """
     article = detail.article
+    day = article.published
     partner = next((country.code for country in article.countries if country.role == "partner"), None)
-    if article.published is None or partner is None:
+    if day is None or partner is None:
         return []
-    near = [*_near(session, detail, partner, later=False), *_near(session, detail, partner, later=True)]
-    shared = _shared_topics(session, [row.id for row in near], [topic.slug for topic in article.topics])
-    distance = {row.id: abs((row.published - article.published).days) for row in near}
-    chosen = sorted(distance, key=lambda row: (-shared[row], distance[row], row))[:limit]
-    return load_articles(session, chosen, parse_query(""))
+    near = union_all(*(_near(detail, partner, later=later) for later in (False, True))).subquery()
+    topics = [topic.slug for topic in article.topics]
+    shared = (
+        select(func.count())
+        .where(col(ArticleTopic.article_id) == number(Article), col(ArticleTopic.slug).in_(topics))
+        .scalar_subquery()
+    )
+    columns: tuple[Any, ...] = (shared, *NEARBY)
+    found = session.execute(select(*columns).join(near, near.c.id == number(Article))).all()
+    ranked = sorted(found, key=lambda row: (-row[0], abs((row.published - day).days), row.public_id))
+    return [NearbyArticle(*row[1:]) for row in ranked[:limit]]
 
 
-def _near(session: Session, detail: ArticleDetail, partner: str, *, later: bool) -> Any:
-    day = detail.article.published
+def _near(detail: ArticleDetail, partner: str, *, later: bool) -> Select[Any]:
+    """Return the statement that finds the articles on a partner among the nearest on one side of an article."""
     here = select(number(Article)).where(col(Article.public_id) == detail.article.id).scalar_subquery()
     place = (col(Article.published), number(Article))
     key = tuple_(*place)
-    beyond = key > tuple_(day, here) if later else key < tuple_(day, here)
+    beyond = key > tuple_(detail.article.published, here) if later else key < tuple_(detail.article.published, here)
     steps = (
         select(number(Article), col(Article.published))
         .where(beyond)
@@ -52,12 +65,6 @@ def _near(session: Session, detail: ArticleDetail, partner: str, *, later: bool)
     )
     tag: Any = ArticleCountry
     about = exists().where(tag.article_id == steps.c.id, tag.code == partner, tag.role == "partner")
-    order = (steps.c.published, steps.c.id)
-    walk = select(steps.c.id, steps.c.published).where(about)
-    return session.execute(walk.order_by(*(one.asc() if later else one.desc() for one in order)).limit(_NEAREST)).all()
-
-
-def _shared_topics(session: Session, articles: list[int], topics: list[str]) -> Counter[int]:
-    owner = col(ArticleTopic.article_id)
-    statement = select(owner, func.count()).where(owner.in_(articles), col(ArticleTopic.slug).in_(topics))
-    return Counter({row[0]: row[1] for row in session.execute(statement.group_by(owner))})
+    order = (one.asc() if later else one.desc() for one in (steps.c.published, steps.c.id))
+    nearest = select(steps.c.id).where(about).order_by(*order).limit(_NEAREST).subquery()
+    return select(nearest.c.id)

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from markupsafe import Markup
 
 from app.extraction.model import Span
-from app.store.records import ArticleDetail, ArticleRecord, Carrier, Place, Result, RevisionRecord
+from app.store.records import ArticleDetail, ArticleRecord, Carrier, NearbyArticle, Place, Result, RevisionRecord
 from app.web.addresses import article_path
 from app.web.contexts.findings import Finding, article_findings, clue_annotations
 from app.web.contexts.head import Alternate, Head
@@ -47,7 +47,7 @@ class Surroundings:
 
     place: Place | None = None
     """Its place among the results of the search that led here."""
-    related: Sequence[ArticleRecord] = ()
+    related: Sequence[NearbyArticle] = ()
     carriers: Sequence[Carrier] = ()
     revisions: Sequence[RevisionRecord] = ()
 
