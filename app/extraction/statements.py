@@ -62,9 +62,8 @@ def _labels(text: str, utterances: Sequence[Quoted]) -> frozenset[str]:
     """Return the word or two that a body quotes again and again: what something is called, said by nobody."""
     spans = ((utterance.quotation.start, utterance.quotation.end) for utterance in utterances)
     short = (_bare(text, start, end) for start, end in spans if end - start <= _LONGEST_LABEL)
-    return frozenset(
-        words for words, count in Counter(short).items() if count > 1 and words.count(" ") < _LONGEST_SCARE
-    )
+    counts = Counter(words for words in short if words.count(" ") < _LONGEST_SCARE)
+    return frozenset(words for words, count in counts.items() if count > 1)
 
 
 def _bare(text: str, start: int, end: int) -> str:

@@ -62,8 +62,6 @@ class Lexicon:
     """Labels under which transcripts give the questions of journalists."""
     hearers: frozenset[str]
     compiled: frozenset[str]
-    announcing: re.Pattern[str]
-    """Finds the words of ``compiled`` in a text."""
     outlets: frozenset[str]
     """Slugs of the outlets that relay what others said."""
     outlet_words: frozenset[str]
@@ -116,7 +114,6 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         questions=cues["question"],
         hearers=cues["hearer"],
         compiled=cues["compiled"],
-        announcing=re.compile(rf"(?i)\b(?:{'|'.join(sorted(cues['compiled']))})\b"),
         outlets=outlets,
         outlet_words=frozenset(slug.partition("-")[0] for slug in outlets),
         name_run=_name_run_pattern(cues["title"]),
@@ -143,7 +140,9 @@ def _slug(name: str) -> str:
 
 def _name_run_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     """Capitalised words in a row, with initials, titles' full stops and the particles of surnames between them."""
-    short = "|".join(sorted(re.escape(word[:-1].capitalize()) for word in titles if word.endswith(".")))
-    word = rf"(?:(?:{short})\.|[A-Z]\.(?:[A-Z]\.)*|{CAPITAL}[^\W_]*(?:['’\-][^\W_]+)*)"
+    short = "".join(rf"|(?<=\b{re.escape(word.capitalize())})" for word in sorted(titles) if word.endswith("."))
+    full_stop = rf"(?:\.(?:(?<=\b[A-Z]\.)(?:[A-Z]\.)*{short}))?"
+    word = rf"{CAPITAL}[^\W_]*(?:['’\-][^\W_]+)*{full_stop}"
     particle = r"(?:(?:de|van|von|der|den|bin|bint|al|el|la|du|da|ibn|di)[ \u00a0])"
-    return re.compile(rf"(?={CAPITAL})(?<![^\W_]){word}(?:[ \u00a0]{particle}?{word}){{0,11}}")
+    begins = rf"{CAPITAL}(?<![^\W_]{CAPITAL})"
+    return re.compile(rf"{begins}{word.removeprefix(CAPITAL)}(?:[ \u00a0]{particle}?{word}){{0,11}}")

@@ -21,6 +21,8 @@ from app.extraction.model import Name, Span
 
 _FEWEST_WORDS = 4
 """Words of a quotation from which it is ascribed to the speaker of the title; a shorter one may be a scare quote."""
+_MOST_PLACES = 5
+"""Occurrences of a word that are looked at: round-ups announce themselves early."""
 _POSSESSOR_REACH = 4
 """Tokens before a noun of speech in which its possessor is looked for (`Putin's main statements`)."""
 _WEAK = frozenset({"none", "loose", "led"})
@@ -35,6 +37,18 @@ class Announcement:
 
     start: int
     voice: Voice
+
+
+def announcing_offsets(text: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the first places of each word of announcements in a text, in either letter case of its first letter."""
+    for word in lexicon.compiled:
+        for written in (word, word.capitalize()):
+            at = -1
+            for _ in range(_MOST_PLACES):
+                at = text.find(written, at + 1)
+                if at < 0:
+                    break
+                yield at
 
 
 def is_announcement(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from app.extraction.attribution.phrases import Phrase, Sentence
 from app.extraction.attribution.principal import (
     Announcement,
     announced_phrase,
+    announcing_offsets,
     is_announcement,
     is_long_enough,
     is_unattributed,
@@ -94,15 +95,13 @@ class Reading:
 
     def _announcement(self) -> Announcement | None:
         """Return the first sentence that announces a list of somebody's statements."""
-        if not self.lexicon.announcing.search(self.text):
-            return None
-        for number, start in enumerate(self.sentences.starts):
-            if self.lexicon.announcing.search(self.text, *self.sentences.bounds(number)) and self._is_told(number):
-                sentence = self.sentence(number)
-                phrase = announced_phrase(sentence) if is_announcement(sentence) else None
-                voice = self.resolver.resolve(sentence, phrase) if phrase is not None else None
-                if voice is not None:
-                    return Announcement(start, voice)
+        for start in sorted(announcing_offsets(self.text, self.lexicon)):
+            number = self.sentences.at(start)
+            sentence = self.sentence(number)
+            phrase = announced_phrase(sentence) if self._is_told(number) and is_announcement(sentence) else None
+            voice = self.resolver.resolve(sentence, phrase) if phrase is not None else None
+            if voice is not None:
+                return Announcement(start, voice)
         return None
 
     def _begin(self, quotation: Quotation) -> Quoted:
@@ -241,6 +240,8 @@ class Reading:
 
 def _speaking_subject(sentence: Sentence, cue: int) -> Phrase | None:
     """Return who speaks by the cue at a token, if one stands there."""
+    if sentence.tokens[cue].low not in sentence.lexicon.attributing:
+        return None
     if length := sentence.according_at(cue):
         return sentence.phrase_after(cue + length, len(sentence.tokens) - 1)
     if not sentence.is_finite_cue(cue):

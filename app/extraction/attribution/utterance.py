@@ -12,7 +12,8 @@ from app.extraction.model import Quotation, Span
 
 Form = Literal["after", "before", "loose", "led", "carried", "nested", "turn", "announced", "titled", "none"]
 """How a stretch is attributed: by a clause after or before it, by the subject of its sentence alone, by the sentence
-before it, by an earlier quotation, within another quotation, by a label, by the announcement of a round-up, by the title, or not at all."""
+before it, by an earlier quotation, within another quotation, by a label, by the announcement of a round-up, by the
+title, or not at all."""
 
 
 @dataclass(slots=True, kw_only=True)
