@@ -1,4 +1,4 @@
-"""Reading an article: from statement to statement by keys, speakers muted, evidence followed, results stepped through."""
+"""Reading: from statement to statement by keys, speakers muted, evidence followed, results stepped through."""
 
 import json
 import urllib.request
