@@ -48,3 +48,13 @@ def test_a_quoted_headline_repeats_the_body() -> None:
         + "“The door is open for talks, and it will stay so,” Peskov said. He gave no date for a meeting."
     )
     assert ("open for talks", "repeat") in others(text)
+
+
+def test_a_word_or_two_quoted_again_and_again_are_a_label() -> None:
+    text = LEAD + "Peskov spoke about the “winter report” at length. The “winter report” is long."
+    assert others(text) == [("winter report", "scare"), ("winter report", "scare")]
+
+
+@pytest.mark.parametrize("outlet", ["Interfax", "Example.org"])
+def test_an_outlet_in_marks_is_a_name(outlet: str) -> None:
+    assert others(LEAD + f"The ice is gone, reports “{outlet}”.") == [(outlet, "name")]

@@ -229,7 +229,7 @@ class Reading:
             subject = _speaking_subject(sentence, cue)
             if subject is not None:
                 told.append(subject)
-                if ends_sentence(sentence, cue, subject):
+                if ends_sentence(sentence, cue, subject) and not sentence.according_at(0):
                     break
         for subject in reversed(told):
             voice = self.resolver.resolve(sentence, subject)
