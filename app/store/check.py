@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, Select, func, or_, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import col
 
-from app.extraction.identity import article_id
+from app.extraction.identity import article_id, wording
 from app.store.fulltext import INDEXES
 from app.store.tables import (
     Article,
@@ -128,6 +128,10 @@ def check_copies(connection: Connection) -> Iterator[str]:
     )
     for row in _streamed(connection, copied):
         yield f"quote {row.public_id} has another day, outlet or speaker than its article"
+    columns: tuple[Any, ...] = (Quote.public_id, Quote.text, Quote.wording)
+    for row in _streamed(connection, select(*columns)):
+        if row.wording != wording(row.text):
+            yield f"quote {row.public_id} is known by the number of other words"
 
 
 def check_addresses(connection: Connection) -> Iterator[str]:

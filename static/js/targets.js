@@ -1,11 +1,16 @@
 // A permalink marks every stretch of its quote; style sheets alone can mark the first and those right behind it.
 // What an address points to is never left folded away.
 export function installTargets() {
-  addEventListener("hashchange", () => {
-    markTarget();
-    reveal(document.getElementById(location.hash.slice(1)));
-  });
+  addEventListener("hashchange", showTarget);
+  showTarget();
+}
+
+function showTarget() {
   markTarget();
+  const target = document.getElementById(location.hash.slice(1));
+  if (!target?.closest("details:not([open])")) return;
+  reveal(target);
+  target.scrollIntoView({ block: "center" });
 }
 
 export function markTarget() {

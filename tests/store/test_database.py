@@ -82,6 +82,7 @@ def test_a_statement_that_takes_too_long_is_stopped(library: str) -> None:
         ("UPDATE other_quoted SET text = 'else'", "where the text has"),
         ("UPDATE article SET quote_count = 9", "counts 9 quotes"),
         ("UPDATE quote SET outlet = 'Nobody'", "another day, outlet or speaker"),
+        ("UPDATE quote SET wording = 1", "the number of other words"),
         ("UPDATE quote SET state = 'altered'", "leads nowhere"),
         ("UPDATE article SET public_id = 'aaaaaaaaaaaa'", "does not follow from its key"),
         ("UPDATE article SET revision = 7", "has no text to show"),

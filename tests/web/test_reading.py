@@ -46,6 +46,14 @@ def test_muting_is_a_link_and_is_kept_by_the_address(client: TestClient) -> None
     assert elements(muted, "a", data_mute="vladimir-putin")[0]["href"] == "?q=number"
 
 
+def test_an_article_leads_to_those_near_it(client: TestClient) -> None:
+    here = client.get("/articles.json?country=US&from=1990-01-01&sort=oldest").json()["items"]
+    page = client.get(f"/articles/{here[0]['id']}").text
+    (related,) = elements(page, "section", aria_labelledby="related")
+    assert here[1]["title"] in related.text
+    assert here[0]["title"] not in related.text
+
+
 def test_evidence_is_marked_without_any_script(client: TestClient) -> None:
     text = AFTER[1].text
     start = text.index("constructive")
