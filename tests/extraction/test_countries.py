@@ -141,3 +141,54 @@ def test_a_preposition_governs_the_noun_and_not_its_demonym() -> None:
         LEAD + "Contacts on the Iranian nuclear programme will go on, Kremlin spokesman Dmitry Peskov said."
     )
     assert codes(analysis, "partner") == ["IR"]
+
+
+def test_a_country_named_once_in_a_long_meeting_is_but_mentioned() -> None:
+    analysis = read(
+        "Meeting participants spoke about roads and bridges.",
+        *["The Governor spoke about one more road, and Russia will pay for it."] * 30,
+        "Mongolia builds such roads as well.",
+        title="Meeting on roads",
+    )
+    assert codes(analysis, "partner") == []
+    assert codes(analysis, "mention") == ["MN"]
+
+
+def test_a_short_text_has_partners_without_a_head() -> None:
+    analysis = read(
+        "Meeting participants spoke about roads.",
+        "Russia will build one together with Mongolia.",
+        title="Meeting on roads",
+    )
+    assert codes(analysis, "partner") == ["MN"]
+
+
+def test_those_listed_with_russia_are_in_the_same_company() -> None:
+    analysis = read(LEAD + "The leaders of Russia, Turkey and Iran will meet, the Kremlin said. Ankara is the host.")
+    assert set(codes(analysis, "partner")) == {"TR", "IR"}
+
+
+def test_a_region_and_russia_have_no_dealings() -> None:
+    analysis = read(LEAD + "The Kremlin spoke of Siberia and Bavaria. Moscow and Vienna will hold talks with Austria.")
+    assert codes(analysis, "partner") == ["AT"]
+
+
+def test_whoever_listens_does_not_act() -> None:
+    analysis = read(
+        LEAD + "Sergei Lavrov told the United Nations that Russia will talk with Chad.", "Chad agreed, he said."
+    )
+    assert codes(analysis, "partner")[0] == "TD"
+
+
+def test_he_takes_russia_along_from_the_sentence_before() -> None:
+    analysis = read(
+        LEAD + "Vladimir Putin and Viktor Orban spoke by phone. Before that he talked with the leader of Slovakia."
+    )
+    assert set(codes(analysis, "partner")) == {"HU", "SK"}
+
+
+def test_a_congress_is_that_of_the_united_states_only_where_they_are_named() -> None:
+    assert read(LEAD + "The Kremlin greets those who meet at the Congress.").countries == ()
+    analysis = read(LEAD + "The Kremlin waits for the Congress. The American law is not out yet.")
+    assert codes(analysis, "partner") == ["US"]
+    assert read(LEAD + "The Kremlin greets the Mining Congress, and the Congress of Miners.").countries == ()

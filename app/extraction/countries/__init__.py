@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
+from operator import attrgetter
 
 from app.extraction.countries.groups import group_names
 from app.extraction.countries.quotes import countries_of_quotes
-from app.extraction.countries.roles import ACTING, DEALINGS
-from app.extraction.countries.salience import Occurrence, weigh
+from app.extraction.countries.roles import ACTING, DEALINGS, HOME, PEOPLE
+from app.extraction.countries.salience import PLACE_WEIGHT, Occurrence, weigh
 from app.extraction.document import Document
 from app.extraction.headline import supplied_headline
 from app.extraction.model import CountryTag, Evidence
@@ -27,11 +28,14 @@ _DEALINGS_WEIGHT = 3.0
 _DEALINGS_SHARE = 0.15
 """Dealings with Russia of this weight, and this share of the heaviest country's, make a partner in any case."""
 _PASSING_WEIGHT = 0.7
-"""Even the heaviest country is but named in passing below it."""
+"""Even the heaviest country is but named in passing below it,"""
+_PASSING_SHARE = 0.06
+"""and outside title and lead also below this share of what the article could say by naming it in every sentence."""
 _EVIDENCE = 8
 """Pieces of evidence kept for a country, heaviest first."""
 _HALF_SCORE = 4.0
 """The weight that makes a score of one half."""
+_WEIGHT = attrgetter("weight")
 
 
 def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
@@ -42,11 +46,14 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
         found[occurrence.group.country].append(occurrence)
     weights = {code: _weight(occurrences) for code, occurrences in found.items()}
     top = max(weights.values(), default=0.0)
+    passing = _PASSING_SHARE * sum(PLACE_WEIGHT[passage.place] for passage in document.passages)
     led = any(_is_led(occurrences) for occurrences in found.values())
     partners = {
         code
         for code in found
-        if _is_partner(found[code], weights[code], top) and not (led and _is_subject(found[code]))
+        if not _is_passing(found[code], weights[code], passing)
+        and _is_partner(found[code], weights[code], top)
+        and not (led and _is_subject(found[code]))
     }
     order = sorted(found, key=lambda code: (code not in partners, -weights[code]))
     tags = tuple(
@@ -65,11 +72,12 @@ def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]
     names = document.names
     starts = [name.start for name in names]
     occurrences: list[Occurrence] = []
+    told = False
     for passage in document.passages:
-        within = names[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-        groups = list(group_names(document.text, within, vocabulary, document.published.date))
-        if groups:
-            occurrences.extend(weigh(document.text, passage, groups, vocabulary.relations))
+        if within := names[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]:
+            groups = list(group_names(document.text, within, vocabulary, document.published.date))
+            occurrences.extend(weigh(document.text, passage, groups, vocabulary.relations, told_of_russian=told))
+            told = any(group.country == HOME and group.kind in PEOPLE for group in groups)
     return occurrences
 
 
@@ -77,7 +85,7 @@ def _of_headline(document: Document, vocabulary: Vocabulary) -> list[Occurrence]
     """Return what a title that was supplied beside the text names, without a place in the text."""
     headline = supplied_headline(document, vocabulary)
     found = _occurrences(headline, vocabulary) if headline else []
-    return [replace(occurrence, group=replace(occurrence.group, start=0, end=0)) for occurrence in found]
+    return [occurrence._replace(group=occurrence.group._replace(start=0, end=0)) for occurrence in found]
 
 
 def _is_partner(occurrences: list[Occurrence], weight: float, top: float) -> bool:
@@ -90,9 +98,17 @@ def _is_partner(occurrences: list[Occurrence], weight: float, top: float) -> boo
     if dealings >= max(_DEALINGS_WEIGHT, top * _DEALINGS_SHARE):
         return True
     if weight == top:
-        return weight >= _PASSING_WEIGHT
+        return True
     prominent = dealings > 0 or any(occurrence.place == "title" for occurrence in occurrences)
     return weight >= max(_PARTNER_WEIGHT, top * (_PARTNER_SHARE if prominent else _EQUAL_SHARE))
+
+
+def _is_passing(occurrences: list[Occurrence], weight: float, least: float) -> bool:
+    """Return whether a country is but named in passing: too seldom for the length of the article, and not at its head.
+
+    Of a long meeting on roads or harvests, a word on a neighbour makes no talks with that neighbour.
+    """
+    return weight < _PASSING_WEIGHT or (weight < least and not any(one.is_prominent for one in occurrences))
 
 
 def _is_led(occurrences: list[Occurrence]) -> bool:
@@ -112,5 +128,5 @@ def _weight(occurrences: list[Occurrence]) -> float:
 
 
 def _evidence(occurrences: list[Occurrence]) -> tuple[Evidence, ...]:
-    heaviest = sorted(occurrences, key=lambda occurrence: -occurrence.weight)[:_EVIDENCE]
+    heaviest = sorted(occurrences, key=_WEIGHT, reverse=True)[:_EVIDENCE]
     return tuple(Evidence(o.role, o.written, o.group.start, o.group.end) for o in heaviest)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from app.extraction.model import Name, NameKind
 from app.extraction.vocabulary import Vocabulary
@@ -24,8 +25,7 @@ _RANK: dict[NameKind, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One phrase that names one country or somebody who acts for it; ``kind`` is its most telling part."""
 
     country: str
@@ -68,15 +68,20 @@ def _kind_of(text: str, name: Name, vocabulary: Vocabulary) -> NameKind:
 
 
 def _countries_of(name: Name, vocabulary: Vocabulary, day: date | None) -> tuple[str, ...]:
-    """Return the countries a name may speak for, the likeliest first.
+    """Return the countries a name may speak for, the likeliest first."""
+    if name.kind == "person":
+        return _countries_of_person(name.keys[0], vocabulary, day)
+    return (name.country,) if name.country else ()
 
-    For a person it is that of the office held on the day, else that of the latest office, else of an earlier one: only
-    the words beside the name (`NATO Secretary General`) can tell for which of them somebody speaks at an unknown time.
+
+@lru_cache(maxsize=4096)
+def _countries_of_person(slug: str, vocabulary: Vocabulary, day: date | None) -> tuple[str, ...]:
+    """Return the country of the office held on the day, else those of all offices, the latest first.
+
+    Only the words beside the name (`NATO Secretary General`) tell for whom somebody speaks at an unknown time.
     """
-    if name.kind != "person":
-        return (name.country,) if name.country else ()
-    person = vocabulary.people[name.keys[0]]
-    if day and (tenure := vocabulary.office_on(person.slug, day)):
+    person = vocabulary.people[slug]
+    if day and (tenure := vocabulary.office_on(slug, day)):
         return (tenure.country,)
     latest_first = sorted(person.offices, key=lambda tenure: tenure.since, reverse=True)
     return tuple(dict.fromkeys((*(tenure.country for tenure in latest_first), person.country)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from app.extraction.countries.roles import HOME
 from app.extraction.countries.salience import Occurrence
@@ -13,8 +14,7 @@ from app.extraction.model import Quote
 from app.extraction.vicinity import Vicinity
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     code: str
     start: int
 

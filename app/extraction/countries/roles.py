@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from app.extraction.countries.groups import Group
@@ -31,18 +31,26 @@ _ACTORS: frozenset[NameKind] = PEOPLE | {"body"}
 _REACH = 60
 """Characters around a phrase in which its preposition and the noun it qualifies stand."""
 _LONGEST_LINK = 40
+_FEW = 2
+"""Dealings are told of so many countries in one sentence; of more, they are told of nobody in particular,"""
+_ROUND = range(3, 5)
+"""except where so many states, Russia among them, are listed as one company (`Russia, Germany and France`)."""
 _LONGEST_SENTENCE = 60
 """A sentence with more phrases is a list, in which nothing does anything."""
 _LINK = re.compile(
     r"(?:,? and|,? or| ?[-–—/]| ?&| with|,? along with|['’]s)(?: with)? ?"
     r"(?:(?:the|its|his|her|their|our) )?(?:\w+ )?"
 )
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_MARK = re.compile(r"[.,;:!?()\[\]“”\"«»\n]")
+_LISTED = re.compile(r"(?P<last>,? and)?,? ?(?:the )?")
+_MARKS = '.,;:!?()[]“”"«»'
+_POSSESSIVES = ("'s", "’s")
 
 
-def roles_of(text: str, groups: Sequence[Group], words: Relations) -> list[Role]:
-    """Return the role of each phrase of a sentence; two countries named in one breath share the stronger one."""
+def roles_of(text: str, groups: Sequence[Group], words: Relations, *, at_home: bool) -> list[Role]:
+    """Return the role of each phrase of a sentence; two countries named in one breath share the stronger one.
+
+    ``at_home`` says whether Russia has a part in the sentence: nobody has dealings with it where it has none.
+    """
     if len(groups) > _LONGEST_SENTENCE:
         return ["named"] * len(groups)
     roles = [_role(text, groups, index, words) for index in range(len(groups))]
@@ -51,6 +59,10 @@ def roles_of(text: str, groups: Sequence[Group], words: Relations) -> list[Role]
         if HOME not in (first.country, second.country) and _joined(text, first, second):
             stronger = max(roles[index - 1], roles[index], key=_STRENGTH.__getitem__)
             roles[index - 1] = roles[index] = stronger
+    if not at_home or len({group.country for group in groups} - {HOME}) > _FEW:
+        roles = ["named" if role in DEALINGS else role for role in roles]
+    for index in _in_company(text, groups):
+        roles[index] = _together(groups[index])
     return roles
 
 
@@ -58,16 +70,15 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
     group = groups[index]
     if group.country == HOME:
         return "named"
-    before, after = groups[max(0, index - 1) : index], groups[index + 1 : index + 2]
-    if any(other.country == HOME and _joined(text, other, group) for other in before) or any(
-        other.country == HOME and _joined(text, group, other) for other in after
+    if (index and groups[index - 1].country == HOME and _joined(text, groups[index - 1], group)) or (
+        index + 1 < len(groups) and groups[index + 1].country == HOME and _joined(text, group, groups[index + 1])
     ):
-        return "leaders-together" if group.kind in PEOPLE else "states-together"
+        return _together(group)
     preposition, noun = _words_before(text, group.start, words)
     if preposition in words.links and noun in words.relations:
         return "relations"
     if group.kind in _ACTORS:
-        return "actor"
+        return "scene" if group.kind == "body" and preposition in words.audiences else "actor"
     following = _word_after(text, group.end, words)
     located = group.kind != "demonym" and preposition in words.locatives
     if located or following in words.scenes:
@@ -75,22 +86,60 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
     return "relations" if following in words.relations else "named"
 
 
+def _together(group: Group) -> Role:
+    return "leaders-together" if group.kind in PEOPLE else "states-together"
+
+
 def _joined(text: str, first: Group, second: Group) -> bool:
-    """Return whether two phrases are named in one breath: both people or both states, with a link between them."""
-    if (first.kind in PEOPLE) != (second.kind in PEOPLE) or second.start - first.end > _LONGEST_LINK:
+    """Return whether two phrases are named in one breath: both people or both states, with a link between them.
+
+    A region is no state: to name Siberia and Crimea together tells of no dealings.
+    """
+    if "place" in (first.kind, second.kind):
+        return False
+    if second.start - first.end > _LONGEST_LINK or (first.kind in PEOPLE) != (second.kind in PEOPLE):
         return False
     return _LINK.fullmatch(text, first.end, second.start) is not None
 
 
+def _in_company(text: str, groups: Sequence[Group]) -> Iterator[int]:
+    """Yield the phrases that are listed with Russia in a round of states or of people."""
+    first = 0
+    for index in range(1, len(groups) + 1):
+        listed = _LISTED.fullmatch(text, groups[index - 1].end, groups[index].start) if index < len(groups) else None
+        if listed and (groups[index - 1].kind in PEOPLE) == (groups[index].kind in PEOPLE):
+            if not listed["last"]:
+                continue
+            members = range(first, index + 1)
+            if len(members) in _ROUND and any(groups[member].country == HOME for member in members):
+                yield from (m for m in members if groups[m].country != HOME and groups[m].kind != "place")
+        first = index
+
+
 def _words_before(text: str, start: int, words: Relations) -> tuple[str, str]:
     """Return the word before a phrase, its article and adjectives passed over, and the word before that one."""
-    clause = _MARK.split(text[max(0, start - _REACH) : start].lower())[-1]
-    found = [word for word in _WORD.findall(clause) if word not in words.qualifiers and word not in words.determiners]
-    return found[-1] if found else "", found[-2] if len(found) > 1 else ""
+    found: list[str] = []
+    for word in reversed(text[max(0, start - _REACH) : start].lower().split()):
+        if word[-1] in _MARKS:
+            break
+        bare = word.lstrip(_MARKS)
+        if bare not in words.qualifiers and bare not in words.determiners:
+            found.append(bare)
+        if len(found) == 2 or bare != word:
+            break
+    return found[0] if found else "", found[1] if len(found) > 1 else ""
 
 
 def _word_after(text: str, end: int, words: Relations) -> str:
     """Return the noun that a country's name qualifies (`the Syrian crisis`), adjectives passed over."""
-    clause = _MARK.split(text[end : end + _REACH].lower(), maxsplit=1)[0]
-    found = (word for word in _WORD.findall(clause) if word not in words.qualifiers and word != "s")
-    return next(found, "")
+    for word in text[end : end + _REACH].lower().split():
+        if word in _POSSESSIVES:
+            continue
+        if word[0] in _MARKS:
+            break
+        bare = word.strip("-–—").rstrip(_MARKS)
+        if bare not in words.qualifiers:
+            return bare
+        if word[-1] in _MARKS:
+            break
+    return ""

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.countries.groups import Group
 from app.extraction.countries.roles import DEALINGS, HOME, PEOPLE, Role, roles_of
 from app.extraction.model import NameKind, Passage, Place
 from app.extraction.vocabulary.schema import Relations
 
-_PLACE_WEIGHT: dict[Place, float] = {"title": 3.0, "lead": 2.0, "heading": 1.0, "body": 1.0, "background": 0.8}
+PLACE_WEIGHT: dict[Place, float] = {"title": 3.0, "lead": 2.0, "heading": 1.0, "body": 1.0, "background": 0.8}
 _KIND_WEIGHT: dict[NameKind, float] = {
     "person": 1.2,
     "body": 1.2,
@@ -42,10 +42,10 @@ _LONGEST_LIST = 2
 """So many countries in one sentence all count in full; more share its weight."""
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 """Whoever quotes `we` in Russian newswire mostly quotes Russia."""
+_HE = re.compile(r"\b[Hh]e\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A phrase that names a country, as ``written``, with what it says for the country being a partner."""
 
     group: Group
@@ -65,22 +65,30 @@ class Occurrence:
         return self.role in DEALINGS and self.group.kind in PEOPLE
 
 
-def weigh(text: str, passage: Passage, groups: Sequence[Group], words: Relations) -> list[Occurrence]:
-    """Weigh the phrases of one sentence that name foreign countries."""
-    foreign = {group.country for group in groups} - {HOME}
+def weigh(
+    text: str, passage: Passage, groups: Sequence[Group], words: Relations, *, told_of_russian: bool
+) -> list[Occurrence]:
+    """Weigh the phrases of one sentence that name foreign countries.
+
+    ``told_of_russian`` says that the sentence before is about somebody of Russia, whom `he` takes up.
+    """
+    countries = {group.country for group in groups}
+    foreign = len(countries - {HOME})
     if not foreign:
         return []
-    at_home = any(group.country == HOME for group in groups) or _WE.search(text, passage.start, passage.end)
-    share = min(1.0, _LONGEST_LIST / len(foreign)) * _PLACE_WEIGHT[passage.place] * (1.0 if at_home else _ALONE_FACTOR)
-    occurrences = []
-    roles = roles_of(text, groups, words)
+    at_home = (
+        HOME in countries
+        or _WE.search(text, passage.start, passage.end) is not None
+        or (told_of_russian and _HE.search(text, passage.start, passage.end) is not None)
+    )
+    share = min(1.0, _LONGEST_LIST / foreign) * PLACE_WEIGHT[passage.place] * (1.0 if at_home else _ALONE_FACTOR)
+    roles = roles_of(text, groups, words, at_home=at_home)
     led = "leaders-together" in roles
+    occurrences = []
     for group, role in zip(groups, roles, strict=True):
         if group.country == HOME:
             continue
-        if role in DEALINGS and not (at_home and len(foreign) <= _LONGEST_LIST):
-            role = "named"
-        if role in DEALINGS and led and role != "leaders-together":
+        if led and role in DEALINGS and role != "leaders-together":
             role = "scene"
         factor = _SCENE_PLACE_FACTOR if role == "scene" and group.kind == "place" else _ROLE_FACTOR[role]
         written, weight = text[group.start : group.end], share * _KIND_WEIGHT[group.kind] * factor

@@ -36,7 +36,16 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Document:
         Name(meaning.kind, keys, _country(meaning, keys, vocabulary), hit.start, hit.end)
         for hit, meaning, keys in resolve_surnames(readings, vocabulary)
     ]
-    return replace(document, names=tuple(with_countries_of_offices(document.text, names)))
+    names = list(with_countries_of_offices(document.text, names))
+    return replace(document, names=tuple(_without_lonely_bodies(document.text, names, vocabulary)))
+
+
+def _without_lonely_bodies(text: str, names: list[Name], vocabulary: Vocabulary) -> Iterator[Name]:
+    """Leave out a body with a name of many (`Congress`) where nothing else in the text names its country."""
+    for name in names:
+        shared = name.kind == "body" and text[name.start : name.end] in vocabulary.words.personal
+        if not shared or any(other.country == name.country and other.keys != name.keys for other in names):
+            yield name
 
 
 def _country(meaning: Meaning, keys: tuple[str, ...], vocabulary: Vocabulary) -> str | None:

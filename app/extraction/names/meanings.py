@@ -44,8 +44,8 @@ def _letters(spelling: str) -> str:
 
 
 def is_namesake(beside: Surroundings, hit: Hit, meaning: Meaning, vocabulary: Vocabulary) -> bool:
-    """Return whether a namesake is meant: a person called Jordan, the American state of Georgia."""
-    if meaning.kind not in ("country", "place", "demonym"):
+    """Return whether a namesake is meant: a person called Jordan, the American state of Georgia, a sports congress."""
+    if meaning.kind not in ("country", "place", "demonym", "body"):
         return False
     written = beside.text[hit.start : hit.end]
     if written in vocabulary.words.personal and not beside.is_located() and beside.has_other_names():

@@ -63,6 +63,7 @@ class Relations(Entry):
     relations: frozenset[str]
     links: frozenset[str]
     locatives: frozenset[str]
+    audiences: frozenset[str]
     scenes: frozenset[str]
     qualifiers: frozenset[str]
     determiners: frozenset[str]
