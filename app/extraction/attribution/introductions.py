@@ -65,7 +65,7 @@ class _Introductions:
         if known is None and run.titled == _BY_OUTLET:
             known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
-            if known is None and run.titled:
+            if known is None and run.titled and run.titled != _BY_OUTLET:
                 known = self.surnames[last] = self._stranger(run)
             return known
         if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words:

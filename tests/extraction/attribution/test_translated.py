@@ -51,7 +51,14 @@ def test_nobody_relays_their_own_words() -> None:
         "The spokesman denied media reports that Putin and Obama would meet.",
         "Peskov answered the ministers, among them Anton Berg, who responded that Oslo had seen nothing.",
         "According to Peskov, Barack Obama warned everybody.",
+        "Commenting on the RT TV channel, Peskov smiled.",
     ],
 )
 def test_he_is_who_speaks_in_the_main_clause_before(sentence: str) -> None:
     assert speaker(LEAD + sentence + "\n\n“The bridge stays open,” he said.") == "Dmitry Peskov"
+
+
+def test_whose_words_are_cited_is_not_who_laughs() -> None:
+    assert speaker(LEAD + "Barack Obama praised Theresa May. He cited her “infectious laugh and good temper”.") == (
+        "Barack Obama"
+    )
