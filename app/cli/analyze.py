@@ -26,14 +26,15 @@ class Format(StrEnum):
 
 def analyze(
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE...|-]", help="Files (.txt, .jsonl), folders; - is the input.")
+        list[str] | None,
+        typer.Argument(metavar="[FILE...|-]", help="Files (.txt, .html, .jsonl) or folders; - is the input."),
     ] = None,
     output: Annotated[Format, typer.Option("--format", help="One JSON object a line.")] = Format.JSON,  # noqa: ARG001
 ) -> None:
     """Print what is found in each article as JSON Lines: blocks, date, quotes with speakers, countries, topics.
 
-    Nothing is stored. The input (`-`, or no file at all) may be one article's text, or JSON Lines with a `text` in
-    each line.
+    Nothing is stored. The input (`-`, or no file at all) may be one article's text, a web page, or JSON Lines with a
+    `text` or `html` in each line.
     """
     failed = False
     for article in _articles(files or ["-"]):

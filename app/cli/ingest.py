@@ -48,7 +48,7 @@ class _Bar:
 
 def ingest(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help="Files (.txt, .jsonl), folders, or quoted globs.")
+        list[str], typer.Argument(metavar="SOURCE...", help="Files (.txt, .html, .jsonl), folders, or quoted globs.")
     ],
     processes: Annotated[
         int | None, typer.Option(min=1, max=64, help="How many articles to read at once; one for each core by default.")
@@ -59,8 +59,8 @@ def ingest(
     What is already there and unchanged is passed over, so the same command can be run again and again. What cannot be
     read is named, and does not stop the rest.
 
-    A **.txt** file is one article (UTF-8). A **.jsonl** file has one article a line, as JSON: `text`, and where known
-    `id`, `url`, `title`, `published`, `outlet`.
+    A **.txt** file is one article (UTF-8), an **.html** file a saved web page. A **.jsonl** file has one article a
+    line, as JSON: `text` or `html`, and where known `id`, `url`, `title`, `published`, `outlet`.
     """
     url = database_url()
     console = Console(stderr=True)

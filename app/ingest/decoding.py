@@ -9,12 +9,24 @@ refused, because a wrong guess would put wrong words into somebody's mouth.
 from __future__ import annotations
 
 import codecs
+import re
 
 MAX_BYTES = 5_000_000
 """A text beyond this is no press article."""
 
 _CODE_PAGES = ("cp1251", "cp1252")
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKS = (codecs.BOM_UTF8, *_UTF16_MARKS)
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
+)
+_OF_THE_WEB = re.compile(
+    r"utf-?8|windows-125[0-8]|cp125[0-8]|iso-8859-\d{1,2}|koi8-[ru]|us-ascii"
+    r"|gbk|gb2312|gb18030|big5|euc-jp|euc-kr|shift_jis"
+)
+"""Encodings that a page may name; Python knows others, some of which are none of text."""
+_PROLOGUE = 4096
+"""Bytes of a page in which it may name its encoding; browsers look at the first 1,024."""
 
 
 class UnreadableTextError(Exception):
@@ -26,6 +38,26 @@ def decode(content: bytes) -> str:
     if len(content) > MAX_BYTES:
         raise UnreadableTextError(f"is too large ({len(content):,} bytes; the limit is {MAX_BYTES:,})")
     text = _decode(content)
+    check(text)
+    return text
+
+
+def decode_html(content: bytes) -> str:
+    """Return the characters of a web page, whose encoding a mark or the page itself may name.
+
+    Without either, or when what is named is no encoding, the rules for any text hold. Raises UnreadableTextError.
+    """
+    named = _DECLARED.search(content, 0, _PROLOGUE)
+    if named is None or content.startswith(_MARKS) or len(content) > MAX_BYTES:
+        return decode(content)
+    name = named[1].decode("ascii").lower()
+    if not _OF_THE_WEB.fullmatch(name):
+        return decode(content)
+    try:
+        # Browsers read these two as Windows-1252, and so does whoever writes them (WHATWG Encoding, section 4.2).
+        text = content.decode("cp1252" if name in {"iso-8859-1", "us-ascii"} else name)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise UnreadableTextError(f"says that it is {name} but is not") from error
     check(text)
     return text
 

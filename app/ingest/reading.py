@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from app.extraction import Source, canonical_text
-from app.ingest.decoding import MAX_BYTES, UnreadableTextError, check, decode
+from app.ingest.decoding import MAX_BYTES, UnreadableTextError, check, decode, decode_html
 from app.ingest.problems import Problem
+from app.ingest.urls import canonical_url
+from app.ingest.webpages import WebPage, read_web_page
+
+_PAGE_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
 
 MAX_LINE = 4 * MAX_BYTES
 """Bytes of one line of JSON Lines; escapes make a text longer than it is."""
 
 
 class ArticleLine(BaseModel):
-    """One line of a JSON Lines file. Keys that are not listed are passed over."""
+    """One line of a JSON Lines file, with ``text`` or the ``html`` of a page. Other keys are passed over."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
 
-    text: str
+    text: str | None = None
+    html: str | None = None
     id: str | None = None
     url: str | None = None
     title: str | None = None
@@ -43,9 +48,15 @@ def read_articles(path: Path) -> Iterator[Source | Problem]:
 
 
 def read_stream(stream: BinaryIO) -> Iterator[Source | Problem]:
-    """Yield the articles of an input without a name: JSON Lines if it begins with a brace, else one article's text."""
+    """Yield the articles of an input without a name: JSON Lines, a web page or plain text, as its beginning says."""
     content = stream.read()
-    read = read_lines if content.lstrip()[:1] == b"{" else read_plain
+    beginning = content[:1000].lstrip()
+    if beginning.startswith(b"{"):
+        read = read_lines
+    elif _PAGE_BEGINS.match(beginning):
+        read = read_html
+    else:
+        read = read_plain
     return read(io.BytesIO(content), Path("input"))
 
 
@@ -56,6 +67,16 @@ def read_plain(file: BinaryIO, path: Path) -> Iterator[Source | Problem]:
         yield Source(text=canonical_text(decode(file.read(MAX_BYTES + 1))), name=path.stem)
     except UnreadableTextError as error:
         yield Problem(str(path), str(error))
+
+
+def read_html(file: BinaryIO, path: Path) -> Iterator[Source | Problem]:
+    """Read a file that is one saved web page; the name of the file stands in where the page gives no address."""
+    try:
+        page = read_web_page(decode_html(file.read(MAX_BYTES + 1)))
+    except UnreadableTextError as error:
+        yield Problem(str(path), str(error))
+    else:
+        yield Source(page.text, path.stem, page.url, page.title, page.published, page.outlet)
 
 
 def read_lines(file: BinaryIO, path: Path) -> Iterator[Source | Problem]:
@@ -79,8 +100,8 @@ def read_line(line: bytes, where: str) -> Source | Problem:
     """Return the article of one line of JSON; ``where`` names the line in a problem."""
     try:
         record = ArticleLine.model_validate_json(line)
-        text = canonical_text(record.text)
-        check(text)
+        page = _page_of(record)
+        check(page.text)
         url = canonical_url(record.url) if record.url else None
         for supplied in (record.id, record.title, record.outlet, url):
             if supplied:
@@ -91,19 +112,26 @@ def read_line(line: bytes, where: str) -> Source | Problem:
         return Problem(where, str(error))
     published = record.published.date() if isinstance(record.published, datetime) else record.published
     # Without an id or a URL only the words themselves tell an article; a line's number shifts with its neighbours.
-    name = record.id or hashlib.sha256(text.encode()).hexdigest()[:16]
-    return Source(text, name, url=url, title=record.title, published=published, outlet=record.outlet)
+    name = record.id or hashlib.sha256(page.text.encode()).hexdigest()[:16]
+    # What the line says wins over what its page says.
+    return Source(
+        text=page.text,
+        name=name,
+        url=url or page.url,
+        title=record.title or page.title,
+        published=published or page.published,
+        outlet=record.outlet or page.outlet,
+    )
 
 
-def canonical_url(url: str) -> str:
-    """Return a web address as it identifies an article: scheme and host in lower case, no fragment.
-
-    Raises ValueError for anything that is not http or https.
-    """
-    parts = urlsplit(url.strip())
-    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
-        raise ValueError(f"has a url that is no web address ({url[:80]!r})")
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", parts.query, ""))
+def _page_of(record: ArticleLine) -> WebPage:
+    """Return what a line holds; one with plain text knows nothing else of its page. Raises UnreadableTextError."""
+    if record.text is not None:
+        return WebPage(canonical_text(record.text))
+    if record.html is not None:
+        check(record.html)
+        return read_web_page(record.html)
+    raise UnreadableTextError("is not an article: it has neither text nor html")
 
 
 def _first_fault(error: ValidationError) -> str:
@@ -114,6 +142,8 @@ def _first_fault(error: ValidationError) -> str:
 
 READERS: Mapping[str, Callable[[BinaryIO, Path], Iterator[Source | Problem]]] = {
     ".txt": read_plain,
+    ".html": read_html,
+    ".htm": read_html,
     ".jsonl": read_lines,
 }
 """By suffix in lower case."""

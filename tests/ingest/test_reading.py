@@ -10,7 +10,8 @@ import pytest
 from app.extraction import Source
 from app.ingest.discovery import discover
 from app.ingest.problems import Problem
-from app.ingest.reading import READERS, canonical_url, read_articles, read_line, read_stream
+from app.ingest.reading import READERS, read_articles, read_line, read_stream
+from app.ingest.urls import canonical_url
 
 
 def problems(found: object) -> list[str]:
@@ -51,7 +52,7 @@ def test_an_article_without_id_or_url_is_named_after_its_words() -> None:
     [
         (b"{", "is not an article"),
         (b"[]", "is not an article"),
-        (b"{}", "text: Field required"),
+        (b"{}", "neither text nor html"),
         (b'{"text": ""}', "is empty"),
         (b'{"text": "a", "published": "yesterday"}', "published"),
         (b'{"text": "a", "url": "javascript:alert(1)"}', "no web address"),
@@ -119,7 +120,7 @@ def test_sources_without_articles_are_problems(tmp_path: Path) -> None:
     sources = [f"{tmp_path}/missing", str(tmp_path), f"{tmp_path}/*.nothing", f"{tmp_path}/notes.md"]
     assert [one.split(": ")[1] for one in problems(discover(sources, READERS))] == [
         "there is no such file or folder",
-        "holds no articles (.jsonl, .txt)",
+        "holds no articles (.htm, .html, .jsonl, .txt)",
         "matches no file",
-        "is not a kind of file that can be read (.jsonl, .txt)",
+        "is not a kind of file that can be read (.htm, .html, .jsonl, .txt)",
     ]
