@@ -76,7 +76,8 @@ def _engine(connect: Callable[[], sqlite3.Connection], begin: str) -> Engine:
         "sqlite://",
         creator=connect,
         poolclass=QueuePool,
-        json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
+        # One encoder for all rows: `json.dumps` would make one for each value.
+        json_serializer=json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode,
     )
 
     @event.listens_for(engine, "begin")

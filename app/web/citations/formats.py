@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 from bibtexparser.entrypoint import write_string
@@ -14,7 +13,8 @@ from pylatexenc.latexencode import RULE_DICT, UnicodeToLatexConversionRule, Unic
 
 from app.web.citations.item import CitedQuote
 
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+"""Spacing and control characters."""
 _LATEX_COMMANDS = {char: f"\\{char}" for char in "#$%&_"} | {
     "{": r"\textbraceleft{}",  # BibTeX counts braces, escaped ones too
     "}": r"\textbraceright{}",
@@ -88,8 +88,7 @@ def _latex_encoder() -> UnicodeToLatexEncoder:
 
 
 def _one_line(value: str) -> str:
-    printable = "".join(" " if unicodedata.category(char) == "Cc" else char for char in value)
-    return _SPACES.sub(" ", printable).strip()
+    return _SPACES.sub(" ", value).strip()
 
 
 def _markdown_text(value: str) -> str:
