@@ -1,16 +1,18 @@
 """What stands within a quote, and what in the sentences around it.
 
 A quote is about what its own words name; where they name nothing (`"That is unacceptable," he said.`), it is about what
-the sentence names in which it stands.
+the sentence names in which it stands, or else the paragraph.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
-from app.extraction.model import Passage, Quote, Span
+from app.extraction.document import Document
+from app.extraction.model import Block, Passage, Quote
 
 
 class Placed(Protocol):
@@ -22,31 +24,41 @@ class Placed(Protocol):
 
 
 Item = TypeVar("Item", bound=Placed)
+_START = attrgetter("start")
 
 
 class Vicinity(Generic[Item]):
     """Items of one article by where they stand."""
 
-    def __init__(self, items: Sequence[Item], sentences: Sequence[Passage]) -> None:
-        self._items = sorted(items, key=lambda item: item.start)
+    def __init__(self, items: Iterable[Item], document: Document) -> None:
+        self._items = sorted(items, key=_START)
         self._starts = [item.start for item in self._items]
-        self._sentences = sentences
-        self._sentence_starts = [sentence.start for sentence in sentences]
+        self._sentences, self._sentence_starts = document.passages, [sentence.start for sentence in document.passages]
+        self._blocks, self._block_starts = document.blocks, [block.start for block in document.blocks]
 
     def within(self, quote: Quote) -> list[Item]:
         """Return the items in the words of a quote."""
         return [item for span in quote.spans for item in self._between(span.start, span.end)]
 
     def around(self, quote: Quote) -> list[Item]:
-        """Return the items in the sentences of which a quote is a part, its own words included."""
-        return [item for span in quote.spans for item in self._between(*self._sentence_of(span))]
+        """Return the items in the sentences in which its spans end, where the words stand that attribute it."""
+        return self._in(self._sentences, self._sentence_starts, quote)
+
+    def beside(self, quote: Quote) -> list[Item]:
+        """Return the items in the paragraphs of a quote."""
+        return self._in(self._blocks, self._block_starts, quote)
 
     def _between(self, start: int, end: int) -> Sequence[Item]:
         return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _sentence_of(self, span: Span) -> tuple[int, int]:
-        """Return the sentence in which a span ends: the words that attribute it stand there."""
-        index = bisect_right(self._sentence_starts, max(span.start, span.end - 1)) - 1
-        if index < 0:
-            return span.start, span.end
-        return self._sentences[index].start, max(span.end, self._sentences[index].end)
+    def _in(self, stretches: Sequence[Passage | Block], starts: Sequence[int], quote: Quote) -> list[Item]:
+        """Return the items in the stretches in which a quote's spans end, its own words included, each once."""
+        found: list[Item] = []
+        past = 0
+        for span in quote.spans:
+            index = max(0, bisect_right(starts, max(span.start, span.end - 1)) - 1)
+            stretch = stretches[index] if index < len(stretches) else span
+            end = max(span.end, stretch.end)
+            found += self._between(max(past, min(span.start, stretch.start)), end)
+            past = max(past, end)
+        return found

@@ -145,7 +145,7 @@ def _quote_rows(quote: Quote, position: int, analysis: Analysis) -> QuoteRows:
         via=_slug(quote.via),
         spans=_numbered(_plain(span) for span in quote.spans),
         countries=_numbered(_quote_countries(quote, analysis)),
-        topics=_numbered({"slug": slug} for slug in _quote_topics(quote, analysis)),
+        topics=_numbered({"slug": slug} for slug in quote.topics),
     )
 
 
@@ -157,10 +157,6 @@ def _quote_countries(quote: Quote, analysis: Analysis) -> Iterator[Row]:
     partners = [tag.code for tag in analysis.countries if tag.role == "partner"]
     yield from ({"code": code, "role": "partner"} for code in partners)
     yield from ({"code": code, "role": "mention"} for code in dict.fromkeys(quote.countries) if code not in partners)
-
-
-def _quote_topics(quote: Quote, analysis: Analysis) -> Sequence[str]:
-    return tuple(dict.fromkeys(quote.topics)) or tuple(tag.slug for tag in analysis.topics)
 
 
 def _slug(speaker: Speaker | None) -> str | None:

@@ -102,3 +102,28 @@ def test_a_title_supplied_beside_the_text_counts_but_has_no_place_in_it() -> Non
     (tag,) = analyze(source).topics
     assert tag.slug == "iran"
     assert all((evidence.start, evidence.end) == (0, 0) for evidence in tag.evidence)
+
+
+def test_a_quote_without_words_of_a_topic_has_that_of_its_paragraph_else_the_first_of_the_article() -> None:
+    analysis = read(
+        LEAD + "Russia will answer the new sanctions, and then more sanctions, the Kremlin said.",
+        "The pipeline will be built in spring. “We shall see,” Dmitry Peskov said.",
+        "“It takes time,” Dmitry Peskov said.",
+    )
+    assert [quote.topics for quote in analysis.quotes] == [("energy",), ("sanctions",)]
+
+
+def test_a_quote_in_an_article_without_topics_has_none() -> None:
+    analysis = read(LEAD + "“It takes time,” Dmitry Peskov said.")
+    assert [quote.topics for quote in analysis.quotes] == [()]
+
+
+def test_before_its_day_a_subject_had_not_come_up() -> None:
+    words = "The Kremlin spoke of the situation in Ukraine and of Crimea. Trade with Ukraine has grown, it said."
+    assert "ukraine" in slugs(f"MOSCOW, May 5, 2015. /TASS/. {words}")
+    assert "ukraine" not in slugs(f"MOSCOW, May 5, 2012. /TASS/. {words}")
+
+
+def test_a_title_that_contains_the_word_of_a_topic_does_not_speak_of_it() -> None:
+    assert slugs(LEAD + "The Kremlin expects the Minister of Industry and Trade, it said.") == []
+    assert slugs(LEAD + "The President spoke with the permanent members of the Security Council.") == []

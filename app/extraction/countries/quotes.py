@@ -22,7 +22,7 @@ class _Named(NamedTuple):
 def countries_of_quotes(document: Document, occurrences: Sequence[Occurrence]) -> tuple[Quote, ...]:
     """Return the quotes with the codes of their countries, the most often named first; Russia is not among them."""
     named = [_Named(occurrence.group.country, occurrence.group.start) for occurrence in occurrences]
-    vicinity = Vicinity(named, document.passages)
+    vicinity = Vicinity(named, document)
     return tuple(
         replace(quote, countries=_codes(vicinity.within(quote)) or _codes(vicinity.around(quote)))
         for quote in document.quotes

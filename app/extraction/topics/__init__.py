@@ -41,7 +41,7 @@ def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
         TopicTag(slug, round(weights[slug] / (weights[slug] + _HALF_SCORE), 3), _evidence(told[slug]))
         for slug in topics
     )
-    return replace(document, topics=tags, quotes=topics_of_quotes(document, found))
+    return replace(document, topics=tags, quotes=topics_of_quotes(document, found, tags))
 
 
 def _with_headline(

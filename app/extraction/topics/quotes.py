@@ -1,13 +1,14 @@
-"""Of which topics a quote speaks: its own words first, else the sentence around it."""
+"""Of which topics a quote speaks: those of its own words, else of its sentence or paragraph, else the article's."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from app.extraction.document import Document
-from app.extraction.model import Quote
+from app.extraction.model import Quote, TopicTag
 from app.extraction.topics.signs import Sign
 from app.extraction.vicinity import Vicinity
 
@@ -16,24 +17,30 @@ _LEAST_WEIGHT = 0.7
 """One strong word, or several plain ones, whatever the sentence's place."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
+class _Heard(NamedTuple):
     slug: str
     weight: float
     start: int
 
 
-def topics_of_quotes(document: Document, found: Mapping[str, Sequence[Sign]]) -> tuple[Quote, ...]:
-    """Return the quotes with their topics, the weightiest first."""
-    signs = [_Heard(slug, sign.word_weight, sign.start) for slug, listed in found.items() for sign in listed]
-    vicinity = Vicinity(signs, document.passages)
-    return tuple(
-        replace(quote, topics=_topics(vicinity.within(quote)) or _topics(vicinity.around(quote)))
-        for quote in document.quotes
+def topics_of_quotes(
+    document: Document, found: Mapping[str, Sequence[Sign]], topics: Sequence[TopicTag]
+) -> tuple[Quote, ...]:
+    """Return the quotes with their topics, the weightiest first; ``topics`` are those of the article."""
+    vicinity = Vicinity(
+        (_Heard(slug, s.word_weight, s.start) for slug, signs in found.items() for s in signs), document
     )
+    first = tuple(tag.slug for tag in topics[:1])
+    return tuple(replace(quote, topics=_topics_of(quote, vicinity) or first) for quote in document.quotes)
+
+
+def _topics_of(quote: Quote, vicinity: Vicinity[_Heard]) -> tuple[str, ...]:
+    return _topics(vicinity.within(quote)) or _topics(vicinity.around(quote)) or _topics(vicinity.beside(quote))
 
 
 def _topics(signs: Sequence[_Heard]) -> tuple[str, ...]:
+    if not signs:
+        return ()
     weights: dict[str, float] = defaultdict(float)
     for sign in signs:
         weights[sign.slug] += sign.weight

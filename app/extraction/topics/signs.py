@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Literal, NamedTuple
@@ -19,9 +20,9 @@ from app.extraction.vocabulary import Vocabulary
 PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "body": 1.0, "background": 0.6}
 _START = attrgetter("start")
 _WEIGHT = itemgetter(0)
-_COUNTRY_WEIGHT = 0.6
+_COUNTRY_WEIGHT = 0.45
 """What naming a country says for a topic about it, if the article were about nothing else: its score is the share."""
-_DEALINGS_WEIGHT = 0.3
+_DEALINGS_WEIGHT = 0.25
 """What Russia and a partner named in one breath say for a topic between them."""
 _COMPANY_SHARE = 0.15
 """The share in which further words of a topic in one sentence add to the weightiest."""
@@ -57,29 +58,42 @@ class _Word(NamedTuple):
 
 def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sign]]:
     """Return the signs of each topic, sentence by sentence, the weightiest of each first."""
-    words = sorted(_words(document, vocabulary), key=_START)
-    starts = [word.start for word in words]
-    name_starts = [name.start for name in document.names]
+    text, names = document.text, document.names
+    name_starts = [name.start for name in names]
+    between_us, spokespeople = _between_russia_and_others(vocabulary), _spokespeople(vocabulary)
     found: dict[str, list[Sign]] = defaultdict(list)
-    for sentence in document.passages:
+    for sentence, words in _by_sentence(document, vocabulary):
         heard: dict[str, list[tuple[float, _Word]]] = defaultdict(list)
-        for word in words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+        for word in words:
             for slug, weight in word.weights:
                 heard[slug].append((weight, word))
-        if not heard:
-            continue
-        names = document.names[bisect_left(name_starts, sentence.start) : bisect_left(name_starts, sentence.end)]
-        at_home = _russia_takes_part(document.text, sentence, names, vocabulary)
+        quiet = False
+        if not between_us.isdisjoint(heard):
+            named = names[bisect_left(name_starts, sentence.start) : bisect_left(name_starts, sentence.end)]
+            quiet = not _russia_takes_part(text, sentence, named, spokespeople)
+        loudness = PLACE_WEIGHT[sentence.place]
         for slug, heard_words in heard.items():
-            loudness = PLACE_WEIGHT[sentence.place]
-            if vocabulary.topics[slug].takes_russia and not at_home:
-                loudness *= _WITHOUT_RUSSIA
             heard_words.sort(key=_WEIGHT, reverse=True)
-            for rank, (weight, word) in enumerate(heard_words):
-                share = _COMPANY_SHARE if rank else 1.0
-                written = document.text[word.start : word.end]
-                found[slug].append(Sign(word.rule, written, weight * loudness * share, weight, word.start, word.end))
+            share = loudness * _WITHOUT_RUSSIA if quiet and slug in between_us else loudness
+            for weight, word in heard_words:
+                written = text[word.start : word.end]
+                found[slug].append(Sign(word.rule, written, weight * share, weight, word.start, word.end))
+                share *= _COMPANY_SHARE if word is heard_words[0][1] else 1.0
+    for slug in _to_come(vocabulary, document.published.date):
+        found.pop(slug, None)
     return found
+
+
+def _by_sentence(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Passage, list[_Word]]]:
+    """Yield the sentences that hold words of a topic, with these."""
+    sentences = document.passages
+    starts = [sentence.start for sentence in sentences]
+    within: dict[int, list[_Word]] = defaultdict(list)
+    for word in sorted(_words(document, vocabulary), key=_START):
+        index = bisect_right(starts, word.start) - 1
+        if index >= 0 and word.start < sentences[index].end:
+            within[index].append(word)
+    return ((sentences[index], words) for index, words in within.items())
 
 
 def _words(document: Document, vocabulary: Vocabulary) -> Iterator[_Word]:
@@ -98,12 +112,22 @@ def _words(document: Document, vocabulary: Vocabulary) -> Iterator[_Word]:
             yield _Word(evidence.rule, weights, evidence.start, evidence.end)
 
 
-def _russia_takes_part(text: str, sentence: Passage, names: Sequence[Name], vocabulary: Vocabulary) -> bool:
+def _russia_takes_part(text: str, sentence: Passage, names: Sequence[Name], spokespeople: frozenset[str]) -> bool:
     """Return whether Russia is a party to what a sentence tells, and not only the one who comments on it."""
-    spokespeople = _spokespeople(vocabulary)
-    return any(
-        name.country == HOME and name.kind != "body" and spokespeople.isdisjoint(name.keys[:1]) for name in names
-    ) or bool(_WE.search(text, sentence.start, sentence.end))
+    for name in names:
+        if name.country == HOME and name.kind != "body" and name.keys[0] not in spokespeople:
+            return True
+    return _WE.search(text, sentence.start, sentence.end) is not None
+
+
+def _to_come(vocabulary: Vocabulary, day: date | None) -> Iterator[str]:
+    """Yield the topics that had not come up on a day; all may have, where the day is unknown."""
+    return (topic.slug for topic in vocabulary.topics.values() if day and topic.since and day < topic.since)
+
+
+@lru_cache(maxsize=4)
+def _between_russia_and_others(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(topic.slug for topic in vocabulary.topics.values() if topic.takes_russia)
 
 
 @lru_cache(maxsize=4)

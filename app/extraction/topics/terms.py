@@ -30,6 +30,7 @@ class Terms:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         found: dict[str, dict[str, float]] = defaultdict(dict)
+        found.update({phrase.casefold(): {} for phrase in vocabulary.words.unrelated})
         for topic in vocabulary.topics.values():
             for weight, phrases in (
                 (STRONG_WEIGHT, topic.strong),
@@ -49,8 +50,9 @@ class Terms:
         """Return the longest terms in a text, whole words only, in text order and without overlap."""
         padded = f" {fold(text)} "
         for index, start, end in self._automaton.find_matches_as_indexes(padded):
-            if padded[end] == " " and self._exact[index] in (None, text[start : end - 1]):
-                yield Term(self._weights[index], start, end - 1)
+            exact, weights = self._exact[index], self._weights[index]
+            if weights and padded[end] == " " and (exact is None or exact == text[start : end - 1]):
+                yield Term(weights, start, end - 1)
 
 
 @lru_cache(maxsize=4)

@@ -55,6 +55,7 @@ class Words(Entry):
     months: frozenset[str]
     dating: frozenset[str]
     lookalikes: tuple[str, ...]
+    unrelated: tuple[str, ...]
 
 
 class Relations(Entry):
@@ -215,6 +216,8 @@ class Topic(Entry):
     """Words that only add to other signs."""
     countries: tuple[str, ...] = ()
     """States to name which speaks for the topic, by their codes."""
+    since: date | None = None
+    """The day on which the subject came up: earlier articles do not speak of it, whatever their words."""
     dealings: tuple[Literal["leaders-together", "states-together", "relations"], ...] = ()
     """Rules of evidence for a partner that are signs of the topic as well (``countries.salience``)."""
     takes_russia: bool = False
