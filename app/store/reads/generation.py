@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import Final
 
 from sqlalchemy import Engine, select
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from app.store.reads.core import table_of
@@ -26,6 +27,9 @@ def current_generation(engine: Engine) -> str:
 
     Every request asks for it, so the driver is asked directly: that takes a fifth of the time of a session.
     """
-    with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
-        cursor.execute(_SQL)
-        return str(cursor.fetchall()[0][0])
+    try:
+        with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+            cursor.execute(_SQL)
+            return str(cursor.fetchall()[0][0])
+    except engine.dialect.loaded_dbapi.Error as error:
+        raise OperationalError(_SQL, None, error) from error
