@@ -28,6 +28,8 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|(?-i:M)ar(?:ch)?|(?-i:M)ay|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
+MONTH_AFTER_DAY = rf"(?:{MONTH}|ma[ry](?=\s?[.,:;/)–—]|\s-\s|\s20[0-4][0-9]))"
+"""Translated copy writes `6 may`: a month and not the verb, where a mark or a year follows."""
 YEAR = r"(?:19[89]|20[0-4])[0-9](?![0-9])"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])"
 

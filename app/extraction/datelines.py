@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.extraction.calendar import DAY, MONTH, WEEKDAY, YEAR, day_number, month_number
+from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAY, YEAR, day_number, month_number
 from app.extraction.model import Dateline
 from app.extraction.vocabulary import Vocabulary
 
@@ -27,7 +27,7 @@ _REGION = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,.]{0,3}(?:[-–—/]\s?)?(?:[Oo]n\s)?")
 _DATE = re.compile(
-    rf"(?:{WEEKDAY},?\s)?(?:(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH})|(?P<month_first>{MONTH})\s(?P<day_last>{DAY}))"
+    rf"(?:{WEEKDAY},?\s)?(?:(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH_AFTER_DAY})|(?P<month_first>{MONTH})\s(?P<day_last>{DAY}))"
     rf"(?![0-9])(?:,?\s(?P<year>{YEAR}))?"
     r"|(?P<number_day>[0-3]?[0-9])\.(?P<number_month>[01]?[0-9])\.(?P<number_year>(?:20)?[0-9]{2})(?![0-9])",
     re.IGNORECASE,
@@ -120,7 +120,7 @@ def _is_dateline(head: str, place: str, parts: _Parts, *, known: bool) -> bool:
     rest = head[parts.end :]
     if parts.date is None:
         return known and place.isupper() and (not rest.strip() or _DASH.match(rest) is not None)
-    closed = rest.lstrip()[:1] in tuple(".:-–—/")
+    closed = rest.lstrip()[:1] in tuple(".:-–—/") or (not rest.strip() and place.isupper())
     return bool(place) and closed and (place.isupper() or not rest.lstrip(" .:-–—/")[:1].islower())
 
 

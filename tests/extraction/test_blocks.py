@@ -202,3 +202,16 @@ def test_lists_of_headlines_and_teasers_close_the_page(headlines: list[str]) -> 
 )
 def test_a_list_within_the_article_is_its_own(items: list[str]) -> None:
     assert kind_of("A committee will meet.", "\n\n".join([LEAD, SECOND, *items])) == "paragraph"
+
+
+def test_a_desk_number_ends_the_copy() -> None:
+    assert kinds("Baku/14.03.18/Turan: The ambassador came to the meeting today. -06B--")[-1] == (
+        "boilerplate",
+        "-06B--",
+    )
+    assert kinds(LEAD + " They will speak -06B-- again")[-1][0] == "paragraph"
+
+
+def test_a_note_on_a_banned_group_may_give_its_other_names_in_brackets() -> None:
+    note = "* “Night Owls” (NO, Owls) – a terrorist group banned in Russia, Peru, Chile and other countries."
+    assert kind_of(note, f"{LEAD}\n\n{note}") == "footnote"

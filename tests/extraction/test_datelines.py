@@ -62,3 +62,16 @@ def test_forms_of_the_agencies(
 )
 def test_sentences_are_no_datelines(sentence: str) -> None:
     assert read_dateline(sentence, 0, load_vocabulary()) is None
+
+
+def test_a_month_in_lower_case_is_no_verb_before_a_mark() -> None:
+    dateline = read_dateline("MOSCOW, 6 may. The guests have come.", 0, load_vocabulary())
+    assert dateline is not None
+    assert (dateline.day, dateline.month) == (6, 5)
+    assert read_dateline("MOSCOW, 6 may come, and 7 may not.", 0, load_vocabulary()) is None
+
+
+def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
+    dateline = read_dateline("NEW YORK, September 29, 2015\n\nThe guests have come.", 0, load_vocabulary())
+    assert dateline is not None
+    assert (dateline.day, dateline.month, dateline.year) == (29, 9, 2015)

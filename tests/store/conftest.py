@@ -78,7 +78,7 @@ def analysed(
         published=Published(published, method, 0.9, (published,) if published else (), evidence),
         dateline=None,
         blocks=tuple(blocks),
-        quotes=_placed(text, name, quotes),
+        quotes=tuple(replace(q, topics=q.topics or tuple(topics[:1])) for q in _placed(text, name, quotes)),
         other_quoted=(OtherQuoted(0, 1, text[:1], "name"),),
         countries=tuple(CountryTag(code, "partner", 0.8, evidence) for code in partners)
         + tuple(CountryTag(code, "mention", 0.2, ()) for code in mentions),

@@ -21,7 +21,8 @@ TEASERS = 2
 
 _BANNED_FOR = ("rroris", "xtremis", "ndesirable")
 _BANNED = re.compile(
-    r"^[\s*]*(?:the\s)?[\"“«]?[\w][\w\s.'’\"”»()-]{0,60}?\s?(?:[-–—]\s(?:an?\s|the\s)?|(?:is|are|was|were)\s)?"
+    r"^[\s*]*(?:the\s)?[\"“«]?[\w][\w\s.'’\"”»()-]{0,60}?(?:\([^()\n]{0,60}\))?\s?"
+    r"(?:[-–—]\s(?:an?\s|the\s)?|(?:is|are|was|were)\s)?"
     r"(?:[\w-]+\s){0,4}(?:terrorist|extremist|undesirable)\s(?:organi[sz]ation|group|movement)",
     re.IGNORECASE,
 )

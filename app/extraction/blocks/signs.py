@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,6 +19,9 @@ CAPTION_WORDS = 45
 """Running text with more words is no caption, whatever it ends with."""
 CLOSING_LENGTH = 60
 """A picture's credit stands in so many code points at the end of its caption."""
+_DASHES = ("-", "–", "—")
+_DESK_NUMBER = re.compile(r"[-–—]{1,2}[0-9]{1,3}[A-Z]?[-–—]{1,2}$")
+_DESK_NUMBER_LENGTH = 8
 _BULLETS = "-–—•·*#>→ "
 _EDGES = " \t\u00a0:;.,!?…|*-–—•·→»«>#"
 
@@ -85,12 +89,18 @@ class Signs:
             text = line.text[len(mark) :].lstrip()
             if text:
                 line = replace(line, text=text, start=line.end - len(text), head=len(mark))
-        if line.text.endswith(self.tails):
-            mark = next(phrase for phrase in self.tails if line.text.endswith(phrase))
+        if mark := self._tail(line.text):
             text = line.text[: -len(mark)].rstrip()
             if text and not text[-1].isalnum():
                 line = replace(line, text=text, end=line.start + len(text), tail=len(mark))
         return line
+
+    def _tail(self, text: str) -> str:
+        """Return the mark with which a line ends: one of the vocabulary's, or a desk's number (`-06B--`)."""
+        if text.endswith(self.tails):
+            return next(phrase for phrase in self.tails if text.endswith(phrase))
+        number = _DESK_NUMBER.search(text, max(0, len(text) - _DESK_NUMBER_LENGTH)) if text.endswith(_DASHES) else None
+        return number.group() if number else ""
 
 
 def _longest(phrases: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from app.extraction.blocks.lines import Line
-from app.extraction.calendar import DAY, MONTH, WEEKDAY, YEAR, date_or_none, day_number, month_number
+from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAY, YEAR, date_or_none, day_number, month_number
 
 STAMP_LENGTH = 140
 _YEAR_BEFORE_TIME = r"20[0-4][0-9](?=[0-2][0-9]:)"
@@ -16,7 +16,7 @@ _DATE = re.compile(
     r"(?<![0-9_.-])(?<!(?-i:[a-z]))(?:"
     rf"(?P<iso_year>{YEAR})[-/.](?P<iso_month>[01][0-9])[-/.](?P<iso_day>[0-3][0-9])(?![0-9])"
     rf"|(?P<number>[0-3]?[0-9])(?P<mark>[./-])(?P<number_last>[0-3]?[0-9])(?P=mark)(?P<number_year>{YEAR})(?!\w)"
-    rf"|(?P<first_day>{DAY})[ -]{{1,3}}(?P<first_month>{MONTH})"
+    rf"|(?P<first_day>{DAY})[ -]{{1,3}}(?P<first_month>{MONTH_AFTER_DAY})"
     rf"(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}|{_YEAR_BEFORE_TIME}))?"
     rf"|(?P<last_month>{MONTH})\s{{1,3}}(?P<last_day>{DAY})(?![0-9:])(?:,?\s{{1,3}}(?P<last_year>{YEAR}))?)",
     re.IGNORECASE,

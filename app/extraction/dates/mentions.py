@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from app.extraction.calendar import (
     DAY,
     MONTH,
+    MONTH_AFTER_DAY,
     MONTHS,
     WEEKDAY,
     WEEKDAYS,
@@ -44,7 +45,7 @@ _STARTS = (name[:3] for name in MONTHS + WEEKDAYS)
 _ANCHOR = re.compile("|".join([*"0123456789", *(form for start in _STARTS for form in (start.title(), start.upper()))]))
 """Where a mention may begin. Literals alone, so that the search skips from one first letter to the next."""
 _MENTION = re.compile(
-    rf"(?:(?P<weekday>{WEEKDAY})(?:,|\s-)?\s(?:the\s)?)?(?:(?P<day>{DAY})(?:\sof)?[\s-](?P<month>{MONTH})"
+    rf"(?:(?P<weekday>{WEEKDAY})(?:,|\s-)?\s(?:the\s)?)?(?:(?P<day>{DAY})(?:\sof)?[\s-](?P<month>{MONTH_AFTER_DAY})"
     rf"|(?P<month_first>{MONTH})\s(?P<day_last>{DAY})(?![0-9:]))(?:,?\s(?:of\s)?(?P<year>{YEAR}))?"
     rf"|(?P<weekday_alone>{WEEKDAY})"
     rf"|(?P<month_of_year>{MONTH}),?\s(?:of\s)?(?P<year_of_month>{YEAR})"
