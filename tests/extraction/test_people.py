@@ -1,6 +1,7 @@
 """The people file: whole, free of contradictions, and right where a date is known by heart."""
 
 import tomllib
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -172,3 +173,12 @@ def test_an_office_on_a_day(slug: str, day: date, title: str) -> None:
 )
 def test_no_office_outside_the_tenures(slug: str, day: date) -> None:
     assert load_vocabulary().office_on(slug, day) is None
+
+
+def test_no_name_has_letters_that_newswire_lacks() -> None:
+    """`Kalin`, not `Kalın`: accents come off when names are compared, but these letters have no plain one beneath."""
+    bases = {person.name: unicodedata.normalize("NFKD", person.name).replace("’", "") for person in PEOPLE}
+    strange = [
+        name for name, base in bases.items() if any(not c.isascii() and not unicodedata.combining(c) for c in base)
+    ]
+    assert strange == []

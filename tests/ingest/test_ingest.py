@@ -141,3 +141,11 @@ def test_the_version_of_extraction_follows_its_files(tmp_path: Path) -> None:
     (tmp_path / "rules.py").rename(tmp_path / "words.toml")
     versions.append(digest_of(tmp_path))
     assert len(set(versions)) == 3
+
+
+def test_a_new_measure_reads_nothing_anew(tmp_path: Path) -> None:
+    (tmp_path / "rules.py").write_text("one", encoding="utf-8")
+    version = digest_of(tmp_path)
+    (tmp_path / "evaluation").mkdir()
+    (tmp_path / "evaluation" / "measures.py").write_text("one more", encoding="utf-8")
+    assert digest_of(tmp_path) == version
