@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
 from app.extraction.attribution.descriptions import describe, known_descriptions
-from app.extraction.attribution.introductions import introduce
+from app.extraction.attribution.introductions import has_slavic_surname, introduce
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.document import Document
 from app.extraction.model import Name
 from app.extraction.vocabulary import Vocabulary
 
+_RUSSIA = "RU"
+_SLAVIC = frozenset({"RU", "BY", "UA", "BG"})
+_COUNTERPART = "counterpart"
 _NEIGHBOUR = 24
 """Code points in which the word before or after a name is looked for."""
 
@@ -21,7 +24,40 @@ def assemble_cast(document: Document, vocabulary: Vocabulary, lexicon: Lexicon) 
     company = _Company(document, vocabulary, lexicon)
     company.read_known()
     company.read_lower_case()
-    return Cast([*company.mentions, *introduce(document, company.characters, lexicon)])
+    cast = Cast([*company.mentions, *introduce(document, company.characters, lexicon)])
+    _share_roles(cast)
+    _settle(document, cast)
+    return cast
+
+
+def _share_roles(cast: Cast) -> None:
+    """Give a `counterpart` the roles of whoever was named before."""
+    before: Character | None = None
+    seen: set[Character] = set()
+    for mention in cast.mentions:
+        character = mention.character
+        if character.body:
+            continue
+        if before is not None and character not in seen and _COUNTERPART in character.roles - before.roles:
+            character.roles |= before.roles
+            character.traits |= before.traits
+        seen.add(character)
+        before = character
+
+
+def _settle(document: Document, cast: Cast) -> None:
+    """Give those whose country is not told the one from which the article is datelined, where their name fits there.
+
+    Newswire tells the country of foreigners and leaves out its own.
+    """
+    home = document.dateline.country if document.dateline is not None else None
+    if home is None and any(name.country == _RUSSIA for name in document.names):
+        home = _RUSSIA
+    for character in cast.characters:
+        if character.body or character.person is not None or character.country is not None or home is None:
+            continue
+        if has_slavic_surname(character.name) == (home in _SLAVIC) and (character.title or home in _SLAVIC):
+            character.country = home
 
 
 class _Company:

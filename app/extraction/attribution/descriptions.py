@@ -10,6 +10,7 @@ from functools import lru_cache
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.document import Document
+from app.extraction.model import Span
 from app.extraction.vocabulary import Vocabulary
 
 _AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "who"})
@@ -19,8 +20,14 @@ _REACH = 70
 """Code points before and after a name in which its bearer's role is looked for."""
 _MOST_WORDS = 10
 """Words of a description that are read."""
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SOLID = re.compile(r"[^\s'’]\S*")
+"""A word with all that is printed onto it; opening apostrophes are no part of it."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BEFORE_NAME = re.compile(r"[^.,;:!?()\n“”\"«»—–]*$")
+_BEFORE_COMMA = re.compile(r"([^.,;:!?()\n“”\"«»—–]*),\s(?:[Tt]he\s|an?\s)?$")
+_AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
+_RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
+_PATRONYMIC = re.compile(r"\s[A-Z]\w+(?:ov|ev|yev|’ev)(?:ich|na)\s")
 _APPOSITION = re.compile(rf"\s?[,(]\s?([^.;:!?\n“”\"«»—–,)]{{0,{2 * _REACH}}})")
 
 
@@ -30,73 +37,126 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     if character.title is not None or (character.seen and " " not in text[start:end]):
         return
     character.seen = True
-    before = _BEFORE_NAME.search(text, max(0, start - _REACH), start)
-    title = _title(before[0], lexicon) if before else None
-    words = _WORD.findall(title.lower()) if title else []
-    if not words:
-        title = _apposition(text, end)
-        words = _WORD.findall(title.lower())[:_MOST_WORDS] if title else []
-    if not any(lexicon.is_role(word) for word in words):
+    place = _place_of_title(text, start, end, lexicon)
+    if place is None:
+        relative = _RELATIVE.match(text, end)
+        if relative is not None:
+            character.country = character.country or _country_within(document, relative.span(1))
         return
-    character.title = title
+    title = text[place.start : place.end]
+    words = _WORD.findall(title.lower())[:_MOST_WORDS]
+    character.title = " ".join(title.split())
     character.traits.update(words)
     head = _head(words)
     if head:
         character.roles.add(head)
-    character.country = character.country or _country_beside(document, title or "", start, end)
+    character.country = character.country or _country_within(document, (place.start, place.end))
+    wider = _BEFORE_COMMA.search(text, max(0, place.start - _REACH), place.start)
+    if wider is not None:  # `Head of the Russian delegation, Deputy Minister Ivan Ivanov`
+        span = _role_phrase(text, *wider.span(1), lexicon)
+        if span is not None:
+            character.country = character.country or _country_within(document, (span.start, span.end))
+            character.traits.update(_WORD.findall(text[span.start : span.end].lower())[:_MOST_WORDS])
+            character.roles.update(filter(None, [_head(_WORD.findall(text[span.start : span.end].lower()))]))
     gender = next((lexicon.gendered[word] for word in words if word in lexicon.gendered), None)
     character.gender = character.gender or gender
 
 
-def has_role_beside(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Return whether a role stands before a name or in apposition to it, or a verb of speech after it."""
+def is_described(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Return whether what stands beside a capitalised name shows that it is a person's.
+
+    A role before it or in apposition to it does, and an age, a patronymic or a verb of speech after it.
+    """
     before = text[max(0, start - 24) : start].split()
-    if before and lexicon.is_role(before[-1].lower()):
-        return True
     if before and before[-1].lower() in lexicon.determiners:
         return False  # `the Commission Statute says`: people's names take no article
     following = _WORD.match(text, end + 1, end + _REACH)
     if following is not None and following[0] in lexicon.said:
         return True
-    return any(lexicon.is_role(word) for word in _WORD.findall(_apposition(text, end).lower())[:_MOST_WORDS])
+    if _AGE.match(text, end) or _PATRONYMIC.search(text, start, end):
+        return True
+    return _place_of_title(text, start, end, lexicon) is not None
 
 
-def _apposition(text: str, end: int) -> str:
-    """Return what stands in apposition or brackets after a name that ends at ``end``."""
+def follows_role(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Return whether a description with a complement ends at an offset (`Deputy CEO of Severgaz `)."""
+    place = _title_before(text, start, lexicon)
+    return place is not None and any(word in _AFTER_HEAD for word in text[place.start : place.end].split())
+
+
+def _place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
+    """Return where somebody's role stands beside their name ``[start, end)``, if it does."""
+    before = _title_before(text, start, lexicon)
+    if before is not None:
+        return before
+    comma = _BEFORE_COMMA.search(text, max(0, start - _REACH), start)
+    if comma is not None and text[end : end + 1] in (",", ".", "\n", ""):
+        phrase = _role_phrase(text, *comma.span(1), lexicon)
+        if phrase is not None:
+            return phrase
     match = _APPOSITION.match(text, end)
-    return match[1].strip() if match else ""
-
-
-def _country_beside(document: Document, title: str, start: int, end: int) -> str | None:
-    """Return the country that a description beside the name ``[start, end)`` speaks of first."""
-    first = document.text.find(title, max(0, start - _REACH), end + len(title) + _REACH) if title else -1
-    if first < 0:
+    if match is None:
         return None
-    names = document.names
-    for index in range(bisect_left(names, first, key=lambda name: name.start), len(names)):
-        if names[index].start >= first + len(title):
+    words = _WORD.findall(match[1].lower())[:_MOST_WORDS]
+    if not any(lexicon.is_role(word) for word in words) or any(word in lexicon.said for word in words):
+        return None
+    return Span(*match.span(1))
+
+
+def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
+    """Return where the description stands that ends where a name begins (`Russian Ambassador to Vietnam`)."""
+    before = _BEFORE_NAME.search(text, max(0, start - _REACH), start)
+    words = list(_SOLID.finditer(text, before.start(), start)) if before is not None else []
+    first = len(words)
+    while first:
+        low = words[first - 1][0].lower()
+        linking = low in _AFTER_HEAD or (low == "the" and first < len(words))
+        if not linking and (low in lexicon.determiners or low in lexicon.breakers or _is_verb(low, lexicon)):
             break
-        if names[index].country is not None and names[index].kind != "person":
-            return names[index].country
+        first -= 1
+    while first < len(words) and (words[first][0].lower() in _AFTER_HEAD or words[first][0].lower() == "the"):
+        first += 1
+        if words[first - 1][0].lower() == "to" and first < len(words) and words[first][0].islower():
+            first += 1  # `was to meet President …`
+    while first < len(words) and words[first][0].lower() in lexicon.hearers:
+        first += 1  # `said journalists press secretary …`
+    kept = words[max(first, len(words) - _MOST_WORDS) :]
+    head = _head([word[0].lower() for word in kept])
+    if head is None or not lexicon.is_role(head):
+        return None
+    return Span(kept[0].start(), kept[-1].end())
+
+
+def _role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
+    """Return the last noun phrase about a role at the end of ``[start, end)`` (`the negotiator for trade with Russia`).
+
+    Its determiner, or a possessor, shows where it begins; so does the start of the sentence.
+    """
+    words = list(_SOLID.finditer(text, start, end))
+    for first in range(len(words) - 1, max(-1, len(words) - 1 - _MOST_WORDS), -1):
+        before = words[first - 1][0].lower() if first else ""
+        if first and before not in lexicon.determiners and not before.endswith(("'s", "’s")):
+            continue
+        if first > 1 and words[first - 2][0].lower() in lexicon.prepositions:
+            continue  # `the secretary of the Russian President`
+        lows = [word[0].lower() for word in words[first:]]
+        stop = next((index for index, low in enumerate(lows) if low in lexicon.prepositions), len(lows))
+        if stop and lexicon.is_role(lows[stop - 1]) and not any(_is_verb(low, lexicon) for low in lows):
+            possessed = first > 1 and before not in lexicon.determiners
+            return Span(words[first - 1 if possessed else first].start(), words[-1].end())
     return None
 
 
-def _title(before: str, lexicon: Lexicon) -> str | None:
-    """Return the description that ends where a name begins (`Russian Ambassador to Vietnam`)."""
-    kept: list[str] = []
-    for word in reversed(before.split()):
-        low = word.lower()
-        if low in _AFTER_HEAD or (low == "the" and kept):
-            kept.append(word)
-            continue
-        if low in lexicon.determiners or low in lexicon.breakers or _is_verb(low, lexicon):
+def _country_within(document: Document, span: tuple[int, int]) -> str | None:
+    """Return the country of which a stretch of the text speaks first; no second of a pair (`Franco-Russian`)."""
+    names, (first, last) = document.names, span
+    for index in range(bisect_left(names, first, key=lambda name: name.start), len(names)):
+        if names[index].start >= last:
             break
-        kept.append(word)
-    while kept and (kept[-1].lower() in _AFTER_HEAD or kept[-1].lower() == "the"):
-        kept.pop()
-    kept.reverse()
-    head = _head([word.lower() for word in kept])
-    return " ".join(kept[-_MOST_WORDS:]) if head is not None and lexicon.is_role(head) else None
+        paired = document.text[names[index].start - 1 : names[index].start] == "-"
+        if names[index].country is not None and names[index].kind != "person" and not paired:
+            return names[index].country
+    return None
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

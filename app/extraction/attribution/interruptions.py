@@ -36,10 +36,10 @@ def _cut_out(text: str, quotation: Quotation, dashed: re.Pattern[str], closing: 
         end = match.start() + (text[match.start()] in ".!?")
         yield replace(rest, end=end, outer_end=end, continued=False)
         rest = replace(rest, start=match.end(), outer_start=match.end())
-    if rest.outer_end == rest.end and not rest.continued:  # no closing mark
+    if rest.outer_end == rest.end:  # no closing mark
         match_at_end = closing.search(text, max(rest.start + 1, rest.end - _LONGEST_CLAUSE), rest.end)
         if match_at_end is not None:
-            rest = replace(rest, end=match_at_end.start(), outer_end=match_at_end.start())
+            rest = replace(rest, end=match_at_end.start(), outer_end=match_at_end.start(), continued=False)
     if rest.start < rest.end:
         yield rest
 
@@ -49,6 +49,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what an attribution between dashes looks like, and one at the end of a quotation without closing mark."""
     verb = "(?:" + "|".join(sorted(re.escape(word) for word in lexicon.said)) + ")"
     somebody = rf"(?:(?:the |{CAPITAL})[^\n“”\"«»—–]{{1,80}}?|he|she)"
-    clause = rf"(?:{verb} {somebody}|{somebody} {verb})"
+    hearers = "(?:(?:" + "|".join(sorted(re.escape(word) for word in lexicon.hearers)) + r") (?:\w+ ){0,3}?)?"
+    clause = rf"(?:{verb} {hearers}{somebody}|{somebody} {verb})"
     dashed = rf"[.,!?]?\s[—–-]\s{clause}[.,]\s?[—–-]\s"
     return re.compile(dashed), re.compile(rf",\s(?:[—–-]\s)?{clause}\.?$")

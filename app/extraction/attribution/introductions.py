@@ -11,15 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extraction.attribution.cast import Character, Mention, slug_of
-from app.extraction.attribution.descriptions import describe, has_role_beside
+from app.extraction.attribution.descriptions import describe, follows_role, is_described
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.document import Document
 
 _LONGEST_NAME = 4
 """Words in a person's name."""
+_WORDS_OF_NAME, _WORDS_WITH_COMPLEMENT = 2, 3
+"""Words of the commonest names, and of a run that may hold one after the complement of a role."""
 _BY_OUTLET = "outlet"
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
 _MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii")
+_SLAVIC_ENDINGS = (*_FEMALE_ENDINGS, *_MALE_ENDINGS, "in", "enko", "chuk", "shuk", "aya", "ykh")
 _SHORTEST_SURNAME = 5
 
 
@@ -76,7 +79,7 @@ class _Introductions:
             run.titled
             or run.words[0] in self.lexicon.given_names
             or last in self.bare
-            or has_role_beside(self.document.text, run.start, run.end, self.lexicon)
+            or is_described(self.document.text, run.start, run.end, self.lexicon)
         ):
             known = self.surnames[last] = self._stranger(run)
             return known
@@ -93,6 +96,12 @@ class _Introductions:
         character = self.characters[slug]
         describe(self.document, run.start, run.end, character, self.lexicon)
         return character
+
+
+def has_slavic_surname(name: str) -> bool:
+    """Return whether a name ends as the surnames of Eastern Slavs and Bulgarians do."""
+    surname = name.rpartition(" ")[2]
+    return len(surname) >= _SHORTEST_SURNAME and surname.endswith(_SLAVIC_ENDINGS)
 
 
 def _slavic_gender(surname: str) -> str | None:
@@ -147,8 +156,12 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
     if not words:
         return None
     cut = _start_of_name(words, lexicon)
-    if cut:
+    if not cut and len(words) >= _WORDS_WITH_COMPLEMENT and follows_role(text, start, lexicon):
+        cut = _after_complement(words, lexicon)
+        titled = "office" if cut else titled
+    elif cut:
         titled = words[cut - 1].lower()
+    if cut:
         start += sum(len(word) + 1 for word in words[:cut])
         del words[:cut]
     if words[-1].endswith(("'s", "’s")):
@@ -181,3 +194,9 @@ def _start_of_name(words: Sequence[str], lexicon: Lexicon) -> int:
             if words[index] in lexicon.given_names and words[index - 1].lower() in lexicon.body_words:
                 return index
     return 0
+
+
+def _after_complement(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Return where the name begins in a run after a role, where its place or body runs into it (`Heihe Bao Zhixin`)."""
+    given = next((index for index in range(len(words) - 1) if words[index] in lexicon.given_names), None)
+    return len(words) - _WORDS_OF_NAME if given is None else given

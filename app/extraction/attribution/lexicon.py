@@ -43,8 +43,11 @@ class Lexicon:
     gendered: Mapping[str, str]
     """Titles and nouns that tell the gender of whoever bears them."""
     roles: frozenset[str]
-    generic_roles: Mapping[str, frozenset[str]]
-    """Roles that a generic noun can mean, by the noun."""
+    generic_roles: Mapping[str, frozenset[tuple[str, ...]]]
+    """Roles that a generic noun can mean, by the noun; the words of each."""
+    heads_of_state: frozenset[tuple[str, ...]]
+    lesser_roles: frozenset[str]
+    """Roles that are never used for heads of state."""
     unnamed: frozenset[str]
     documents: frozenset[str]
     body_words: frozenset[str]
@@ -100,7 +103,9 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         titles=cues["title"],
         gendered=gendered,
         roles=cues["role"],
-        generic_roles={use.removeprefix("role: "): words for use, words in cues.items() if use.startswith("role: ")},
+        generic_roles={use.removeprefix("role: "): _split(words) for use, words in cues.items() if use[:6] == "role: "},
+        heads_of_state=_split(cues["head of state"]),
+        lesser_roles=cues["lesser role"],
         unnamed=cues["unnamed"],
         documents=cues["document"],
         body_words=cues["body word"],
@@ -118,6 +123,10 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         outlet_words=frozenset(slug.partition("-")[0] for slug in outlets),
         name_run=_name_run_pattern(cues["title"]),
     )
+
+
+def _split(phrases: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
 
 
 def _by_first_word(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

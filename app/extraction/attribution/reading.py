@@ -43,7 +43,7 @@ class Reading:
         self.document, self.text = document, document.text
         self.quotations = quotations
         self.lexicon = lexicon
-        self.sentences = split_sentences(self.text, quotations, lexicon)
+        self.sentences = split_sentences(self.text, quotations, lexicon, document.blocks)
         self.cast = cast.outside(quotations)
         self.resolver = Resolver(self.text, self.cast, self.sentences, lexicon, self.speaker_in, self.actor_in)
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
@@ -74,7 +74,7 @@ class Reading:
             if utterance.voice is None or utterance.voice.character.slug in self.lexicon.outlets:
                 self._carry(utterance, utterances)
             if utterance.voice is not None:
-                self.resolver.last_voice = utterance.voice
+                self.resolver.last_voice = utterance.via or utterance.voice
             utterances.append(utterance)
         self._ascribe(utterances)
         return utterances

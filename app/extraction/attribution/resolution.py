@@ -17,6 +17,8 @@ from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
 _THIRD_PERSON = frozenset({"he", "she", "him", "her", "his"})
+_SENTENCES_BACK = 3
+"""Sentences back in which those who spoke are remembered as bearers of a role."""
 _INDEFINITE = frozenset(
     {"a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "few", "other"}
 )
@@ -39,6 +41,7 @@ class Resolver:
         self.antecedents = Antecedents(text, cast, sentences, speaker_in)
         self.roles = Roles(cast, lexicon)
         self.last_voice: Voice | None = None
+        self._present = frozenset(cast.characters)
 
     def labelled(self, start: int, end: int) -> Voice | None:
         """Return whom the label of a turn names: the person named last in it, else whoever it says."""
@@ -75,14 +78,32 @@ class Resolver:
         found: Character | None = None
         certainty = 0.85
         if self.lexicon.is_role(head):
-            found = self.roles.bearer(sentence, phrase, self._last_to_speak) if definite else None
-            if not definite:
-                found, certainty = self.roles.only_holder(words[1:]), 0.6
+            if definite:
+                return self._definite(sentence, phrase, span)
+            found, certainty = self.roles.only_holder(words[1:]), 0.6
         if found is None and head in self.lexicon.documents:
             return self._issued(sentence, phrase, span, definite)
         if found is None and head in self.lexicon.body_words and words[0] == "the":
             found, certainty = self._body_called(head, span.start), 0.85
         return Voice(found, span, certainty) if found is not None else None
+
+    def _definite(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
+        """Return whom `the official` means: somebody unnamed just before, a bearer of the role, the last to speak."""
+        here = self.sentences.at(span.start)
+        told = [self.speaker_in(number) for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1)]
+        if told and told[0] is not None and self._is_unnamed_as(told[0].character, sentence.tokens[phrase.last].low):
+            return Voice(told[0].character, span, 0.75)
+        recent = [self._last_to_speak, *(voice.character for voice in told if voice is not None)]
+        speakers = list(dict.fromkeys(character for character in recent if character is not None))
+        found = self.roles.bearer(sentence, phrase, speakers)
+        if found is not None:
+            return Voice(found, span, 0.85)
+        meant = self.roles.speaker_meant(sentence, phrase, self._last_to_speak)
+        return Voice(meant, span, 0.7) if meant is not None else None
+
+    def _is_unnamed_as(self, character: Character, head: str) -> bool:
+        """Return whether somebody whom the text does not name was called by a noun (`a diplomat in Brussels`)."""
+        return character not in self._present and not character.name.istitle() and head in character.name.split()
 
     @property
     def _last_to_speak(self) -> Character | None:
@@ -119,11 +140,15 @@ class Resolver:
             return None
         if after + 1 >= len(tokens) or tokens[after].low != ",":
             return None
-        named = tokens[after + 1]
+        name = after + 1
+        if tokens[name].mention is None:  # `the senior diplomat, charge d'affaires Ivan Ivanov,`
+            further = sentence.phrase_after(name, len(tokens) - 1)
+            name = further.reach if further is not None else name
+        named = tokens[name]
         if named.mention is None or named.possessive or named.mention.character.body:
             return None
-        following = tokens[after + 2] if after + 2 < len(tokens) else None
-        if following is None or following.kind in ("punctuation", "quote") or sentence.is_finite_cue(after + 2):
+        following = tokens[name + 1] if name + 1 < len(tokens) else None
+        if following is None or following.kind in ("punctuation", "quote") or sentence.is_finite_cue(name + 1):
             return named.mention
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from app.extraction.attribution.cast import Cast, Character
@@ -13,6 +13,11 @@ from app.extraction.attribution.tokens import Token
 MENTIONS_BACK = 300
 """How many mentions back the bearer of a role or a body is looked for."""
 
+_SPOKE = (1.0, 0.75, 0.5)
+"""What it counts for somebody as the bearer of a role to have spoken last, and before that."""
+_LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
+"""What it counts against somebody who is no deputy that a role is a deputy's."""
+
 
 class Roles:
     """Finds the bearers of roles among the cast of one article."""
@@ -20,29 +25,46 @@ class Roles:
     def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
         self.cast, self.lexicon = cast, lexicon
 
-    def bearer(self, sentence: Sentence, phrase: Phrase, last: Character | None) -> Character | None:
-        """Return the person of the cast whom `the Kremlin spokesman` means; ``last`` is who spoke last."""
+    def bearer(self, sentence: Sentence, phrase: Phrase, recent: Sequence[Character]) -> Character | None:
+        """Return whom of the cast `the Kremlin spokesman` means; ``recent`` are those who spoke, last first."""
         head = sentence.tokens[phrase.last]
         tokens = sentence.tokens[phrase.first : phrase.reach + 1]
         words = {token.low for token in tokens if token.kind == "word"}
         countries = countries_in(tokens[: phrase.last - phrase.first + 1], self.lexicon)
         countries = countries or countries_in(tokens, self.lexicon)
-        gender = self.lexicon.gendered.get(head.low)
-        meant = self.lexicon.generic_roles.get(head.low, frozenset())
         best: tuple[float, Character] | None = None
         for rank, character in enumerate(self._people_before(head.start)):
-            if gender and character.gender not in (gender, None):
-                continue
-            if countries and character.country and character.country not in countries:
-                continue
-            if head.low not in character.roles and not meant & character.roles:
+            if not self._can_be(character, head.low, countries):
                 continue
             score = len(words & character.traits) + (1.0 if countries and character.country else 0.0) - 0.25 * rank
             score += 1.0 if head.low in character.roles else 0.0
-            score += 0.5 if last is character else 0.0
+            score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
+            score += _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0
             if best is None or score > best[0]:
                 best = (score, character)
         return best[1] if best else None
+
+    def speaker_meant(self, sentence: Sentence, phrase: Phrase, last: Character | None) -> Character | None:
+        """Return who spoke last, where a role that the text did not give them can mean nobody else."""
+        if last is None or last.body or last.person is not None:
+            return None
+        head = sentence.tokens[phrase.last].low
+        gender = self.lexicon.gendered.get(head)
+        countries = countries_in(sentence.tokens[phrase.first : phrase.reach + 1], self.lexicon)
+        if head not in self.lexicon.generic_roles or (gender and last.gender not in (gender, None)):
+            return None
+        return last if not countries or last.country in (None, *countries) else None
+
+    def _can_be(self, character: Character, head: str, countries: set[str]) -> bool:
+        """Return whether a role can be somebody's, by their gender, their country and the roles they have."""
+        gender = self.lexicon.gendered.get(head)
+        if gender and character.gender not in (gender, None):
+            return False
+        if countries and character.country and character.country not in countries:
+            return False
+        if head in self.lexicon.lesser_roles and _has_any(character, self.lexicon.heads_of_state):
+            return False
+        return head in character.roles or _has_any(character, self.lexicon.generic_roles.get(head, frozenset()))
 
     def only_holder(self, words: Sequence[str]) -> Character | None:
         """Return the one person present whose office is called `Kremlin spokesman`, where a translation writes `a`."""
@@ -55,6 +77,11 @@ class Roles:
         near = islice(self.cast.before(offset), MENTIONS_BACK)
         people = dict.fromkeys(mention.character for mention in near if not mention.character.body)
         return list(people) or [character for character in self.cast.characters[:MENTIONS_BACK] if not character.body]
+
+
+def _has_any(character: Character, roles: Iterable[tuple[str, ...]]) -> bool:
+    """Return whether somebody has one of some roles: its noun as theirs, its other words in their descriptions."""
+    return any(role[-1] in character.roles and character.traits.issuperset(role[:-1]) for role in roles)
 
 
 def countries_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:

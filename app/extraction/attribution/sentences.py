@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.attribution.lexicon import CAPITAL, Lexicon
-from app.extraction.model import Quotation
+from app.extraction.model import Block, Quotation
 
 _BOUNDARY = re.compile(
     rf"""\n\s* | [.!?…]+["”»’')\]]*(?:[ \u00a0]+[–—]*[ \u00a0]*)(?=["“„«‘'(\[]*(?:{CAPITAL}|\d|["“„«‘'])) """,
     re.VERBOSE,
 )
+_SENTENCE_ENDS = '.!?…"”»'
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
 
 
@@ -36,14 +37,24 @@ class Sentences:
         return self.starts[number], self.starts[after] if after < len(self.starts) else self.end
 
 
-def split_sentences(text: str, quotations: Sequence[Quotation], lexicon: Lexicon) -> Sentences:
-    """Split a text into sentences; ``quotations`` are the outermost ones, in text order."""
-    starts, paragraphs, paragraph, at = [0], [0], 0, 0
+def split_sentences(
+    text: str, quotations: Sequence[Quotation], lexicon: Lexicon, blocks: Sequence[Block] = ()
+) -> Sentences:
+    """Split a text into sentences; ``quotations`` are the outermost ones, in text order.
+
+    A newline ends a sentence, but not within one of the ``blocks`` (in text order), where it is that of a wrapped line.
+    """
+    starts, paragraphs, paragraph, at, block = [0], [0], 0, 0, 0
     for match in _BOUNDARY.finditer(text):
         start, end = match.span()
         while at < len(quotations) and quotations[at].outer_end <= start:
             at += 1
-        is_paragraph = "\n" in match[0]
+        while block < len(blocks) and blocks[block].end <= start:
+            block += 1
+        is_wrapped = block < len(blocks) and blocks[block].start < start and end < blocks[block].end
+        is_paragraph = "\n" in match[0] and not is_wrapped
+        if is_wrapped and match[0].isspace() and text[start - 1] not in _SENTENCE_ENDS:
+            continue
         inside = at < len(quotations) and quotations[at].outer_start < start
         if inside and not is_paragraph and (end <= quotations[at].outer_end or "–" in match[0] or "—" in match[0]):
             continue  # within the quotation, or a dash that joins its attribution to it

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from app.extraction.attribution.cast import Cast, Character
+from app.extraction.attribution.cast import Cast, Character, slug_of
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.utterance import Utterance
@@ -24,6 +24,8 @@ _LABEL_END = re.compile(r":\s+(?=[^\s\"“«])")
 _LONGEST_LABEL = 160
 _LONGEST_NAME = 3
 """Words in a label that names somebody without an office."""
+_WORDS_OF_STRANGER = 2
+"""Words at the end of a label that are a name which the article has nowhere else."""
 _FEWEST_LABELS = 3
 _SHARE_OF_LABELS = 0.2
 """Labels per paragraph from which turns run over several paragraphs; with fewer, the narrator speaks between them."""
@@ -90,7 +92,7 @@ def _labels(text: str, block: Block, cast: Cast, lexicon: Lexicon) -> Iterator[_
             continue
         match = LABEL.match(text, start, block.end)
         if match is not None and match.end() == ending.end():
-            voice = _voice(match, cast, lexicon)
+            voice = _voice(match, cast, lexicon) or (_stranger(match, cast) if block.kind == "turn" else None)
             if voice is not None:
                 yield _Label(match.start(), match.end(), voice)
 
@@ -103,6 +105,17 @@ def _voice(match: re.Match[str], cast: Cast, lexicon: Lexicon) -> Voice | None:
     if not people:
         return None
     return Voice(people[0].character, Span(people[0].start, people[0].end), 0.97)
+
+
+def _stranger(match: re.Match[str], cast: Cast) -> Voice:
+    """Return somebody whom only the label of a turn names, by the last words of it."""
+    words = match[1].split()[-_WORDS_OF_STRANGER:]
+    start = match.end(1) - len(" ".join(words))
+    countries = (mention.character.country for mention in cast.between(match.start(1), match.end(1)))
+    country = next((country for country in countries if country), None)
+    name = " ".join(words)
+    title = match.string[match.start(1) : start].strip() or None
+    return Voice(Character(slug_of(name), name, country, None, title=title), Span(start, match.end(1)), 0.85)
 
 
 def _block_at(blocks: Sequence[Block], offset: int) -> int:
