@@ -110,7 +110,7 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     first = len(words)
     while first:
         low = words[first - 1][0].lower()
-        linking = low in _AFTER_HEAD or (low == "the" and first < len(words))
+        linking = low in _AFTER_HEAD or low == "the"
         if not linking and (low in lexicon.determiners or low in lexicon.breakers or _is_verb(low, lexicon)):
             break
         first -= 1

@@ -82,6 +82,8 @@ class _Introductions:
             or is_described(self.document.text, run.start, run.end, self.lexicon)
         ):
             known = self.surnames[last] = self._stranger(run)
+            if run.words[0] in self.bare and last not in self.bare and run.words[0] not in self.lexicon.given_names:
+                self.surnames[run.words[0]] = known  # `Lu Wenhe …, said Lu`
             return known
         return None
 

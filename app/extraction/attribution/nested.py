@@ -9,7 +9,9 @@ from app.extraction.attribution.cast import Cast, Mention
 from app.extraction.attribution.clauses import attributing_clause
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.roles import Roles
 from app.extraction.attribution.tokens import tokenize
+from app.extraction.attribution.unnamed import unnamed_voice
 from app.extraction.attribution.utterance import Utterance
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Quotation, Span
@@ -31,10 +33,9 @@ def quoted_within(
         sentence = _sentence_around(text, outer.quotation, quotation, cast, lexicon)
         index = next(i for i, token in enumerate(sentence.tokens) if token.quotation is quotation)
         clause = attributing_clause(sentence, index)
-        mention = _speaker(sentence, clause.subject, cast, outer.quotation.start) if clause and clause.subject else None
-        if mention is None or (outer.voice is not None and mention.character is outer.voice.character):
+        voice = _speaker(sentence, clause.subject, cast, outer) if clause and clause.subject else None
+        if voice is None or (outer.voice is not None and voice.character is outer.voice.character):
             continue
-        voice = Voice(mention.character, Span(mention.start, mention.end), 0.75)
         yield Utterance(quotation=quotation, form="nested", voice=voice, via=outer.voice)
 
 
@@ -49,17 +50,49 @@ def _sentence_around(text: str, outer: Quotation, inner: Quotation, cast: Cast, 
     return Sentence(text, tokenize(text, start, end, cast, [inner], lexicon), lexicon)
 
 
-def _speaker(sentence: Sentence, subject: Phrase, cast: Cast, earliest: int) -> Mention | None:
-    """Return the name of who speaks: the subject's own, or the last one before a pronoun that it can stand for."""
-    head = sentence.tokens[subject.last]
+def _speaker(sentence: Sentence, subject: Phrase, cast: Cast, outer: Utterance) -> Voice | None:
+    """Return who speaks: whom the subject names or describes, or whom a pronoun can stand for."""
+    head, lexicon = sentence.tokens[subject.last], sentence.lexicon
     if head.mention is not None:
-        return head.mention
+        return _named(head.mention)
+    if head.low == "they":  # `in Moscow they told us`
+        states = (token.mention for token in sentence.tokens[: subject.first] if token.mention is not None)
+        return next((_named(mention) for mention in states if mention.character.body), None)
     gender = {"he": "male", "she": "female"}.get(head.low)
-    if gender is None:
+    if gender is not None:
+        return _before_pronoun(sentence, head.start, gender, cast, outer)
+    if not (lexicon.is_role(head.low) or head.low in lexicon.unnamed):
         return None
-    for mention in cast.before(head.start):
+    return _bearer(sentence, subject, cast, outer) or unnamed_voice(sentence, subject)
+
+
+def _before_pronoun(sentence: Sentence, offset: int, gender: str, cast: Cast, outer: Utterance) -> Voice | None:
+    """Return the person whom the speaker names last before a pronoun, or by their role as its subject."""
+    earliest = outer.quotation.start
+    for mention in cast.before(offset):
         if mention.start < earliest:
-            return None
+            break
         if not mention.character.body and mention.character.gender in (gender, None):
-            return mention
-    return None
+            return _named(mention)
+    before = Sentence(
+        sentence.text,
+        tokenize(sentence.text, max(earliest, offset - _REACH), offset, cast, [], sentence.lexicon),
+        sentence.lexicon,
+    )
+    subject = before.main_subject(len(before.tokens), 0)
+    return _bearer(before, subject, cast, outer) if subject is not None else None
+
+
+def _bearer(sentence: Sentence, phrase: Phrase, cast: Cast, outer: Utterance) -> Voice | None:
+    """Return whom somebody means by a role: one of their own country, unless they say otherwise."""
+    if not sentence.lexicon.is_role(sentence.tokens[phrase.last].low):
+        return None
+    home = outer.voice.character.country if outer.voice is not None else None
+    character = Roles(cast, sentence.lexicon).bearer(sentence, phrase, [], home)
+    if character is None:
+        return None
+    return Voice(character, Span(sentence.tokens[phrase.first].start, sentence.tokens[phrase.last].end), 0.7)
+
+
+def _named(mention: Mention) -> Voice:
+    return Voice(mention.character, Span(mention.start, mention.end), 0.75)

@@ -13,6 +13,7 @@ from app.extraction.attribution.phrases import Phrase, Sentence
 from app.extraction.attribution.roles import MENTIONS_BACK, Roles, countries_in
 from app.extraction.attribution.sentences import Sentences
 from app.extraction.attribution.tokens import Token
+from app.extraction.attribution.unnamed import unnamed_voice
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
@@ -69,7 +70,7 @@ class Resolver:
         named = self._named(sentence, phrase)
         if named is not None:
             return Voice(named.character, Span(named.start, named.end), 0.97)
-        return self._described(sentence, phrase, span) or self._unnamed(sentence, phrase)
+        return self._described(sentence, phrase, span) or unnamed_voice(sentence, phrase)
 
     def _described(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return somebody whom the article names elsewhere and a phrase describes."""
@@ -91,19 +92,22 @@ class Resolver:
         """Return whom `the official` means: somebody unnamed just before, a bearer of the role, the last to speak."""
         here = self.sentences.at(span.start)
         told = [self.speaker_in(number) for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1)]
-        if told and told[0] is not None and self._is_unnamed_as(told[0].character, sentence.tokens[phrase.last].low):
+        if told and told[0] is not None and self._is_unnamed_as(told[0].character, sentence, phrase):
             return Voice(told[0].character, span, 0.75)
         recent = [self._last_to_speak, *(voice.character for voice in told if voice is not None)]
         speakers = list(dict.fromkeys(character for character in recent if character is not None))
         found = self.roles.bearer(sentence, phrase, speakers)
         if found is not None:
             return Voice(found, span, 0.85)
-        meant = self.roles.speaker_meant(sentence, phrase, self._last_to_speak)
+        meant = self.roles.speaker_meant(sentence, phrase, next(iter(speakers), None))
         return Voice(meant, span, 0.7) if meant is not None else None
 
-    def _is_unnamed_as(self, character: Character, head: str) -> bool:
-        """Return whether somebody whom the text does not name was called by a noun (`a diplomat in Brussels`)."""
-        return character not in self._present and not character.name.istitle() and head in character.name.split()
+    def _is_unnamed_as(self, character: Character, sentence: Sentence, phrase: Phrase) -> bool:
+        """Return whether a phrase can mean somebody whom the text does not name (`a diplomat in Brussels`)."""
+        if character in self._present or sentence.tokens[phrase.last].low not in character.name.split():
+            return False
+        countries = countries_in(sentence.tokens[phrase.first : phrase.last + 1], self.lexicon)
+        return not countries or character.country in (None, *countries)
 
     @property
     def _last_to_speak(self) -> Character | None:
@@ -148,9 +152,10 @@ class Resolver:
         if named.mention is None or named.possessive or named.mention.character.body:
             return None
         following = tokens[name + 1] if name + 1 < len(tokens) else None
-        if following is None or following.kind in ("punctuation", "quote") or sentence.is_finite_cue(name + 1):
+        if following is None or following.kind in ("punctuation", "quote"):
             return named.mention
-        return None
+        is_object = sentence.is_word(phrase.first - 1, self.lexicon.prepositions)  # `according to the aide, Putin said`
+        return named.mention if sentence.is_finite_cue(name + 1) and not is_object else None
 
     def _belongs_to_complement(self, tokens: Sequence[Token], phrase: Phrase, mention: Mention) -> bool:
         """Return whether the name in `the spokesman of President Putin` is the complement's, not the head's."""
@@ -198,27 +203,3 @@ class Resolver:
         name = found[0].strip()
         codes = (mention.character.country for mention in self.cast.between(found.start(), found.end()))
         return Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
-
-    def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
-        """Return a speaker whom the text does not name, called by the phrase."""
-        first = phrase.first
-        while (
-            first < phrase.last
-            and sentence.tokens[first].low in self.lexicon.determiners
-            and not sentence.tokens[first].possessive
-        ):
-            first += 1
-        head = sentence.tokens[phrase.last]
-        last = phrase.reach if head.low in self.lexicon.body_words else phrase.last
-        if head.kind == "name" or head.low in self.lexicon.auxiliaries or not head.low[0].isalpha():
-            return None
-        start, end = sentence.tokens[first].start, sentence.tokens[last].end
-        name = " ".join(self.text[start:end].split())
-        countries = countries_in(sentence.tokens[first : phrase.reach + 1], self.lexicon)
-        is_body = (
-            head.low in self.lexicon.body_words
-            or head.low in self.lexicon.unnamed
-            or not self.text[head.start].isupper()
-        )
-        character = Character(slug_of(name), name, next(iter(sorted(countries)), None), None, body=is_body)
-        return Voice(character, Span(start, end), 0.75)

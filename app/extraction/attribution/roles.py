@@ -25,13 +25,18 @@ class Roles:
     def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
         self.cast, self.lexicon = cast, lexicon
 
-    def bearer(self, sentence: Sentence, phrase: Phrase, recent: Sequence[Character]) -> Character | None:
-        """Return whom of the cast `the Kremlin spokesman` means; ``recent`` are those who spoke, last first."""
+    def bearer(
+        self, sentence: Sentence, phrase: Phrase, recent: Sequence[Character], home: str | None = None
+    ) -> Character | None:
+        """Return whom of the cast `the Kremlin spokesman` means.
+
+        ``recent`` are those who spoke, last first; ``home`` is the country meant where the phrase tells none.
+        """
         head = sentence.tokens[phrase.last]
         tokens = sentence.tokens[phrase.first : phrase.reach + 1]
         words = {token.low for token in tokens if token.kind == "word"}
         countries = countries_in(tokens[: phrase.last - phrase.first + 1], self.lexicon)
-        countries = countries or countries_in(tokens, self.lexicon)
+        countries = countries or countries_in(tokens, self.lexicon) or ({home} if home else set())
         best: tuple[float, Character] | None = None
         for rank, character in enumerate(self._people_before(head.start)):
             if not self._can_be(character, head.low, countries):

@@ -25,7 +25,7 @@ _APPOSITION = re.compile(r"[,(;]")
 
 def words_of_name(name: str | None) -> list[str]:
     """Return the words of a name in plain lower-case Latin letters."""
-    plain = unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", (name or "").replace("ı", "i")).encode("ascii", "ignore").decode()
     return _WORD.findall(_POSSESSIVE.sub("", plain).casefold())
 
 

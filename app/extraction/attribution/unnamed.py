@@ -1,0 +1,31 @@
+"""Speakers whom the text leaves unnamed (`a senior official`, `critics`): called by the phrase for them."""
+
+from __future__ import annotations
+
+from app.extraction.attribution.cast import Character, slug_of
+from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.roles import countries_in
+from app.extraction.attribution.voice import Voice
+from app.extraction.model import Span
+
+
+def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
+    """Return a speaker whom the text does not name, called by the phrase; None where it can be nobody."""
+    text, lexicon = sentence.text, sentence.lexicon
+    first = phrase.first
+    while (
+        first < phrase.last
+        and sentence.tokens[first].low in lexicon.determiners
+        and not sentence.tokens[first].possessive
+    ):
+        first += 1
+    head = sentence.tokens[phrase.last]
+    last = phrase.reach if head.low in lexicon.body_words else phrase.last
+    if head.kind == "name" or head.low in lexicon.auxiliaries or not head.low[0].isalpha():
+        return None
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    name = " ".join(text[start:end].split())
+    countries = countries_in(sentence.tokens[first : phrase.reach + 1], lexicon)
+    is_body = head.low in lexicon.body_words or head.low in lexicon.unnamed or not text[head.start].isupper()
+    character = Character(slug_of(name), name, next(iter(sorted(countries)), None), None, body=is_body)
+    return Voice(character, Span(start, end), 0.75)
