@@ -25,6 +25,8 @@ class Placed(Protocol):
 
 Item = TypeVar("Item", bound=Placed)
 _START = attrgetter("start")
+_REACH = 1_000
+"""Code points on either side of a quote within which its sentence or paragraph is read, however long that is."""
 
 
 class Vicinity(Generic[Item]):
@@ -58,7 +60,7 @@ class Vicinity(Generic[Item]):
         for span in quote.spans:
             index = max(0, bisect_right(starts, max(span.start, span.end - 1)) - 1)
             stretch = stretches[index] if index < len(stretches) else span
-            end = max(span.end, stretch.end)
-            found += self._between(max(past, min(span.start, stretch.start)), end)
+            end = max(span.end, min(stretch.end, span.end + _REACH))
+            found += self._between(max(past, min(span.start, max(stretch.start, span.start - _REACH))), end)
             past = max(past, end)
         return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -21,6 +20,8 @@ class _Named(NamedTuple):
 
 def countries_of_quotes(document: Document, occurrences: Sequence[Occurrence]) -> tuple[Quote, ...]:
     """Return the quotes with the codes of their countries, the most often named first; Russia is not among them."""
+    if not document.quotes:
+        return ()
     named = [_Named(occurrence.group.country, occurrence.group.start) for occurrence in occurrences]
     vicinity = Vicinity(named, document)
     return tuple(
@@ -30,4 +31,5 @@ def countries_of_quotes(document: Document, occurrences: Sequence[Occurrence]) -
 
 
 def _codes(named: Sequence[_Named]) -> tuple[str, ...]:
-    return tuple(code for code, _ in Counter(name.code for name in named if name.code != HOME).most_common())
+    codes = [name.code for name in named if name.code != HOME]
+    return tuple(sorted(dict.fromkeys(codes), key=codes.count, reverse=True))

@@ -59,10 +59,12 @@ def roles_of(text: str, groups: Sequence[Group], words: Relations, *, at_home: b
         if HOME not in (first.country, second.country) and _joined(text, first, second):
             stronger = max(roles[index - 1], roles[index], key=_STRENGTH.__getitem__)
             roles[index - 1] = roles[index] = stronger
-    if not at_home or len({group.country for group in groups} - {HOME}) > _FEW:
+    countries = {group.country for group in groups}
+    if not at_home or len(countries - {HOME}) > _FEW:
         roles = ["named" if role in DEALINGS else role for role in roles]
-    for index in _in_company(text, groups):
-        roles[index] = _together(groups[index])
+    if HOME in countries and len(countries) >= _ROUND.start:
+        for index in _in_company(text, groups):
+            roles[index] = _together(groups[index])
     return roles
 
 

@@ -40,12 +40,14 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Document:
     return replace(document, names=tuple(_without_lonely_bodies(document.text, names, vocabulary)))
 
 
-def _without_lonely_bodies(text: str, names: list[Name], vocabulary: Vocabulary) -> Iterator[Name]:
+def _without_lonely_bodies(text: str, names: list[Name], vocabulary: Vocabulary) -> list[Name]:
     """Leave out a body with a name of many (`Congress`) where nothing else in the text names its country."""
-    for name in names:
-        shared = name.kind == "body" and text[name.start : name.end] in vocabulary.words.personal
-        if not shared or any(other.country == name.country and other.keys != name.keys for other in names):
-            yield name
+    personal = vocabulary.words.personal
+    shared = {name for name in names if name.kind == "body" and text[name.start : name.end] in personal}
+    if not shared:
+        return names
+    countries = {name.country for name in names if name not in shared}
+    return [name for name in names if name not in shared or name.country in countries]
 
 
 def _country(meaning: Meaning, keys: tuple[str, ...], vocabulary: Vocabulary) -> str | None:

@@ -4,6 +4,7 @@ Folding keeps the length, so that an offset in the folded text is the same offse
 """
 
 import unicodedata
+from functools import lru_cache
 
 _HIGHEST_REMEMBERED = 0x2FFF
 """Characters above it are folded anew each time, so that hostile text cannot fill the table."""
@@ -33,8 +34,12 @@ _LETTERS_WITHOUT_BASE = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", 
 _TABLE = _Folding()
 
 
+@lru_cache(maxsize=1)
 def fold(text: str) -> str:
-    """Return ``text`` folded for matching, character for character."""
+    """Return ``text`` folded for matching, character for character.
+
+    Names and topics are looked for in the same article, one after the other: it is folded once.
+    """
     for mark in _TYPOGRAPHY:
         text = text.replace(mark, " ")
     return text.translate(_TABLE)

@@ -18,6 +18,8 @@ def possible_meanings(text: str, hit: Hit) -> tuple[Meaning, ...]:
     written = text[hit.start : hit.end]
     if not written.isalnum() and is_broken(written):
         return ()
+    if len(hit.meanings) == 1:
+        return hit.meanings if _is_spelt_for(hit.meanings[0], written) else ()
     return tuple([meaning for meaning in hit.meanings if _is_spelt_for(meaning, written)])
 
 
@@ -34,7 +36,7 @@ def _is_spelt_for(meaning: Meaning, written: str) -> bool:
 
 def with_full_stop(text: str, hit: Hit, meaning: Meaning) -> Hit:
     """Return the hit with the full stop that belongs to an abbreviation (`U.S.`), which folding takes for a blank."""
-    if meaning.spelling.endswith(".") and text.startswith(".", hit.end):
+    if meaning.spelling[-1] == "." and text.startswith(".", hit.end):
         return hit._replace(end=hit.end + 1)
     return hit
 

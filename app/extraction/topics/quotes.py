@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from itertools import chain
 
 from app.extraction.document import Document
 from app.extraction.model import Quote, TopicTag
@@ -17,32 +17,24 @@ _LEAST_WEIGHT = 0.7
 """One strong word, or several plain ones, whatever the sentence's place."""
 
 
-class _Heard(NamedTuple):
-    slug: str
-    weight: float
-    start: int
-
-
 def topics_of_quotes(
     document: Document, found: Mapping[str, Sequence[Sign]], topics: Sequence[TopicTag]
 ) -> tuple[Quote, ...]:
     """Return the quotes with their topics, the weightiest first; ``topics`` are those of the article."""
-    vicinity = Vicinity(
-        (_Heard(slug, s.word_weight, s.start) for slug, signs in found.items() for s in signs), document
-    )
+    vicinity = Vicinity(chain.from_iterable(found.values()), document)
     first = tuple(tag.slug for tag in topics[:1])
     return tuple(replace(quote, topics=_topics_of(quote, vicinity) or first) for quote in document.quotes)
 
 
-def _topics_of(quote: Quote, vicinity: Vicinity[_Heard]) -> tuple[str, ...]:
+def _topics_of(quote: Quote, vicinity: Vicinity[Sign]) -> tuple[str, ...]:
     return _topics(vicinity.within(quote)) or _topics(vicinity.around(quote)) or _topics(vicinity.beside(quote))
 
 
-def _topics(signs: Sequence[_Heard]) -> tuple[str, ...]:
+def _topics(signs: Sequence[Sign]) -> tuple[str, ...]:
     if not signs:
         return ()
     weights: dict[str, float] = defaultdict(float)
     for sign in signs:
-        weights[sign.slug] += sign.weight
+        weights[sign.slug] += sign.word_weight
     heard = [slug for slug, weight in weights.items() if weight >= _LEAST_WEIGHT]
     return tuple(sorted(heard, key=lambda slug: -weights[slug])[:_MOST_TOPICS])

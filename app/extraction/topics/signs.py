@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from app.extraction.countries.roles import HOME
 from app.extraction.document import Document
 from app.extraction.model import Name, Passage, Place
-from app.extraction.topics.terms import STRONG_WEIGHT, terms_of
+from app.extraction.topics.terms import STRONG_WEIGHT, Term, terms_of
 from app.extraction.vocabulary import Vocabulary
 
 PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "body": 1.0, "background": 0.6}
@@ -34,6 +34,7 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 class Sign(NamedTuple):
     """A stretch of the text that speaks for a topic; ``weight`` is ``word_weight`` weighed by its place."""
 
+    slug: str
     rule: str
     written: str
     weight: float
@@ -47,15 +48,6 @@ class Sign(NamedTuple):
         return self.weight >= STRONG_WEIGHT
 
 
-class _Word(NamedTuple):
-    """A term or a country's name before its place is weighed."""
-
-    rule: str
-    weights: tuple[tuple[str, float], ...]
-    start: int
-    end: int
-
-
 def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sign]]:
     """Return the signs of each topic, sentence by sentence, the weightiest of each first."""
     text, names = document.text, document.names
@@ -63,7 +55,7 @@ def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sig
     between_us, spokespeople = _between_russia_and_others(vocabulary), _spokespeople(vocabulary)
     found: dict[str, list[Sign]] = defaultdict(list)
     for sentence, words in _by_sentence(document, vocabulary):
-        heard: dict[str, list[tuple[float, _Word]]] = defaultdict(list)
+        heard: dict[str, list[tuple[float, Term]]] = defaultdict(list)
         for word in words:
             for slug, weight in word.weights:
                 heard[slug].append((weight, word))
@@ -77,18 +69,18 @@ def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sig
             share = loudness * _WITHOUT_RUSSIA if quiet and slug in between_us else loudness
             for weight, word in heard_words:
                 written = text[word.start : word.end]
-                found[slug].append(Sign(word.rule, written, weight * share, weight, word.start, word.end))
+                found[slug].append(Sign(slug, word.rule, written, weight * share, weight, word.start, word.end))
                 share *= _COMPANY_SHARE if word is heard_words[0][1] else 1.0
     for slug in _to_come(vocabulary, document.published.date):
         found.pop(slug, None)
     return found
 
 
-def _by_sentence(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Passage, list[_Word]]]:
+def _by_sentence(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Passage, list[Term]]]:
     """Yield the sentences that hold words of a topic, with these."""
     sentences = document.passages
     starts = [sentence.start for sentence in sentences]
-    within: dict[int, list[_Word]] = defaultdict(list)
+    within: dict[int, list[Term]] = defaultdict(list)
     for word in sorted(_words(document, vocabulary), key=_START):
         index = bisect_right(starts, word.start) - 1
         if index >= 0 and word.start < sentences[index].end:
@@ -96,20 +88,22 @@ def _by_sentence(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[P
     return ((sentences[index], words) for index, words in within.items())
 
 
-def _words(document: Document, vocabulary: Vocabulary) -> Iterator[_Word]:
-    for term in terms_of(vocabulary).find(document.text):
-        yield _Word("topic-word", term.weights, term.start, term.end)
-    scores = {tag.code: tag.score for tag in document.countries}
+def _words(document: Document, vocabulary: Vocabulary) -> Iterator[Term]:
+    yield from terms_of(vocabulary).find(document.text)
     topics = _topics_by(vocabulary, "countries")
+    weights = {
+        tag.code: tuple((slug, _COUNTRY_WEIGHT * tag.score) for slug in topics[tag.code])
+        for tag in document.countries
+        if tag.code in topics
+    }
     for name in document.names:
-        if name.country in topics and name.country in scores:
-            weight = _COUNTRY_WEIGHT * scores[name.country]
-            yield _Word("topic-country", tuple((slug, weight) for slug in topics[name.country]), name.start, name.end)
+        if name.country in weights:
+            yield Term("topic-country", weights[name.country], name.start, name.end)
     topics = _topics_by(vocabulary, "dealings")
     for evidence in (evidence for tag in document.countries if tag.role == "partner" for evidence in tag.evidence):
         if evidence.rule in topics and evidence.start < evidence.end:
-            weights = tuple((slug, _DEALINGS_WEIGHT) for slug in topics[evidence.rule])
-            yield _Word(evidence.rule, weights, evidence.start, evidence.end)
+            dealings = tuple((slug, _DEALINGS_WEIGHT) for slug in topics[evidence.rule])
+            yield Term(evidence.rule, dealings, evidence.start, evidence.end)
 
 
 def _russia_takes_part(text: str, sentence: Passage, names: Sequence[Name], spokespeople: frozenset[str]) -> bool:

@@ -18,8 +18,9 @@ WEAK_WEIGHT = 0.15
 
 
 class Term(NamedTuple):
-    """A stretch of text that speaks for topics, ``text[start:end]``, with its weight for each."""
+    """A stretch of text that speaks for topics, its weight for each, and the rule that read it; offsets as ``Span``."""
 
+    rule: str
     weights: tuple[tuple[str, float], ...]
     start: int
     end: int
@@ -52,7 +53,7 @@ class Terms:
         for index, start, end in self._automaton.find_matches_as_indexes(padded):
             exact, weights = self._exact[index], self._weights[index]
             if weights and padded[end] == " " and (exact is None or exact == text[start : end - 1]):
-                yield Term(weights, start, end - 1)
+                yield Term("topic-word", weights, start, end - 1)
 
 
 @lru_cache(maxsize=4)
