@@ -23,9 +23,12 @@ _MOST_WORDS = 10
 _SOLID = re.compile(r"[^\s'’]\S*")
 """A word with all that is printed onto it; opening apostrophes are no part of it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BEFORE_NAME = re.compile(r"[^.,;:!?()\n“”\"«»—–]*$")
+_BEFORE_NAME = re.compile(r"(?:[^.,;:!?()\n“”\"«»—–]|(?<!\n)\n(?!\n))*$")
 _BEFORE_COMMA = re.compile(r"([^.,;:!?()\n“”\"«»—–]*),\s(?:[Tt]he\s|an?\s)?$")
 _AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
+_IN_PLACE = re.compile(r"\s*In\s")
+_WORDS_WITH_DEMONYM = 3
+"""Words before a name among which a demonym tells its bearer's country."""
 _RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
 _PATRONYMIC = re.compile(r"\s[A-Z]\w+(?:ov|ev|yev|’ev)(?:ich|na)\s")
 _APPOSITION = re.compile(rf"\s?[,(]\s?([^.;:!?\n“”\"«»—–,)]{{0,{2 * _REACH}}})")
@@ -39,9 +42,7 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     character.seen = True
     place = _place_of_title(text, start, end, lexicon)
     if place is None:
-        relative = _RELATIVE.match(text, end)
-        if relative is not None:
-            character.country = character.country or _country_within(document, relative.span(1))
+        character.country = character.country or _country_without_role(document, start, end, lexicon)
         return
     title = text[place.start : place.end]
     words = _WORD.findall(title.lower())[:_MOST_WORDS]
@@ -52,12 +53,15 @@ def describe(document: Document, start: int, end: int, character: Character, lex
         character.roles.add(head)
     character.country = character.country or _country_within(document, (place.start, place.end))
     wider = _BEFORE_COMMA.search(text, max(0, place.start - _REACH), place.start)
-    if wider is not None:  # `Head of the Russian delegation, Deputy Minister Ivan Ivanov`
+    if wider is not None and _IN_PLACE.match(wider[1]):  # `In Damascus, Minister Ivan Ivanov`
+        character.country = character.country or _country_within(document, wider.span(1))
+    elif wider is not None:  # `Head of the Russian delegation, Deputy Minister Ivan Ivanov`
         span = _role_phrase(text, *wider.span(1), lexicon)
         if span is not None:
             character.country = character.country or _country_within(document, (span.start, span.end))
             character.traits.update(_WORD.findall(text[span.start : span.end].lower())[:_MOST_WORDS])
             character.roles.update(filter(None, [_head(_WORD.findall(text[span.start : span.end].lower()))]))
+    character.country = character.country or _country_without_role(document, start, end, lexicon)
     gender = next((lexicon.gendered[word] for word in words if word in lexicon.gendered), None)
     character.gender = character.gender or gender
 
@@ -157,6 +161,16 @@ def _country_within(document: Document, span: tuple[int, int]) -> str | None:
         if names[index].country is not None and names[index].kind != "person" and not paired:
             return names[index].country
     return None
+
+
+def _country_without_role(document: Document, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """Return the country that a demonym before a name (`the Dutch guard Jan Jansen`) or a clause after it tells."""
+    before = _BEFORE_NAME.search(document.text, max(0, start - _REACH), start)
+    for word in _SOLID.findall(before[0])[-_WORDS_WITH_DEMONYM:] if before is not None else ():
+        if word.lower() in lexicon.demonyms:
+            return lexicon.demonyms[word.lower()]
+    relative = _RELATIVE.match(document.text, end)
+    return _country_within(document, relative.span(1)) if relative is not None else None
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

@@ -22,7 +22,8 @@ _WORDS_OF_NAME, _WORDS_WITH_COMPLEMENT = 2, 3
 _BY_OUTLET = "outlet"
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
 _MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii")
-_SLAVIC_ENDINGS = (*_FEMALE_ENDINGS, *_MALE_ENDINGS, "in", "enko", "chuk", "shuk", "aya", "ykh")
+_SLAVIC_ENDINGS = (*_FEMALE_ENDINGS, *_MALE_ENDINGS, "in", "nko", "dko", "tko", "chuk", "shuk", "aya", "ykh")
+_SHORTEST_GIVEN, _SHORT_GIVEN = 4, frozenset({"Lev", "Ivo", "Ian", "Yan", "Ada", "Eva", "Zoya", "Ida"})
 _SHORTEST_SURNAME = 5
 
 
@@ -102,7 +103,9 @@ class _Introductions:
 
 def has_slavic_surname(name: str) -> bool:
     """Return whether a name ends as the surnames of Eastern Slavs and Bulgarians do."""
-    surname = name.rpartition(" ")[2]
+    given, _, surname = name.rpartition(" ")
+    if len(given) < _SHORTEST_GIVEN and given not in _SHORT_GIVEN:
+        return False  # `Pan Yulin`
     return len(surname) >= _SHORTEST_SURNAME and surname.endswith(_SLAVIC_ENDINGS)
 
 

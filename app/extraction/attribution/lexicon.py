@@ -153,5 +153,6 @@ def _name_run_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     full_stop = rf"(?:\.(?:(?<=\b[A-Z]\.)(?:[A-Z]\.)*{short}))?"
     word = rf"{CAPITAL}[^\W_]*(?:['’\-][^\W_]+)*{full_stop}"
     particle = r"(?:(?:de|van|von|der|den|bin|bint|al|el|la|du|da|ibn|di)[ \u00a0])"
+    article = "(?:(?:al|el|ad|an|ar|as|ash|at|az)-)"
     begins = rf"{CAPITAL}(?<![^\W_]{CAPITAL})"
-    return re.compile(rf"{begins}{word.removeprefix(CAPITAL)}(?:[ \u00a0]{particle}?{word}){{0,11}}")
+    return re.compile(rf"{begins}{word.removeprefix(CAPITAL)}(?:[ \u00a0]{particle}?{article}?{word}){{0,11}}")

@@ -78,6 +78,10 @@ class Resolver:
         head, definite = sentence.tokens[phrase.last].low, words[0] not in _INDEFINITE
         found: Character | None = None
         certainty = 0.85
+        if definite and (self.lexicon.is_role(head) or head in self.lexicon.unnamed):
+            told_of = self._told_of(sentence, phrase, span)
+            if told_of is not None:
+                return told_of
         if self.lexicon.is_role(head):
             if definite:
                 return self._definite(sentence, phrase, span)
@@ -89,11 +93,9 @@ class Resolver:
         return Voice(found, span, certainty) if found is not None else None
 
     def _definite(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
-        """Return whom `the official` means: somebody unnamed just before, a bearer of the role, the last to speak."""
+        """Return whom `the official` means: a bearer of the role, or the last to speak."""
         here = self.sentences.at(span.start)
         told = [self.speaker_in(number) for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1)]
-        if told and told[0] is not None and self._is_unnamed_as(told[0].character, sentence, phrase):
-            return Voice(told[0].character, span, 0.75)
         recent = [self._last_to_speak, *(voice.character for voice in told if voice is not None)]
         speakers = list(dict.fromkeys(character for character in recent if character is not None))
         found = self.roles.bearer(sentence, phrase, speakers)
@@ -101,6 +103,13 @@ class Resolver:
             return Voice(found, span, 0.85)
         meant = self.roles.speaker_meant(sentence, phrase, next(iter(speakers), None))
         return Voice(meant, span, 0.7) if meant is not None else None
+
+    def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
+        """Return whom `the source` means, where the sentence before told what `a source in Kiev` said."""
+        told = self.speaker_in(self.sentences.at(span.start) - 1)
+        if told is None or not self._is_unnamed_as(told.character, sentence, phrase):
+            return None
+        return Voice(told.character, span, 0.75)
 
     def _is_unnamed_as(self, character: Character, sentence: Sentence, phrase: Phrase) -> bool:
         """Return whether a phrase can mean somebody whom the text does not name (`a diplomat in Brussels`)."""
