@@ -23,8 +23,9 @@ _MOST_WORDS = 10
 _SOLID = re.compile(r"[^\s'’]\S*")
 """A word with all that is printed onto it; opening apostrophes are no part of it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BEFORE_NAME = re.compile(r"(?:[^.,;:!?()\n“”\"«»—–]|(?<!\n)\n(?!\n))*$")
-_BEFORE_COMMA = re.compile(r"([^.,;:!?()\n“”\"«»—–]*),\s(?:[Tt]he\s|an?\s)?$")
+_STOP = re.compile(r"[.,;:!?()“”\"«»—–]|\n\n")
+_AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", ")
+"""What stands between a noun phrase and one in apposition to it."""
 _AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
 _IN_PLACE = re.compile(r"\s*In\s")
 _WORDS_WITH_DEMONYM = 3
@@ -52,11 +53,11 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     if head:
         character.roles.add(head)
     character.country = character.country or _country_within(document, (place.start, place.end))
-    wider = _BEFORE_COMMA.search(text, max(0, place.start - _REACH), place.start)
-    if wider is not None and _IN_PLACE.match(wider[1]):  # `In Damascus, Minister Ivan Ivanov`
-        character.country = character.country or _country_within(document, wider.span(1))
+    wider = _before_comma(text, place.start)
+    if wider is not None and _IN_PLACE.match(text, wider.start):  # `In Damascus, Minister Ivan Ivanov`
+        character.country = character.country or _country_within(document, (wider.start, wider.end))
     elif wider is not None:  # `Head of the Russian delegation, Deputy Minister Ivan Ivanov`
-        span = _role_phrase(text, *wider.span(1), lexicon)
+        span = _role_phrase(text, wider.start, wider.end, lexicon)
         if span is not None:
             character.country = character.country or _country_within(document, (span.start, span.end))
             character.traits.update(_WORD.findall(text[span.start : span.end].lower())[:_MOST_WORDS])
@@ -93,9 +94,9 @@ def _place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span |
     before = _title_before(text, start, lexicon)
     if before is not None:
         return before
-    comma = _BEFORE_COMMA.search(text, max(0, start - _REACH), start)
-    if comma is not None and text[end : end + 1] in (",", ".", "\n", ""):
-        phrase = _role_phrase(text, *comma.span(1), lexicon)
+    comma = _before_comma(text, start) if text[end : end + 1] in (",", ".", "\n", "") else None
+    if comma is not None:
+        phrase = _role_phrase(text, comma.start, comma.end, lexicon)
         if phrase is not None:
             return phrase
     match = _APPOSITION.match(text, end)
@@ -107,10 +108,26 @@ def _place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span |
     return Span(*match.span(1))
 
 
+def _clause_start(text: str, end: int) -> int:
+    """Return where what is read before an offset begins: after the last punctuation, blank line or far enough back."""
+    start = max(0, end - _REACH)
+    for stop in _STOP.finditer(text, start, end):
+        start = stop.end()
+    return start
+
+
+def _before_comma(text: str, start: int) -> Span | None:
+    """Return the stretch that ends in a comma before an offset (`the Moldovan negotiator, `)."""
+    comma = next((comma for comma in _AFTER_COMMA if text.startswith(comma, start - len(comma))), None)
+    if comma is None or start < len(comma):
+        return None
+    end = start - len(comma)
+    return Span(_clause_start(text, end), end)
+
+
 def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     """Return where the description stands that ends where a name begins (`Russian Ambassador to Vietnam`)."""
-    before = _BEFORE_NAME.search(text, max(0, start - _REACH), start)
-    words = list(_SOLID.finditer(text, before.start(), start)) if before is not None else []
+    words = list(_SOLID.finditer(text, _clause_start(text, start), start))
     first = len(words)
     while first:
         low = words[first - 1][0].lower()
@@ -165,8 +182,7 @@ def _country_within(document: Document, span: tuple[int, int]) -> str | None:
 
 def _country_without_role(document: Document, start: int, end: int, lexicon: Lexicon) -> str | None:
     """Return the country that a demonym before a name (`the Dutch guard Jan Jansen`) or a clause after it tells."""
-    before = _BEFORE_NAME.search(document.text, max(0, start - _REACH), start)
-    for word in _SOLID.findall(before[0])[-_WORDS_WITH_DEMONYM:] if before is not None else ():
+    for word in _SOLID.findall(document.text, _clause_start(document.text, start), start)[-_WORDS_WITH_DEMONYM:]:
         if word.lower() in lexicon.demonyms:
             return lexicon.demonyms[word.lower()]
     relative = _RELATIVE.match(document.text, end)
