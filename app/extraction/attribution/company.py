@@ -15,6 +15,7 @@ from app.extraction.vocabulary import Vocabulary
 _RUSSIA = "RU"
 _SLAVIC = frozenset({"RU", "BY", "UA", "BG"})
 _COUNTERPART = "counterpart"
+_LONGEST_ABBREVIATION = 4
 _NEIGHBOUR = 24
 """Code points in which the word before or after a name is looked for."""
 
@@ -132,8 +133,9 @@ class _Company:
         written = self.text[name.start : name.end]
         key = f"state {written.lower()}"
         if key not in self.characters:
+            called = written.title() if written.isupper() and len(written) > _LONGEST_ABBREVIATION else written
             self.characters[key] = Character(
-                slug_of(written), written, name.country, None, body=True, state=name.kind != "metonym"
+                slug_of(called), called, name.country, None, body=True, state=name.kind != "metonym"
             )
         return self.characters[key]
 

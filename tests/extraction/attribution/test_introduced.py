@@ -1,0 +1,131 @@
+"""People whom only the text introduces: their names, roles and countries, and what ties a role back to them."""
+
+import pytest
+
+from tests.extraction.attribution.test_speakers import quotes
+
+DATELINE = "MOSCOW, March 3. /TASS/. "
+
+
+@pytest.mark.parametrize(
+    ("introduction", "name", "side"),
+    [
+        ("Deputy CEO of Norskhavn Asta Lindwurm, a Norwegian engineer, confirmed it.", "Asta Lindwurm", "unknown"),
+        ("The Norwegian negotiator for trade with Russia, Asta Lindwurm, confirmed it.", "Asta Lindwurm", "foreign"),
+        ("The Norwegian guide Asta Lindwurm, 81, was glad.", "Asta Lindwurm", "foreign"),
+        ("In Damascus, the Minister of local roads Tarik Belhadi confirmed it.", "Tarik Belhadi", "foreign"),
+        ("Professor Asta Lindwurm, who heads the Indian team, confirmed it.", "Asta Lindwurm", "foreign"),
+        (
+            "Head of the Russian delegation, Deputy Roads Minister Asta Lindwurm confirmed it.",
+            "Asta Lindwurm",
+            "russia",
+        ),
+        ("Fan club chairman Tarik al-Belhadi confirmed it.", "Tarik al-Belhadi", "unknown"),
+        ("The grandmother, Zlata Stepanovna Rukhina, was glad.", "Zlata Stepanovna Rukhina", "russia"),
+    ],
+)
+def test_a_role_beside_a_name_introduces_its_bearer(introduction: str, name: str, side: str) -> None:
+    pronoun = "he" if name.startswith("Tarik") else "she"
+    [quote] = quotes(
+        f'{DATELINE}The bridge will be built.\n\n{introduction} "We have the stones for it," {pronoun} said.'
+    )
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.side) == (name, side)
+
+
+def test_an_adverbial_comma_puts_nobody_in_apposition() -> None:
+    [quote] = quotes(
+        f"{DATELINE}It was late, Kremlin spokesman Dmitry Peskov said.\n\n"
+        'According to the spokesman, Putin stressed that the bridge "is ready to be crossed today."'
+    )
+    assert quote.speaker is not None
+    assert quote.via is not None
+    assert (quote.speaker.name, quote.via.name) == ("Vladimir Putin", "Dmitry Peskov")
+
+
+def test_a_lesser_role_is_no_head_of_government() -> None:
+    [quote] = quotes(
+        "TOKYO, March 3. /TASS/. Japanese Deputy Roads Minister Asta Lindwurm said on Friday that it was early. "
+        "The matter was raised by Prime Minister Shinzo Abe.\n\n"
+        '"Nobody knows where the road runs," the Japanese official said.'
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Asta Lindwurm"
+
+
+def test_a_counterpart_has_the_role_of_whoever_was_named_before() -> None:
+    [quote] = quotes(
+        "TOKYO, March 3. /TASS/. Japanese Deputy Roads Minister Asta Lindwurm met her Russian counterpart "
+        "Pavel Rukhin.\n\n"
+        'The Russian deputy minister replied that it was early. "A road needs rules before it needs cars," he said.'
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Pavel Rukhin"
+
+
+def test_what_was_left_unnamed_is_meant_again() -> None:
+    [quote] = quotes(
+        f"{DATELINE}Deputy Foreign Minister Sergey Ryabkov left early.\n\n"
+        'Nobody was asked, a diplomat in Brussels complained. "We read of it in the papers," said the diplomat.'
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == "diplomat"
+    assert quote.side == "foreign"
+
+
+def test_a_bare_first_surname_is_the_same_person() -> None:
+    [quote] = quotes(
+        f"{DATELINE}Chinese Consul General Bo Tianhe, who took part, was glad.\n\n"
+        '"The river is eight minutes wide," said Bo.'
+    )
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.side) == ("Bo Tianhe", "foreign")
+
+
+def test_wrapped_lines_keep_sentence_and_speaker_together() -> None:
+    [quote] = quotes(
+        "LONDON, June 10, 2021 - Britain will seek talks with Russia on the\n"
+        "protection of old roads in northern countries, chief clerk for the\n"
+        "roads Asta Lindwurm said on Thursday, a day before the summit is to\nbegin in Cornwall.\n\n"
+        '"A road does not read the letters of ministers, but it profits from\n'
+        'them," Lindwurm told the Harbour Post.\n\n'
+        "Russia and Britain last talked about roads in the year of the games\nin Sochi, as the paper recalled.\n"
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Asta Lindwurm"
+
+
+def test_speakers_relay_colleagues_and_capitals() -> None:
+    told = {
+        "My American colleague said to me yesterday, ‘give us sixty days,’ and I believe him": "American colleague",
+        "In Moscow they told us: ‘bring the papers to the bridge.’ We brought them": "Moscow",
+    }
+    for words, name in told.items():
+        outer, inner = quotes(f'{DATELINE}German envoy Asta Lindwurm came. "{words}," Lindwurm said.')
+        assert inner.speaker is not None
+        assert inner.via is not None
+        assert outer.speaker is not None
+        assert (inner.speaker.name, inner.via.name) == (name, outer.speaker.name)
+
+
+def test_the_label_of_a_turn_names_a_stranger() -> None:
+    found = quotes(
+        "Meeting with Governor of the State of Norrland\n\n"
+        "President of Russia Vladimir Putin: Mr Governor, good afternoon.\n\nWe are glad to see you.\n\n"
+        "Governor of Norrland Tarik Belhadi (retranslated): It was a great day.\n\n"
+        "Vladimir Putin: That is a good idea. Let us discuss it.\n"
+    )
+    assert [quote.speaker.name for quote in found if quote.speaker] == [
+        "Vladimir Putin",
+        "Tarik Belhadi",
+        "Vladimir Putin",
+    ]
+
+
+def test_an_attribution_within_the_marks_may_name_its_hearers() -> None:
+    found = quotes(
+        f"{DATELINE}Vladimir Putin spoke by phone with Barack Obama.\n\n"
+        "“It was a long talk, – said journalists press Secretary of the President Dmitry Peskov. – Both liked it”."
+    )
+    assert [quote.speaker.name for quote in found if quote.speaker] == ["Dmitry Peskov"] * len(found)
+    assert all("journalists" not in quote.text for quote in found)
