@@ -20,10 +20,10 @@ _REACH = 70
 """Code points before and after a name in which its bearer's role is looked for."""
 _MOST_WORDS = 10
 """Words of a description that are read."""
-_SOLID = re.compile(r"[^\s'’]\S*")
-"""A word with all that is printed onto it; opening apostrophes are no part of it."""
+_SOLID = re.compile(r"[^\W_]\S*")
+"""A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STOP = re.compile(r"[.,;:!?()“”\"«»—–]|\n\n")
+_STOP = re.compile(r"[.,;:!?…()“”\"«»—–]|\n\n")
 _AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", ")
 """What stands between a noun phrase and one in apposition to it."""
 _AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")

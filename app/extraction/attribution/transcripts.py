@@ -26,6 +26,8 @@ _LONGEST_NAME = 3
 """Words in a label that names somebody without an office."""
 _WORDS_OF_STRANGER = 2
 """Words at the end of a label that are a name which the article has nowhere else."""
+_CARD = re.compile(r"\b(\w{2,30}) (\w{2,30}) \2 \1")
+"""A name that a saved page runs into the heading of its bearer's card (`Ivan Ivanov Ivanov IvanMinister`)."""
 _FEWEST_LABELS = 3
 _SHARE_OF_LABELS = 0.2
 """Labels per paragraph from which turns run over several paragraphs; with fewer, the narrator speaks between them."""
@@ -98,6 +100,9 @@ def _labels(text: str, block: Block, cast: Cast, lexicon: Lexicon) -> Iterator[_
 
 
 def _voice(match: re.Match[str], cast: Cast, lexicon: Lexicon) -> Voice | None:
+    card = _CARD.search(match[1])
+    if card is not None:
+        return _on_card(match, card, cast)
     name = match[1].lower()
     if name in lexicon.questions:
         return Voice(_JOURNALIST, Span(match.start(1), match.end(1)), 0.9)
@@ -105,6 +110,14 @@ def _voice(match: re.Match[str], cast: Cast, lexicon: Lexicon) -> Voice | None:
     if not people:
         return None
     return Voice(people[0].character, Span(people[0].start, people[0].end), 0.97)
+
+
+def _on_card(match: re.Match[str], card: re.Match[str], cast: Cast) -> Voice:
+    """Return whom a label names that runs into their card."""
+    name, start = f"{card[1]} {card[2]}", match.start(1)
+    known = next((character for character in cast.characters if character.name == name), None)
+    span = Span(start + card.start(1), start + card.end(2))
+    return Voice(known or Character(slug_of(name), name, None, None), span, 0.85)
 
 
 def _stranger(match: re.Match[str], cast: Cast) -> Voice:
