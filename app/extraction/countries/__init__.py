@@ -35,6 +35,7 @@ _EVIDENCE = 8
 """Pieces of evidence kept for a country, heaviest first."""
 _HALF_SCORE = 4.0
 """The weight that makes a score of one half."""
+_AT_HOME = (HOME, None)
 _WEIGHT = attrgetter("weight")
 
 
@@ -74,10 +75,12 @@ def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]
     occurrences: list[Occurrence] = []
     told = False
     for passage in document.passages:
-        if within := names[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]:
+        within = names[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+        if any(name.country not in _AT_HOME for name in within):
             groups = list(group_names(document.text, within, vocabulary, document.published.date))
             occurrences.extend(weigh(document.text, passage, groups, vocabulary.relations, told_of_russian=told))
-            told = any(group.country == HOME and group.kind in PEOPLE for group in groups)
+        if within:
+            told = any(name.country == HOME and name.kind in PEOPLE for name in within)
     return occurrences
 
 
