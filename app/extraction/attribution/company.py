@@ -84,7 +84,10 @@ class _Company:
         for name in self.document.names:
             if name.kind == "person" and not self._is_bare(name):
                 introduced.setdefault(name.keys[0], name.start)
-        for name in self._names_in_body():
+        named = list(self._names_in_body())
+        if not any(name.kind == "person" for name in named):  # `Vladimir Putin sent greetings to …`, then the message
+            named = [*(name for name in self.document.names if name.kind == "person"), *named]
+        for name in named:
             if name.kind == "person":
                 self._meet(name, self._known_person(self._bearer(name, introduced)))
             elif name.kind == "body":

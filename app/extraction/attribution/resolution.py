@@ -194,6 +194,10 @@ class Resolver:
             return complement.character
         here = self.sentences.at(sentence.tokens[phrase.first].start)
         for number in range(here - 1, max(-1, here - 3), -1):
+            start, _ = self.sentences.bounds(number)
+            opening = next(iter(self.cast.between(start, start + 1)), None)
+            if opening is not None and not opening.character.state:  # `Ivan Ivanov sent greetings to Pyotr Petrov`
+                return opening.character
             voice = self.speaker_in(number) or self.actor_in(number)
             if voice is not None:
                 return voice.character

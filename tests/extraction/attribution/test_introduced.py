@@ -129,3 +129,22 @@ def test_an_attribution_within_the_marks_may_name_its_hearers() -> None:
     )
     assert [quote.speaker.name for quote in found if quote.speaker] == ["Dmitry Peskov"] * len(found)
     assert all("journalists" not in quote.text for quote in found)
+
+
+def test_a_message_is_the_words_of_whoever_sent_it() -> None:
+    [quote] = quotes(
+        "Vladimir Putin sent greetings to the workers of the Kupol works and its CEO Tarik Belhadi.\n\n"
+        'The message reads, in part: "You have built the bridge with skill."'
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Vladimir Putin"
+
+
+def test_a_label_may_run_into_the_card_of_its_bearer() -> None:
+    found = quotes(
+        "Meeting with Head of Norrland\n\n"
+        "President of Russia Vladimir Putin: Good afternoon.\n\n"
+        "Head of Norrland Roads Tarik Belhadi Belhadi TarikHead of Norrland Roads: It was a great day.\n\n"
+        "Vladimir Putin: Thank you.\n"
+    )
+    assert [quote.speaker.name for quote in found if quote.speaker][1] == "Tarik Belhadi"
