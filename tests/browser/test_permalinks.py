@@ -44,6 +44,18 @@ def test_a_link_opened_cold_lands_on_the_marked_words(
     assert style(page, ":target") != style(plain, f"#q-{quote['id']}")
 
 
+@with_and_without_scripts
+def test_the_words_are_in_view_as_soon_as_the_page_is_loaded(
+    open_page: OpenPage, quotes: list[dict[str, Any]], scripts: bool
+) -> None:
+    longest = max((quote["article"]["id"] for quote in quotes), key=[q["article"]["id"] for q in quotes].count)
+    last = max((q for q in quotes if q["article"]["id"] == longest), key=lambda quote: quote["spans"][0]["start"])
+    page = open_page(link_in_article(last), java_script_enabled=scripts, viewport={"width": 390, "height": 500})
+    box = page.locator(":target").first.bounding_box()  # not waited for: an animated way there would not be over
+    assert box is not None
+    assert 0 <= box["y"] < 500
+
+
 def test_every_quote_stands_in_its_article_under_its_address(open_page: OpenPage, quotes: list[dict[str, Any]]) -> None:
     for article in {quote["article"]["id"] for quote in quotes}:
         page = open_page(f"/articles/{article}", java_script_enabled=False)
