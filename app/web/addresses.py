@@ -14,6 +14,7 @@ Absolute = Callable[[str], str]
 LISTING_SUFFIXES: Final = ("json", "jsonl", "csv", "atom")
 CITATION_SUFFIXES: Final = ("chicago.txt", "apa.txt", "mla.txt", "bib", "ris", "csl.json", "md", "embed.html")
 DATA_SUFFIXES: Final = frozenset((*LISTING_SUFFIXES, *CITATION_SUFFIXES))
+OPENSEARCH_PATH: Final = "/opensearch.xml"
 DATA_PATHS: Final = ("/api/", "/oembed", "/unapi")
 """Where addresses begin under which there are no pages."""
 
