@@ -20,6 +20,7 @@ from app.web.assets import PREFIX, AssetFiles, Assets, digest_files
 from app.web.caching import COMPRESSION, LEAST_COMPRESSED, KeptAnswers
 from app.web.errors import install_error_handlers
 from app.web.head_requests import HeadRequests
+from app.web.metrics import MeasuredRequests, Metrics
 from app.web.routes import (
     about,
     api,
@@ -31,6 +32,7 @@ from app.web.routes import (
     health,
     home,
     indexes,
+    metrics,
     opensearch,
     quotes,
     revisions,
@@ -53,6 +55,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
     load_vocabulary()
     chosen = settings or Settings()
     assets = Assets(PROJECT / "static")
+    counted = Metrics()
     engine = open_reader(chosen.database_url, time_limit=_STATEMENT_SECONDS)
 
     @asynccontextmanager
@@ -71,11 +74,13 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(HeadRequests),
+            Middleware(MeasuredRequests, metrics=counted),
             Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=COMPRESSION),
         ],
     )
     application.state.settings = chosen
     application.state.assets = assets
+    application.state.metrics = counted
     application.state.engine = engine
     application.state.kept = KeptAnswers()
     application.state.templates = Templates(PROJECT / "templates", assets)
@@ -96,6 +101,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         styleguide,
         api,
         health,
+        metrics,
     ):
         application.include_router(module.router)
     application.router.routes.append(Mount(PREFIX, AssetFiles(assets), name="static"))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+ASKED_METHOD: Final = "kremlin_statements.asked_method"
+"""Where the scope says what was asked for when it was not the method that the application sees."""
 
 
 class HeadRequests:
@@ -22,4 +27,4 @@ class HeadRequests:
                 message = {**message, "body": b""}
             await send(message)
 
-        await self.app({**scope, "method": "GET"}, receive, send_without_body)
+        await self.app({**scope, "method": "GET", ASKED_METHOD: "HEAD"}, receive, send_without_body)
