@@ -45,6 +45,7 @@ FEED_SIZE: Final = 50
 _LINES_IN_CHUNK: Final = 500
 
 Record = TypeVar("Record")
+Streamed = TypeVar("Streamed", covariant=True)
 Data = TypeVar("Data", QuoteItem, ArticleItem)
 
 
@@ -58,6 +59,14 @@ class ReadPage(Protocol[Record]):
         ...
 
 
+class ReadAll(Protocol[Streamed]):
+    """Reads the whole of a listing from the store, or what follows a cursor."""
+
+    def __call__(self, session: Session, selection: Selection, *, cursor: str | None = ...) -> Iterator[Streamed]:
+        """Return what follows the cursor; raise InvalidCursor, before anything is read, when it is of other filters."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[Record, Data]):
     """What is listed: how it is read, and how one of it looks in each form."""
@@ -67,7 +76,7 @@ class Kind(Generic[Record, Data]):
     title: str
     read: ReadPage[Record]
     total: Callable[[Session, Selection], int]
-    stream: Callable[[Session, Selection], Iterator[Record]]
+    stream: ReadAll[Record]
     item: Callable[[Record, Absolute], Data]
     entry: Callable[[Record, Absolute], atom.Entry]
     columns: tuple[str, ...]
@@ -107,20 +116,32 @@ def read_page(
     try:
         return kind.read(session, parameters.selection(), limit=limit, cursor=parameters.after or None)
     except InvalidCursor as error:
-        advice = "This place in the listing belongs to other filters. Leave “after” out to begin at the first page."
-        raise BadParameters([Fault("after", advice)]) from error
+        raise _misplaced() from error
+
+
+def _read_on(kind: Kind[Record, Data], session: Session, parameters: ListingParameters) -> Iterator[Record]:
+    """Return everything from the cursor on; raise BadParameters when it does not belong to these filters."""
+    try:
+        return kind.stream(session, parameters.selection(), cursor=parameters.after or None)
+    except InvalidCursor as error:
+        raise _misplaced() from error
+
+
+def _misplaced() -> BadParameters:
+    advice = "This place in the listing belongs to other filters. Leave “after” out to begin at the first page."
+    return BadParameters([Fault("after", advice)])
 
 
 def listing_as(
     kind: Kind[Record, Data], request: Request, session: Session, parameters: ListingParameters, suffix: Suffix
 ) -> Response:
-    """Answer with data: one page of JSON or Atom, or the whole selection as JSON Lines or CSV."""
+    """Answer with data: one page of JSON or Atom, or all of the selection that follows as JSON Lines or CSV."""
     if suffix == "json":
         return _json(kind, request, session, parameters)
     if suffix == "atom":
         return _feed(kind, request, session, parameters)
     absolute = partial(addresses.absolute, request)
-    items = (kind.item(record, absolute) for record in kind.stream(session, parameters.selection()))
+    items = (kind.item(record, absolute) for record in _read_on(kind, session, parameters))
     if suffix == "csv":
         return _download(kind, csv_lines(kind.columns, map(kind.row, items)), "text/csv", suffix)
     return _download(kind, (f"{item.model_dump_json()}\n" for item in items), "application/jsonl", suffix)

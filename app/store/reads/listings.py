@@ -103,20 +103,26 @@ def total_articles(session: Session, selection: Selection) -> int:
     return _total(_ARTICLES, session, selection)
 
 
-def stream_quotes(session: Session, selection: Selection) -> Iterator[QuoteRecord]:
-    """Yield every quote of a selection in the order of its listing, few in memory at a time. Raises InvalidQuery."""
-    return _stream(_QUOTES, session, selection)
+def stream_quotes(session: Session, selection: Selection, *, cursor: str | None = None) -> Iterator[QuoteRecord]:
+    """Yield every quote of a selection, or those after a cursor, in its listing's order and few in memory at a time.
+
+    Raises InvalidCursor at once, and InvalidQuery with the first.
+    """
+    return _stream(_QUOTES, session, selection, _position(_QUOTES, selection, cursor))
 
 
-def stream_articles(session: Session, selection: Selection) -> Iterator[ArticleRecord]:
-    """Yield every article of a selection in the order of its listing, few in memory at a time. Raises InvalidQuery."""
-    return _stream(_ARTICLES, session, selection)
+def stream_articles(session: Session, selection: Selection, *, cursor: str | None = None) -> Iterator[ArticleRecord]:
+    """Yield every article of a selection, or those after a cursor, in its listing's order and few in memory at a time.
+
+    Raises InvalidCursor at once, and InvalidQuery with the first.
+    """
+    return _stream(_ARTICLES, session, selection, _position(_ARTICLES, selection, cursor))
 
 
 def _list(
     kind: _Kind[Record], session: Session, selection: Selection, limit: int, cursor: str | None
 ) -> Listing[Record]:
-    position = decode_cursor(kind.name, selection, cursor) if cursor else None
+    position = _position(kind, selection, cursor)
     criteria = understand(session, selection)
     # One more than asked for tells whether there is a next page.
     rows = list(islice(_page(kind, session, criteria, position, limit + 1), limit + 1))
@@ -129,6 +135,10 @@ def _list(
         facets=counted.facets,
         next_cursor=encode_cursor(kind.name, selection, page[-1]) if more else None,
     )
+
+
+def _position(kind: _Kind[Any], selection: Selection, cursor: str | None) -> Position | None:
+    return decode_cursor(kind.name, selection, cursor) if cursor else None
 
 
 def _total(kind: _Kind[Any], session: Session, selection: Selection) -> int:
@@ -148,9 +158,11 @@ def _page(
     return in_days(kind.match(session, criteria).items(), days, after, newest=sort == "newest")
 
 
-def _stream(kind: _Kind[Record], session: Session, selection: Selection) -> Iterator[Record]:
+def _stream(
+    kind: _Kind[Record], session: Session, selection: Selection, after: Position | None
+) -> Iterator[Record]:
     criteria = understand(session, selection)
-    rows = _rows(kind, session, criteria, kind.conditions(criteria), None, None)
+    rows = _rows(kind, session, criteria, kind.conditions(criteria), after, None)
     while chunk := [row.number for row in islice(rows, STREAM_CHUNK)]:
         yield from kind.load(session, chunk, criteria.query)
 
