@@ -88,6 +88,9 @@ class RevalidatedRoute(APIRoute):
                 return Response(found.body, headers=found.headers)
             response = await work_out(request)
             if response.status_code != 200:
+                # Kept without asking, a 308 would outlive an article that goes back to its earlier words.
+                response.headers["Cache-Control"] = "no-cache"
+                response.headers["Vary"] = VARY
                 return response
             response.headers.update(cache_headers(etag))
             if isinstance(response, StreamingResponse):
