@@ -1,5 +1,5 @@
-// Listings under htmx: clean addresses, a history without repetitions, changed fields apply at once, errors show their
-// own page, counts are spoken, and what was unfolded stays so.
+// Listings under htmx: clean addresses, changed fields apply at once, errors show their own page, counts are spoken, and
+// what was unfolded stays so.
 import { announce } from "./announcer.js";
 
 export function installFilters() {
@@ -7,7 +7,6 @@ export function installFilters() {
   const { body } = document;
   body.addEventListener("htmx:configRequest", (event) => dropEmpty(event.detail.parameters));
   body.addEventListener("htmx:responseError", (event) => location.assign(event.detail.pathInfo.finalRequestPath));
-  body.addEventListener("htmx:beforeHistoryUpdate", repeatNothing);
   body.addEventListener("htmx:beforeSwap", rememberUnfolded);
   body.addEventListener("htmx:afterSettle", () => {
     unfoldAgain();
@@ -18,8 +17,6 @@ export function installFilters() {
     if (event.target.matches("[form=filter-form]")) event.target.form.requestSubmit();
   });
   document.addEventListener("input", (event) => {
-    // The page as htmx keeps it in its history holds attributes, not what was typed.
-    if (event.target.matches("[data-search]")) event.target.setAttribute("value", event.target.value);
     if (event.target.matches("[data-facet-find]")) showMatching(event.target);
   });
 }
@@ -28,12 +25,6 @@ function dropEmpty(parameters) {
   for (const name of Object.keys(parameters)) {
     if (parameters[name] === "") delete parameters[name];
   }
-}
-
-function repeatNothing(event) {
-  const { history, pathInfo } = event.detail;
-  const path = pathInfo?.finalRequestPath;
-  if (history?.type === "push" && path === location.pathname + location.search) history.type = "replace";
 }
 
 const unfolded = new Set();

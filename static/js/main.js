@@ -2,6 +2,7 @@
 import { installCopying } from "./copying.js";
 import { installFilters } from "./filters.js";
 import { installHistogram } from "./histogram.js";
+import { installHistory } from "./history.js";
 import { installKeys } from "./keys.js";
 import { installMuting } from "./muting.js";
 import { installStepping } from "./stepping.js";
@@ -11,6 +12,7 @@ import { installThemeToggle } from "./theme-toggle.js";
 installCopying();
 installFilters();
 installHistogram();
+installHistory();
 installKeys();
 installMuting();
 installStepping();

@@ -14,7 +14,7 @@ def type_words(page: Page, words: str) -> None:
     page.get_by_role("searchbox", name="Search statements").press_sequentially(words, delay=10)
 
 
-def test_typing_searches_and_leaves_one_entry_in_the_history(open_page: OpenPage) -> None:
+def test_typing_searches_and_adds_one_entry_to_the_history(open_page: OpenPage) -> None:
     page = open_page("/quotes")
     entries_before = page.evaluate("history.length")
     type_words(page, "inertia")
@@ -25,7 +25,25 @@ def test_typing_searches_and_leaves_one_entry_in_the_history(open_page: OpenPage
     expect(page.get_by_role("status")).to_have_text("1 statement")
     page.keyboard.press("Enter")
     expect(page.locator(".entries > .entry")).to_have_count(1)
-    assert page.evaluate("history.length") == entries_before
+    assert page.evaluate("history.length") == entries_before + 1
+
+
+def test_going_back_from_a_spell_of_typing_restores_the_filters_before_it(open_page: OpenPage) -> None:
+    page = open_page("/quotes")
+    page.locator("#facet-country-GB").click()
+    page.wait_for_url(re.compile(r"/quotes\?country=GB$"))
+    total = page.locator(".total").inner_text()
+    # Slower than the box waits, so that a spell asks more than once.
+    page.get_by_role("searchbox", name="Search statements").press_sequentially("the", delay=600)
+    page.wait_for_url(re.compile(r"[?&]q=the(&|$)"))
+    page.go_back()
+    page.wait_for_url(re.compile(r"/quotes\?country=GB$"))
+    expect(page.locator("#facet-country-GB")).to_have_attribute("aria-current", "true")
+    expect(page.locator(".total")).to_have_text(total)
+    expect(page.get_by_role("searchbox", name="Search statements")).to_have_value("")
+    page.go_forward()
+    page.wait_for_url(re.compile(r"[?&]q=the(&|$)"))
+    expect(page.get_by_role("searchbox", name="Search statements")).to_have_value("the")
 
 
 def test_going_back_after_typing_restores_words_and_results(open_page: OpenPage) -> None:
@@ -54,6 +72,25 @@ def test_what_was_loaded_besides_is_still_there_after_going_back(open_page: Open
     page.wait_for_url(re.compile(r"country=GB"))
     page.go_back()
     expect(page.locator(".entries > .entry")).to_have_count(shown)
+
+
+def test_going_back_to_and_reloading_a_longer_list_finds_entries_and_place(open_page: OpenPage) -> None:
+    page = open_page("/quotes", viewport=PHONE)
+    page_size = page.locator(".entries > .entry").count()
+    for loaded in (1, 2):
+        page.get_by_role("link", name="Load more").click()
+        expect(page.locator(".entries > .entry").nth(loaded * page_size)).to_be_attached()
+    shown = page.locator(".entries > .entry").all_inner_texts()
+    last = page.locator(".entry .words a").last
+    last.scroll_into_view_if_needed()
+    place = page.evaluate("scrollY")
+    last.click()
+    page.wait_for_url(re.compile(r"/quotes/[a-z2-7]+$"))
+    for come_back in (page.go_back, page.reload):
+        come_back()
+        expect(page.locator(".entries > .entry")).to_have_count(len(shown))
+        page.wait_for_function("place => Math.abs(scrollY - place) < 5", arg=place)
+        assert page.locator(".entries > .entry").all_inner_texts() == shown
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])

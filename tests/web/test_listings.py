@@ -110,6 +110,16 @@ def test_a_cursor_of_other_filters_is_refused(client: TestClient) -> None:
     assert answer.json()["errors"][0]["parameter"] == "after"
 
 
+def test_several_pages_at_once_hold_what_they_hold_one_by_one(client: TestClient) -> None:
+    everything = every_json_item(client, "/quotes.json")
+    first = client.get("/quotes.json").json()["items"]
+    both = client.get("/quotes.json?pages=2").json()
+    assert [item["id"] for item in both["items"]] == everything[: 2 * len(first)]
+    third = client.get(both["next_url"]).json()["items"]
+    assert third[0]["id"] == everything[2 * len(first)]
+    assert '<link rel="canonical" href="http://testserver/quotes" />' in client.get("/quotes?pages=2").text
+
+
 @pytest.mark.parametrize(
     ("query", "parameter", "advice"),
     [
@@ -124,6 +134,8 @@ def test_a_cursor_of_other_filters_is_refused(client: TestClient) -> None:
         ("speaker=Dmitry%20Peskov", "speaker", "dmitry-peskov"),
         ("contry=GB", "contry", "country"),
         ("after=nonsense", "after", "first page"),
+        ("pages=11", "pages", "10"),
+        ("pages=0", "pages", "1"),
         ("q=" + "a" * 501, "q", "500"),
         ("&".join(f"outlet={number}" for number in range(51)), "outlet", "50"),
     ],
