@@ -60,3 +60,12 @@ def test_data_follow_the_same_way(client: TestClient) -> None:
     assert client.get(f"/api/quotes/{ALTERED}").headers["Location"] == f"/api/quotes/{SUCCESSOR}"
     assert client.get(f"/api/quotes/{GONE}").status_code == 410
     assert client.get(f"/api/quotes/{SUCCESSOR}").json()["state"] == "current"
+
+
+def test_a_gone_quote_points_at_no_place_in_its_article(client: TestClient) -> None:
+    url = client.get(f"/quotes/{GONE}.json").json()["quote"]["article"]["url"]
+    assert "#" not in url
+    assert client.get(url).status_code == 200
+    standing = client.get(f"/quotes/{SUCCESSOR}.json").json()["article"]["url"]
+    page, _, fragment = standing.partition("#")
+    assert f'id="{fragment}"' in client.get(page).text

@@ -201,9 +201,10 @@ def quote_item(record: QuoteRecord, absolute: Absolute) -> QuoteItem:
 
 
 def quote_body(detail: QuoteDetail, absolute: Absolute) -> QuoteBody:
-    """Return a quote as data, in full."""
+    """Return a quote as data, in full. The article of one that is gone is pointed at as a whole."""
     own = {name: getattr(detail, name) for name in QuoteBody.model_fields.keys() - QuoteItem.model_fields.keys()}
-    return QuoteBody.model_validate(_quote_values(detail.quote, absolute) | own)
+    stands = detail.state != "gone"
+    return QuoteBody.model_validate(_quote_values(detail.quote, absolute, stands=stands) | own)
 
 
 def article_item(record: ArticleRecord, absolute: Absolute) -> ArticleItem:
@@ -224,7 +225,7 @@ def tally_item(tally: Tally, url: str) -> TallyItem:
     return TallyItem.model_validate(own | {"url": url})
 
 
-def _quote_values(record: QuoteRecord, absolute: Absolute) -> dict[str, object]:
+def _quote_values(record: QuoteRecord, absolute: Absolute, *, stands: bool = True) -> dict[str, object]:
     shared = QuoteItem.model_fields.keys() - {"url", "countries", "topics", "article"}
     return {name: getattr(record, name) for name in shared} | {
         "url": absolute(quote_path(record.id)),
@@ -232,7 +233,7 @@ def _quote_values(record: QuoteRecord, absolute: Absolute) -> dict[str, object]:
         "topics": tuple(topic.slug for topic in record.topics),
         "article": ArticleReference(
             id=record.article_id,
-            url=absolute(article_path(record.article_id, quote_id=record.id)),
+            url=absolute(article_path(record.article_id, quote_id=record.id if stands else None)),
             title=record.article_title,
             outlet=record.article_outlet,
             source_url=record.article_url,
