@@ -25,6 +25,7 @@ from app.store.records import Listing
 from app.store.selection import Selection
 from app.web import addresses
 from app.web.addresses import Absolute
+from app.web.contexts.chips import NO_FACETS, Facets, removals
 from app.web.errors import BadParameters, Fault
 from app.web.formats import atom
 from app.web.formats.items import (
@@ -98,7 +99,7 @@ QUOTES: Final = Kind(
 ARTICLES: Final = Kind(
     path="/articles",
     name="articles",
-    title="Kremlin Statements: articles",
+    title="Kremlin Statements, articles",
     read=list_articles,
     total=total_articles,
     stream=stream_articles,
@@ -186,7 +187,7 @@ def _feed(kind: Kind[Record, Data], request: Request, session: Session, paramete
     absolute = partial(addresses.absolute, request)
     entries = [kind.entry(record, absolute) for record in listing.items]
     feed = replace(
-        whole_feed(kind, selection, absolute, entries),
+        whole_feed(kind, selection, absolute, entries, listing.facets),
         url=absolute(request.url.path + query_string(selection, after=parameters.after)),
         next_url=_next_url(request, parameters, listing.next_cursor),
     )
@@ -194,13 +195,18 @@ def _feed(kind: Kind[Record, Data], request: Request, session: Session, paramete
 
 
 def whole_feed(
-    kind: Kind[Record, Data], selection: Selection, absolute: Absolute, entries: Iterable[atom.Entry]
+    kind: Kind[Record, Data],
+    selection: Selection,
+    absolute: Absolute,
+    entries: Iterable[atom.Entry],
+    facets: Facets = NO_FACETS,
 ) -> atom.Feed:
-    """Return the feed of a whole selection, not paged."""
+    """Return the feed of a whole selection, not paged; ``facets`` know the names of those the vocabulary does not."""
     query = query_string(selection)
+    filters = ", ".join(chip.label for chip, _ in removals(kind.path, selection, facets))
     return atom.Feed(
         id=atom.feed_id(kind.path, query),
-        title=kind.title,
+        title=f"{kind.title}: {filters}" if filters else kind.title,
         url=absolute(f"{kind.path}.atom{query}"),
         page_url=absolute(kind.path + query),
         next_url=None,

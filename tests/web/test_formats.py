@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from app.web.formats.atom import Entry, Feed, atom, feed_id
 from app.web.formats.tables import csv_lines
 
+TITLE = "{http://www.w3.org/2005/Atom}title"
 ENTRY = Entry(
     id="tag:test,2026:quote/a",
     title="A title",
@@ -92,3 +93,25 @@ def test_downloads_have_names(client: TestClient) -> None:
 def test_formulas_in_articles_are_harmless_in_tables(client: TestClient) -> None:
     rows = csv.DictReader(io.StringIO(client.get("/quotes.csv?from=2019-01-01").text, newline=""))
     assert [row["text"][:12] for row in rows] == ["'=HYPERLINK("]
+
+
+def test_a_feed_is_named_after_its_selection(client: TestClient) -> None:
+    for address, title in (
+        ("/quotes.atom", "Kremlin Statements"),
+        ("/quotes.atom?country=GB", "Kremlin Statements: United Kingdom"),
+        (
+            "/articles.atom?country=GB&from=2015-01-01&to=2015-12-31",
+            "Kremlin Statements, articles: United Kingdom, 2015",
+        ),
+        ("/quotes.atom?q=%3Cb%3E", "Kremlin Statements: “<b>”"),
+    ):
+        assert ElementTree.fromstring(client.get(address).content).findtext(TITLE) == title
+
+
+def test_an_entry_was_published_when_its_article_was(client: TestClient) -> None:
+    items = {item["id"]: item for item in client.get("/quotes.json?sort=oldest").json()["items"]}
+    entries = feedparser.parse(client.get("/quotes.atom?sort=oldest").content).entries
+    shown = {entry.id.rpartition("/")[2]: entry.get("published", "")[:10] for entry in entries}
+    assert any(item["statement_date"] not in {None, item["published"]} for item in items.values())
+    for quote_id, item in items.items():
+        assert shown[quote_id] == (item["published"] or "")

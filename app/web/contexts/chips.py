@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from app.extraction.vocabulary import load_vocabulary
@@ -21,6 +22,7 @@ SIDES: Final = {"russia": "Russian side", "foreign": "Foreign", "unknown": "Unkn
 _DAYS: Final = {"from": "since", "after": "since", "to": "until", "before": "before", "on": "in"}
 
 Facets = Mapping[str, Sequence[Facet]]
+NO_FACETS: Final[Facets] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def quote_entry(record: QuoteRecord, absolute: Absolute) -> Entry:
         title=f"{speaker}: “{_shortened(record.text)}”",
         url=absolute(quote_path(record.id)),
         updated=record.changed or _NEVER,
-        published=record.statement_date or record.published,
+        published=record.published,
         author=speaker,
         content=f"“{record.text}” — {speaker}. {record.article_title}",
         categories=_categories(record),
