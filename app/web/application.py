@@ -40,6 +40,7 @@ from app.web.routes import (
 )
 from app.web.security import SecurityHeaders
 from app.web.templating import Templates
+from app.web.vary import VaryOnce
 
 _CODE: Final = Path(__file__).resolve().parent.parent
 _STATEMENT_SECONDS: Final = 10.0
@@ -73,6 +74,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
         middleware=[
             Middleware(SecurityHeaders),
+            Middleware(VaryOnce),
             Middleware(HeadRequests),
             Middleware(MeasuredRequests, metrics=counted),
             Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=COMPRESSION),

@@ -14,3 +14,12 @@ def test_what_moved_or_went_is_asked_for_again(client: TestClient, suffix: str) 
     for quote_id, status in ((ALTERED, 308), (GONE, 410)):
         answer = client.get(f"/quotes/{quote_id}{suffix}")
         assert (answer.status_code, answer.headers["Cache-Control"]) == (status, "no-cache")
+
+
+@pytest.mark.parametrize("coding", ["gzip", "identity"])
+@pytest.mark.parametrize("path", ["/", "/quotes", "/quotes.json", "/quotes.csv", "/quotes.atom", "/opensearch.xml"])
+def test_vary_names_each_header_once(client: TestClient, path: str, coding: str) -> None:
+    answer = client.get(path, headers={"Accept-Encoding": coding})
+    names = [name.strip().lower() for name in answer.headers["Vary"].split(",")]
+    assert len(names) == len(set(names))
+    assert {"accept-encoding", "hx-request"} <= set(names)
