@@ -1,6 +1,6 @@
 """How long listings with all their facets take on a large made-up corpus.
 
-    python -m tests.benchmarks.search --articles 100000 --database /tmp/large.db
+    python -m tests.benchmarks.search --articles 100000 --database large.db
 
 The database is made when the file is not there yet: articles of words drawn by Zipf's law, about four quotes to each.
 Every listing is read twice: "first" finds nothing remembered of its counts, "again" finds all of it.
