@@ -54,9 +54,11 @@ class AssetFiles(StaticFiles):
         self._style_sheet = Response(assets.style_sheet(), media_type="text/css")
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Return the file at ``<digest>/<name>``; raise 404 where there is none."""
+        """Return the file at ``<digest>/<name>``; raise 404 where there is none, 405 for other methods."""
+        if scope["method"] not in {"GET", "HEAD"}:
+            raise HTTPException(405, headers={"Allow": "GET, HEAD"})
         digest, _, name = Path(path).as_posix().partition("/")
-        if name == STYLE_SHEET and scope["method"] in {"GET", "HEAD"}:
+        if name == STYLE_SHEET:
             response = Response(self._style_sheet.body, headers=dict(self._style_sheet.headers))
         elif name:
             response = await super().get_response(name, scope)

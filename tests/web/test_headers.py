@@ -23,3 +23,13 @@ def test_vary_names_each_header_once(client: TestClient, path: str, coding: str)
     names = [name.strip().lower() for name in answer.headers["Vary"].split(",")]
     assert len(names) == len(set(names))
     assert {"accept-encoding", "hx-request"} <= set(names)
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/quotes", "/quotes.json", f"/quotes/{GONE}", "/metrics", "/static/any/icon.svg"]
+)
+def test_head_is_allowed_wherever_it_works(client: TestClient, path: str) -> None:
+    refused = client.post(path)
+    assert refused.status_code == 405
+    assert {"GET", "HEAD"} == set(refused.headers["Allow"].split(", "))
+    assert client.head(path).status_code == client.get(path).status_code
