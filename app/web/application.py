@@ -27,6 +27,7 @@ from app.web.routes import (
     articles,
     citations,
     compare,
+    dossier_data,
     dossiers,
     embedding,
     health,
@@ -87,7 +88,8 @@ def create_application(settings: Settings | None = None) -> FastAPI:
     application.state.kept = KeptAnswers()
     application.state.templates = Templates(PROJECT / "templates", assets)
     application.state.version = assets.digest + digest_files(sorted(_sources()))
-    # Citations go before quotes: their suffixes (.csl.json) end in one of theirs (.json).
+    # Citations go before quotes: their suffixes (.csl.json) end in one of theirs (.json). A dossier's data go before
+    # its page, which would take the suffix for a part of the key.
     for module in (
         home,
         citations,
@@ -96,6 +98,7 @@ def create_application(settings: Settings | None = None) -> FastAPI:
         articles,
         revisions,
         compare,
+        dossier_data,
         dossiers,
         indexes,
         about,

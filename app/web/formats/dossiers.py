@@ -1,0 +1,48 @@
+"""A dossier as data: how much there is, since when, and where all of it can be had."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from app.store.reads import Subject
+from app.store.records import Overview
+from app.store.selection import Selection
+from app.web.addresses import LISTING_SUFFIXES, Absolute
+from app.web.parameters import query_string
+
+
+class DossierBody(BaseModel):
+    """A country, topic or speaker in numbers; ``statements`` leads to the listing in each form of data."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: Subject
+    key: str
+    label: str
+    url: str
+    quotes: int
+    articles: int
+    first: date | None
+    last: date | None
+    statements: Mapping[str, str]
+
+
+def dossier_body(
+    kind: Subject, key: str, label: str, url: str, selection: Selection, overview: Overview, absolute: Absolute
+) -> DossierBody:
+    """Return a dossier as data. ``articles`` are those that its statements come from."""
+    query = query_string(selection)
+    return DossierBody(
+        kind=kind,
+        key=key,
+        label=label,
+        url=url,
+        quotes=overview.quotes,
+        articles=overview.articles,
+        first=overview.first,
+        last=overview.last,
+        statements={suffix: absolute(f"/quotes.{suffix}{query}") for suffix in LISTING_SUFFIXES},
+    )
