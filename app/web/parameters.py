@@ -178,20 +178,37 @@ class ListingParameters(BaseModel):
 NAMES: Final = tuple(field.alias or name for name, field in ListingParameters.model_fields.items())
 
 
+_BY_DAYS: Final = "Use from and to, such as from=2015-11-01&to=2015-11-30."
+_BY_PAGES: Final = "Pages have one size: follow next_url, or take all entries as .csv or .jsonl."
+_USED_ELSEWHERE: Final = {
+    **dict.fromkeys(("year", "month", "day", "date", "since", "until", "before"), _BY_DAYS),
+    **dict.fromkeys(("limit", "offset", "page", "per_page", "page_size", "size", "cursor"), _BY_PAGES),
+    **dict.fromkeys(("query", "search"), "Use q."),
+}
+"""Names that facets or other sites have for what is asked for differently here, and how."""
+
+
 def listing_parameters(request: Request, parameters: Annotated[ListingParameters, Query()]) -> ListingParameters:
     """Return the request's filters (a FastAPI dependency).
 
-    A name that is nearly a filter's raises BadParameters, since ignoring it would show more than was asked for;
-    names that resemble none (trackers that mail programs append) are ignored.
+    A name that is nearly a filter's, or that other sites have for one, raises BadParameters, since ignoring it would
+    show more than was asked for; names that resemble none (trackers that mail programs append) are ignored.
     """
     faults = [
-        Fault(name, f"“{name}” is not a filter. Did you mean “{near[0]}”?")
+        Fault(name, f"“{name}” is not a filter. {advice}")
         for name in request.query_params
-        if name not in NAMES and (near := difflib.get_close_matches(name.lower(), NAMES, n=1, cutoff=0.7))
+        if name not in NAMES and (advice := _advice(name.lower()))
     ]
     if faults:
         raise BadParameters(faults)
     return parameters
+
+
+def _advice(name: str) -> str | None:
+    if name in _USED_ELSEWHERE:
+        return _USED_ELSEWHERE[name]
+    near = difflib.get_close_matches(name, NAMES, n=1, cutoff=0.7)
+    return f"Did you mean “{near[0]}”?" if near else None
 
 
 def query_items(selection: Selection) -> list[tuple[str, str]]:
