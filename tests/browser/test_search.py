@@ -89,6 +89,27 @@ def test_more_results_are_a_page_of_their_own_without_scripts(open_page: OpenPag
     assert len(seen) == len(set(seen)) == everything
 
 
+def test_searching_and_every_way_to_narrow_exchange_the_results_in_place(open_page: OpenPage) -> None:
+    page = open_page("/quotes")
+    mark_document(page)
+    page.get_by_label("From", exact=True).fill("2016-01-01")
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_url(re.compile(r"[?&]from=2016-01-01$"))
+    page.get_by_role("link", name="Oldest").click()
+    page.wait_for_url(re.compile(r"[?&]sort=oldest$"))
+    page.get_by_role("link", name=re.compile("^2016: ")).click()
+    page.wait_for_url(re.compile(r"[?&]to=2016-12-31"))
+    assert is_same_document(page)
+
+
+def test_a_facet_opens_in_a_tab_of_its_own_when_asked_to(open_page: OpenPage) -> None:
+    page = open_page("/quotes")
+    with page.context.expect_page() as opened:
+        page.locator("#facet-country-GB").click(modifiers=["Control"])
+    opened.value.wait_for_url(re.compile(r"[?&]country=GB$"))
+    assert "country" not in page.url
+
+
 def test_back_and_forward_restore_results_and_filters(open_page: OpenPage) -> None:
     page = open_page("/quotes")
     mark_document(page)
