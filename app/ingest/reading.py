@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, StrictStr, ValidationError
 
 from app.extraction import Source, canonical_text
 from app.ingest.decoding import MAX_BYTES, UnreadableTextError, check, decode, decode_html
@@ -29,8 +30,8 @@ class ArticleLine(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
 
-    text: str | None = None
-    html: str | None = None
+    text: StrictStr | None = None
+    html: StrictStr | None = None
     id: str | None = None
     url: str | None = None
     title: str | None = None
@@ -41,6 +42,10 @@ class ArticleLine(BaseModel):
 def read_articles(path: Path) -> Iterator[Source | Problem]:
     """Yield the articles of a file whose suffix is one of ``READERS``; whatever cannot be read is a problem."""
     try:
+        # Opening a pipe that nobody writes to would wait for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            yield Problem(str(path), "is not a regular file (but a pipe, a device or the like)")
+            return
         with path.open("rb") as file:
             yield from READERS[path.suffix.lower()](file, path)
     except OSError as error:
