@@ -158,9 +158,7 @@ def _page(
     return in_days(kind.match(session, criteria).items(), days, after, newest=sort == "newest")
 
 
-def _stream(
-    kind: _Kind[Record], session: Session, selection: Selection, after: Position | None
-) -> Iterator[Record]:
+def _stream(kind: _Kind[Record], session: Session, selection: Selection, after: Position | None) -> Iterator[Record]:
     criteria = understand(session, selection)
     rows = _rows(kind, session, criteria, kind.conditions(criteria), after, None)
     while chunk := [row.number for row in islice(rows, STREAM_CHUNK)]:

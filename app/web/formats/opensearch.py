@@ -36,4 +36,5 @@ def opensearch(absolute: Absolute) -> bytes:
         query = _QUERY if relation == "results" else ""
         address = {"type": media_type, "rel": relation, "template": absolute(path) + query}
         ElementTree.SubElement(root, "Url", address)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
