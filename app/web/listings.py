@@ -113,8 +113,7 @@ ARTICLES: Final = Kind(
 def read_page(
     kind: Kind[Record, Data], session: Session, parameters: ListingParameters, limit: int = PAGE_SIZE
 ) -> Listing[Record]:
-    """Return the pages asked for as one, ``limit`` entries each; raise BadParameters when the cursor is not theirs."""
-    limit *= parameters.pages
+    """Return one page of a listing; raise BadParameters when the cursor does not belong to these filters."""
     try:
         return kind.read(session, parameters.selection(), limit=limit, cursor=parameters.after or None)
     except InvalidCursor as error:

@@ -21,7 +21,9 @@ from app.web.errors import BadParameters, Fault
 LONGEST_QUERY: Final = 500
 MOST_VALUES: Final = 50
 MOST_PAGES: Final = 10
-"""How many pages of a listing one answer may hold; history.js asks for no more."""
+"""How many pages of a listing may be shown as one; history.js asks for no more."""
+Pages = Annotated[int, Query(ge=1, le=MOST_PAGES)]
+"""How many pages a reader has loaded so far; data are read page by page."""
 REPEATABLE: Final = {
     "country": "countries",
     "topic": "topics",
@@ -152,7 +154,6 @@ class ListingParameters(BaseModel):
         None, description="relevance (with words to search for), newest or oldest."
     )
     after: str = Field("", max_length=1000, description="Where to go on: the cursor from the last page's next_url.")
-    pages: int = Field(1, ge=1, le=MOST_PAGES, description="How many pages to show at once, from there on.")
 
     @model_validator(mode="after")
     def _days_in_order(self) -> ListingParameters:

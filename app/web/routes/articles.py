@@ -20,9 +20,9 @@ from app.web.database import SessionDependency
 from app.web.errors import NotFound
 from app.web.formats.items import article_body
 from app.web.listing_help import find_help
-from app.web.listings import ARTICLES, Suffix, listing_as, read_page
+from app.web.listings import ARTICLES, PAGE_SIZE, Suffix, listing_as, read_page
 from app.web.metadata import article_metadata
-from app.web.parameters import ListingParameters, listing_parameters
+from app.web.parameters import ListingParameters, Pages, listing_parameters
 from app.web.reading import Reading, reading_parameters
 from app.web.templating import render
 from app.web.understanding import understand, understand_selection
@@ -33,9 +33,9 @@ ReadingDependency = Annotated[Reading, Depends(reading_parameters)]
 
 
 @router.get("/articles")
-def articles(request: Request, session: SessionDependency, parameters: Parameters) -> Response:
-    """Show a page of the articles that pass the filters."""
-    listing = read_page(ARTICLES, session, parameters)
+def articles(request: Request, session: SessionDependency, parameters: Parameters, pages: Pages = 1) -> Response:
+    """Show a page, or several as one, of the articles that pass the filters."""
+    listing = read_page(ARTICLES, session, parameters, PAGE_SIZE * pages)
     selection = parameters.selection()
     search = understand_selection(session, selection)
     page = articles_page(listing, selection, after=parameters.after, search=search)

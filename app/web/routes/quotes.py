@@ -20,8 +20,8 @@ from app.web.database import SessionDependency
 from app.web.errors import NotFound, Problem, problem_response
 from app.web.formats.items import quote_body
 from app.web.listing_help import find_help
-from app.web.listings import QUOTES, Suffix, listing_as, read_page
-from app.web.parameters import ListingParameters, listing_parameters
+from app.web.listings import PAGE_SIZE, QUOTES, Suffix, listing_as, read_page
+from app.web.parameters import ListingParameters, Pages, listing_parameters
 from app.web.templating import render
 from app.web.understanding import understand_selection
 
@@ -30,9 +30,9 @@ Parameters = Annotated[ListingParameters, Depends(listing_parameters)]
 
 
 @router.get("/quotes")
-def quotes(request: Request, session: SessionDependency, parameters: Parameters) -> Response:
-    """Show a page of the quotes that pass the filters."""
-    listing = read_page(QUOTES, session, parameters)
+def quotes(request: Request, session: SessionDependency, parameters: Parameters, pages: Pages = 1) -> Response:
+    """Show a page, or several as one, of the quotes that pass the filters."""
+    listing = read_page(QUOTES, session, parameters, PAGE_SIZE * pages)
     selection = parameters.selection()
     search = understand_selection(session, selection)
     page = quotes_page(listing, selection, after=parameters.after, search=search)
