@@ -1,7 +1,7 @@
 # What one does with this project. On a fresh machine `make run` and `make test` prepare all that they need.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock vendor benchmark golden evaluate baseline quality
+.PHONY: help run test lint format lock vendor map benchmark golden evaluate baseline quality
 
 PORT ?= 8000
 BIN := .venv/bin
@@ -45,6 +45,10 @@ lock: ## Pin every library with its hashes (UPGRADE=--upgrade takes the newest)
 vendor: ## Fetch the assets that static/vendor/manifest.toml names (needs npm)
 	@.ci/prepare dev
 	$(BIN)/python .ci/vendor.py
+
+map: ## Draw the shapes of the world map anew (needs npm)
+	npm ci --prefix app/web/world_map
+	npm run build --prefix app/web/world_map
 
 benchmark: ## Measure extraction's speed, and that it stays linear on hostile input
 	@.ci/prepare dev

@@ -34,8 +34,6 @@ class Lexicon:
     speech_nouns: frozenset[str]
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]
-    conjunctions: frozenset[str]
-    subordinators: frozenset[str]
     determiners: frozenset[str]
     pronouns: Mapping[str, str]
     """Personal pronouns that can be a subject, with the gender they ask for (`plural` and `none` beside the two)."""
@@ -96,8 +94,6 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         speech_nouns=cues["speech noun"],
         auxiliaries=cues["auxiliary"],
         prepositions=cues["preposition"],
-        conjunctions=cues["conjunction"],
-        subordinators=cues["subordinator"],
         determiners=cues["determiner"],
         pronouns=pronouns,
         titles=cues["title"],
