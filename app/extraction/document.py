@@ -7,7 +7,7 @@ document with one more thing known. No step edits the text or another step's fin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.model import (
     Block,
@@ -31,8 +31,7 @@ BODY_KINDS = frozenset({"dateline", "paragraph", "turn"})
 UNDATED = Published(date=None, method="unknown", confidence=0.0, candidates=(), evidence=())
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One article in the middle of the pipeline. Fields are in the order in which the steps fill them."""
 
     source: Source

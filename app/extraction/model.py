@@ -7,8 +7,7 @@ span is half-open: ``text[start:end]`` (W3C Web Annotation, TextPositionSelector
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal[
     "title",
@@ -32,8 +31,7 @@ Place = Literal["title", "lead", "heading", "body", "background"]
 NameKind = Literal["person", "body", "office", "country", "demonym", "place", "metonym"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One article as it came: the decoded text and what its source supplied beside it."""
 
     text: str
@@ -50,16 +48,14 @@ class Source:
         return self.url or self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open stretch of the canonical text, in code points."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words, and the rule that read them, from which something was concluded."""
 
     rule: str
@@ -68,8 +64,7 @@ class Evidence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the article with a kind. Blocks are in text order and do not overlap."""
 
     kind: BlockKind
@@ -77,8 +72,7 @@ class Block:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence of the title, a heading or the body, and its place in the article."""
 
     start: int
@@ -86,8 +80,7 @@ class Passage:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Place and day as the outlet printed them at the head of the copy; the year is often missing."""
 
     place: str | None
@@ -99,8 +92,7 @@ class Dateline:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """The day of publication, how it is known, and every day that the evidence leaves possible."""
 
     date: datetime.date | None
@@ -110,8 +102,7 @@ class Published:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A stretch of the text that the vocabulary knows.
 
     ``keys`` are the candidates, best first: slugs of people or bodies, keys of offices, or codes of countries,
@@ -125,8 +116,7 @@ class Name:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """The person or body whose words a quote is."""
 
     name: str
@@ -136,8 +126,7 @@ class Speaker:
     as_written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """The words that attribute a quote (`said`, `according to`)."""
 
     text: str
@@ -145,8 +134,7 @@ class Cue:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quotation marks, before anyone has asked whether it is a statement.
 
     ``start`` and ``end`` exclude the marks; ``outer_start`` and ``outer_end`` include them. ``depth`` is 0 for
@@ -162,8 +150,7 @@ class Quotation:
     continued: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """One utterance in direct speech by one speaker, in one or more spans without their marks."""
 
     id: str
@@ -181,8 +168,7 @@ class Quote:
     statement_date_evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OtherQuoted:
+class OtherQuoted(NamedTuple):
     """Something in quotation marks that is no statement, or a repeat of one, and why."""
 
     start: int
@@ -191,8 +177,7 @@ class OtherQuoted:
     reason: OtherReason
 
 
-@dataclass(frozen=True, slots=True)
-class CountryTag:
+class CountryTag(NamedTuple):
     """A country the article is about (partner) or that matters in its body (mention)."""
 
     code: str
@@ -201,8 +186,7 @@ class CountryTag:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicTag:
+class TopicTag(NamedTuple):
     """A subject of the taxonomy that the article speaks of."""
 
     slug: str
@@ -210,8 +194,7 @@ class TopicTag:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """Everything that extraction concluded about one article."""
 
     id: str

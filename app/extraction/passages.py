@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from app.extraction.document import Document
 from app.extraction.model import Block, Passage, Place
@@ -24,7 +23,7 @@ _LONGEST_ABBREVIATION = 5
 
 def split_passages(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001 - the signature of a step
     """Split title, headings and body into sentences, in text order; nothing else in an article counts."""
-    return replace(document, passages=tuple(_passages(document)))
+    return document._replace(passages=tuple(_passages(document)))
 
 
 def _passages(document: Document) -> Iterator[Passage]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
@@ -72,7 +72,7 @@ def find_quotations(document: Document, vocabulary: Vocabulary) -> Document:  # 
     """Find the stretches between quotation marks, outermost and one level within, in text order."""
     pairs = islice(pair_marks(document.text), _MOST_QUOTATIONS)
     found = sorted(pairs, key=lambda quotation: (quotation.outer_start, quotation.depth))
-    return replace(document, quotations=tuple(found))
+    return document._replace(quotations=tuple(found))
 
 
 def pair_marks(text: str) -> Iterator[Quotation]:
@@ -197,7 +197,9 @@ def _close_paragraph(paragraph: _Paragraph) -> None:
             _end_before(paragraph, stack.pop(), opened)
             stack.append(opened)
         elif (following := _next_speech(paragraph, opened)) is not None:
-            _accept(paragraph, replace(opened, inside=[]), following, following)
+            _accept(
+                paragraph, _Open(opened.outer_start, opened.start, opened.single, opened.glyph), following, following
+            )
             _promote(paragraph, opened.inside)
         else:
             _accept(paragraph, opened, paragraph.end, paragraph.end, continued=paragraph.goes_on)
@@ -217,7 +219,7 @@ def _promote(paragraph: _Paragraph, inside: list[Quotation]) -> None:
     if paragraph.stack:
         paragraph.stack[-1].inside.extend(inside)
     else:
-        paragraph.done.extend(replace(quotation, depth=max(0, quotation.depth - 1)) for quotation in inside)
+        paragraph.done.extend(quotation._replace(depth=max(0, quotation.depth - 1)) for quotation in inside)
 
 
 def _end_before(paragraph: _Paragraph, unclosed: _Open, following: _Open) -> None:

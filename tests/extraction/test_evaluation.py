@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -56,8 +55,7 @@ def reading(*quotes: tuple[str, str | None], **found: object) -> Callable[[Sourc
     """Return a reader that finds these quotes, given to these speakers, and what else is named."""
 
     def read(source: Source) -> Analysis:
-        return replace(
-            analyze(Source(text="", name=source.name)),
+        return analyze(Source(text="", name=source.name))._replace(
             **{"text": source.text, "published": UNKNOWN, "quotes": tuple(quote(*q) for q in quotes), **found},
         )
 
@@ -123,9 +121,9 @@ def test_sides_and_relayers_are_counted_of_what_is_found() -> None:
 @pytest.mark.parametrize(
     ("published", "expected"),
     [
-        (replace(UNKNOWN, date=date(2018, 5, 24)), [1, None, 0, 0]),
-        (replace(UNKNOWN, date=date(2019, 5, 25)), [0, None, 1, 0]),
-        (replace(UNKNOWN, candidates=(date(2018, 5, 25), date(2012, 5, 25))), [0, None, 0, 0]),
+        (UNKNOWN._replace(date=date(2018, 5, 24)), [1, None, 0, 0]),
+        (UNKNOWN._replace(date=date(2019, 5, 25)), [0, None, 1, 0]),
+        (UNKNOWN._replace(candidates=(date(2018, 5, 25), date(2012, 5, 25))), [0, None, 0, 0]),
     ],
 )
 def test_a_date_is_right_within_a_day(published: Published, expected: list[float | None]) -> None:
@@ -135,9 +133,9 @@ def test_a_date_is_right_within_a_day(published: Published, expected: list[float
 
 def test_an_honest_list_is_right_where_the_text_leaves_several_days() -> None:
     record = press_record(date_from_text="ambiguous")
-    listed = replace(UNKNOWN, candidates=(date(2018, 5, 25), date(2012, 5, 25)))
+    listed = UNKNOWN._replace(candidates=(date(2018, 5, 25), date(2012, 5, 25)))
     assert figures(record, reading(published=listed), "dates_listed_of_ambiguous", "dates_overclaimed") == [1, 0]
-    claimed = replace(UNKNOWN, date=date(2012, 5, 25))
+    claimed = UNKNOWN._replace(date=date(2012, 5, 25))
     assert figures(record, reading(published=claimed), "dates_listed_of_ambiguous", "dates_overclaimed") == [0, 1]
 
 
@@ -161,7 +159,7 @@ def test_blocks_are_measured_by_letters() -> None:
 
 def test_transcript_turns_are_measured_where_the_gold_has_some() -> None:
     turn = {**place("Nor do we"), "speaker": "Pyotr Lugovoy"}
-    found = replace(quote("Nor do we", "Lugovoy"), kind="transcript")
+    found = quote("Nor do we", "Lugovoy")._replace(kind="transcript")
     assert "turn_f1" not in score(press_record(), reading()).figures
     assert figures(press_record(turns=[turn]), reading(quotes=(found,)), "turn_f1", "span_precision") == [1, None]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -43,7 +42,7 @@ def said(words: str, speaker: Speaker | None = PESKOV, **details: object) -> Quo
     quote = Quote(
         id="", text=words, spans=(), speaker=speaker, side=side, via=None, cue=None, kind="direct", confidence=0.9
     )
-    return replace(quote, **details)
+    return quote._replace(**details)
 
 
 def analysed(
@@ -78,7 +77,7 @@ def analysed(
         published=Published(published, method, 0.9, (published,) if published else (), evidence),
         dateline=None,
         blocks=tuple(blocks),
-        quotes=tuple(replace(q, topics=q.topics or tuple(topics[:1])) for q in _placed(text, name, quotes)),
+        quotes=tuple(q._replace(topics=q.topics or tuple(topics[:1])) for q in _placed(text, name, quotes)),
         other_quoted=(OtherQuoted(0, 1, text[:1], "name"),),
         countries=tuple(CountryTag(code, "partner", 0.8, evidence) for code in partners)
         + tuple(CountryTag(code, "mention", 0.2, ()) for code in mentions),
@@ -99,7 +98,7 @@ def _placed(text: str, name: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
                 position = text.index(part, position) + len(part)
             spans.append(Span(position - len(part), position))
         cue = Cue("said", text.index("said"), text.index("said") + 4) if "said" in text else None
-        placed.append(replace(quote, id=quote_id(name, words, before), text=words, spans=tuple(spans), cue=cue))
+        placed.append(quote._replace(id=quote_id(name, words, before), text=words, spans=tuple(spans), cue=cue))
     return tuple(placed)
 
 

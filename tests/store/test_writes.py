@@ -1,6 +1,5 @@
 """Writing: what is kept, what becomes of it when it changes, and what is never lost."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -109,7 +108,7 @@ def test_words_that_return_are_current_again(writer: Engine, keep: Keep) -> None
 def test_a_better_reading_of_the_same_text_replaces_what_was_concluded(writer: Engine, keep: Keep) -> None:
     keep(FIRST)
     source, analysis = FIRST
-    better = replace(analysis, countries=(), quotes=(replace(analysis.quotes[0], speaker=NORMAN),))
+    better = analysis._replace(countries=(), quotes=(analysis.quotes[0]._replace(speaker=NORMAN),))
     keep((source, better), version="v2")
     assert read(writer, ALL).state == "gone"
     speaker = read(writer, TALKS).quote.speaker
@@ -123,7 +122,7 @@ def test_a_better_reading_of_the_same_text_replaces_what_was_concluded(writer: E
 
 def test_a_bad_article_costs_only_itself(writer: Engine) -> None:
     source, analysis = FIRST
-    twice = replace(analysis, quotes=(analysis.quotes[0], analysis.quotes[0]))
+    twice = analysis._replace(quotes=(analysis.quotes[0], analysis.quotes[0]))
     fine = analysed("fine", '"I agree," Putin said.', [said("I agree,", PUTIN)], published=date(2016, 1, 1))
     outcomes = write_articles(writer, [rows((source, twice)), rows(fine)], NOW)
     assert [(one.key, one.outcome) for one in outcomes] == [("news", "failed"), ("fine", "new")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from app.extraction.model import Analysis, Source
@@ -15,7 +14,7 @@ ATTACK = '</script><script>alert("1")</script> \'"><img src=x onerror=alert(1)> 
 
 def at_address(article: tuple[Source, Analysis], url: str) -> tuple[Source, Analysis]:
     source, analysis = article
-    return replace(source, url=url), replace(analysis, url=url)
+    return source._replace(url=url), analysis._replace(url=url)
 
 
 LINKED = at_address(

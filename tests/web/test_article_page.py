@@ -174,7 +174,7 @@ def test_what_is_folded_away_stands_open_where_something_asked_for_lies_inside(
 
 def test_a_turn_begins_with_its_speaker_s_name() -> None:
     turn = replace(quote("aaaa", "met."), kind="transcript")
-    blocks = tuple(replace(one, kind="turn") if one.kind == "paragraph" else one for one in DETAIL.blocks)
+    blocks = tuple(one._replace(kind="turn") if one.kind == "paragraph" else one for one in DETAIL.blocks)
     page = article_page(replace(DETAIL, quotes=(turn,), blocks=blocks), search=NO_SEARCH)
     assert '<span class="turn-name">Ministers </span><mark' in page.sections[1].passages[0].html
 

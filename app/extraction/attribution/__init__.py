@@ -12,7 +12,6 @@ is told apart in ``app.extraction.statements``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from app.extraction.attribution.cast import Cast
 from app.extraction.attribution.company import assemble_cast
@@ -42,7 +41,7 @@ def attribute_quotes(document: Document, vocabulary: Vocabulary) -> Document:
     statements, others = sort_quotations(document, Reading(document, told, cast, lexicon).attribute(), lexicon)
     spoken = sorted([*turns, *statements, *_within(document, statements, cast, lexicon)], key=_place)
     quotes = assemble_quotes(document, spoken, vocabulary)
-    return replace(document, quotes=tuple(quotes), other_quoted=tuple(others))
+    return document._replace(quotes=tuple(quotes), other_quoted=tuple(others))
 
 
 def _place(utterance: Utterance) -> tuple[int, int]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.extraction.attribution.phrases import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """An attribution: the cue's tokens ``[first, last]``, the phrase that names the speaker, and who relayed it."""
 
     first: int

@@ -7,8 +7,6 @@ stand right after a quotation is read in ``clause_after``, what stands before it
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.clause_after import clause_after, subject_first
 from app.extraction.attribution.clause_before import clause_before
@@ -34,7 +32,7 @@ def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
         return before or trailing
     if before.form == "loose" or not _is_relayed(sentence, before):
         return trailing
-    return replace(before, relayed_by=before.relayed_by or trailing.subject)
+    return before._replace(relayed_by=before.relayed_by or trailing.subject)
 
 
 def _is_relayed(sentence: Sentence, clause: Clause) -> bool:
@@ -49,7 +47,7 @@ def _inner_of(sentence: Sentence, quote: int, before: Clause, after: Clause) -> 
     direct = before.form == "before" and sentence.is_word(before.first, sentence.lexicon.said)
     if not direct or not _is_relayed(sentence, before) or before.relayed_by is not None:
         return after
-    return replace(before, relayed_by=after.subject)
+    return before._replace(relayed_by=after.subject)
 
 
 def _expects_attribution(sentence: Sentence, quote: int) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from app.extraction.attribution.lexicon import CAPITAL, Lexicon
@@ -34,12 +33,12 @@ def _cut_out(text: str, quotation: Quotation, dashed: re.Pattern[str], closing: 
         if match.start() <= rest.start:
             continue
         end = match.start() + (text[match.start()] in ".!?")
-        yield replace(rest, end=end, outer_end=end, continued=False)
-        rest = replace(rest, start=match.end(), outer_start=match.end())
+        yield rest._replace(end=end, outer_end=end, continued=False)
+        rest = rest._replace(start=match.end(), outer_start=match.end())
     if rest.outer_end == rest.end:  # no closing mark
         match_at_end = closing.search(text, max(rest.start + 1, rest.end - _LONGEST_CLAUSE), rest.end)
         if match_at_end is not None:
-            rest = replace(rest, end=match_at_end.start(), outer_end=match_at_end.start(), continued=False)
+            rest = rest._replace(end=match_at_end.start(), outer_end=match_at_end.start(), continued=False)
     if rest.start < rest.end:
         yield rest
 

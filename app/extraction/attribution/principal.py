@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.attribution.cast import Cast
 from app.extraction.attribution.lexicon import Lexicon
@@ -31,8 +31,7 @@ _SETS_OFF = re.compile(r"(?:[—–:,-]|--)\s+(?:the\s+)?$")
 _WORD = re.compile(r"\s+(\w+)|(:)")
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(NamedTuple):
     """From which offset on an article lists somebody's statements, and whose."""
 
     start: int

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from app.extraction.attribution.cast import Cast, Character, slug_of
 from app.extraction.attribution.labels import LABEL
@@ -36,8 +36,7 @@ _SENTENCE_END = re.compile(r"(?s:.*)(?:(?<![A-Z])[.!?…*:][\"”»’)]*\s|\n\s
 _JOURNALIST = Character("journalist", "Journalist", None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     start: int
     end: int
     voice: Voice

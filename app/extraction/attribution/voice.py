@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.attribution.cast import Character
 from app.extraction.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker found: who, the words that name them, and how sure the reading of those words is."""
 
     character: Character

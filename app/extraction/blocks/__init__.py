@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from app.extraction.blocks.body import body_kinds
@@ -47,15 +46,14 @@ def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
     title = next((line for line, kind in zip(lines, kinds, strict=False) if kind == "title"), None)
     kinds += body_kinds(lines, told, body, title)
     blocks = tuple(_with_turns(document.text, _blocks(lines, kinds, dateline)))
-    found = replace(
-        document,
+    found = document._replace(
         blocks=blocks,
         dateline=dateline,
         title=document.source.title or (title.text if title else None),
         deck=next((document.text[b.start : b.end] for b in blocks if b.kind == "deck"), None),
         language=language_of(document.text),
     )
-    return replace(found, outlet=outlet_of(found, vocabulary))
+    return found._replace(outlet=outlet_of(found, vocabulary))
 
 
 def _find_dateline(text: str, lines: list[Line], vocabulary: Vocabulary) -> tuple[int | None, Dateline | None]:

@@ -7,8 +7,8 @@ paragraph on one line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"""[.!?…:;][\s"'”’»“)\]]*$|[.!?…,]["”»'’]$""")
@@ -46,8 +46,7 @@ HEADLINE_WORDS = 32
 """A headline has no more words than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank: its trimmed text, where it stands, and how many words it has.
 
     A mark before the first word or after the last sentence (`Endit`, `(Agency)`) is no part of ``text``: it stands in

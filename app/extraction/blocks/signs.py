@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from app.extraction.blocks.lines import Line
@@ -88,11 +88,11 @@ class Signs:
             mark = next(phrase for phrase in self.heads if line.text.startswith(phrase))
             text = line.text[len(mark) :].lstrip()
             if text:
-                line = replace(line, text=text, start=line.end - len(text), head=len(mark))
+                line = line._replace(text=text, start=line.end - len(text), head=len(mark))
         if mark := self._tail(line.text):
             text = line.text[: -len(mark)].rstrip()
             if text and not text[-1].isalnum():
-                line = replace(line, text=text, end=line.start + len(text), tail=len(mark))
+                line = line._replace(text=text, end=line.start + len(text), tail=len(mark))
         return line
 
     def _tail(self, text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.blocks.lines import Line
 from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAY, YEAR, date_or_none, day_number, month_number
@@ -29,8 +29,7 @@ _WORDS_BESIDE_TIME = 12
 _WORDS_BESIDE_YEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """The date that a page prints of itself; ``year`` is sometimes missing. Offsets are those of the date's words.
 
     ``ambiguous`` says that day and month may as well stand for each other: `3/5/2019`.

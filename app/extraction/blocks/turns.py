@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LABEL_REACH = 180
 """No label is longer, in code points."""
@@ -23,8 +23,7 @@ _ANONYMOUS = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…>*\"”»)\]]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class TurnStart:
+class TurnStart(NamedTuple):
     """Where a turn begins, and the name (the label's last word) by which its speaker is known again."""
 
     start: int

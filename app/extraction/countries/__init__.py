@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import replace
 from operator import attrgetter
 
 from app.extraction.countries.groups import group_names
@@ -66,7 +65,7 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
         )
         for code in order
     )
-    return replace(document, countries=tags, quotes=countries_of_quotes(document, occurrences))
+    return document._replace(countries=tags, quotes=countries_of_quotes(document, occurrences))
 
 
 def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]:

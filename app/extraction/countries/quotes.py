@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from app.extraction.countries.roles import HOME
@@ -25,7 +24,7 @@ def countries_of_quotes(document: Document, occurrences: Sequence[Occurrence]) -
     named = [_Named(occurrence.group.country, occurrence.group.start) for occurrence in occurrences]
     vicinity = Vicinity(named, document)
     return tuple(
-        replace(quote, countries=_codes(vicinity.within(quote)) or _codes(vicinity.around(quote)))
+        quote._replace(countries=_codes(vicinity.within(quote)) or _codes(vicinity.around(quote)))
         for quote in document.quotes
     )
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.extraction.calendar import date_or_none
 from app.extraction.dates.events import events_named
@@ -35,8 +35,7 @@ _INFINITIVE_REACH = 60
 _NEIGHBOURING_YEARS = (0, -1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the rules read: the article, the days that its body names, and the vocabulary."""
 
     document: Document
@@ -48,8 +47,7 @@ class Reading:
         return self.document.text[mention.start : mention.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The candidate days that one piece of evidence leaves."""
 
     evidence: Evidence

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -34,8 +35,7 @@ class _Phrases:
     events: tuple[tuple[Event, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedEvent:
+class NamedEvent(NamedTuple):
     """An event that the body names: the first and last day on which it could, and the words."""
 
     since: datetime.date

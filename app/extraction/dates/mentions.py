@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -70,8 +70,7 @@ YEAR_REACH = 25
 _DIGIT = re.compile("[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A day (or weekday, month, year) that the text names. ``sentence`` is the span of the sentence around it."""
 
     start: int
@@ -183,8 +182,7 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
     return after.use if adjacent or after.use != "reporting" else "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
+class _Telling(NamedTuple):
     """A word that tells a tense, by its offsets in the sentence."""
 
     start: int

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from app.extraction.blocks.lines import split_lines
 from app.extraction.blocks.stamps import Stamp, read_stamp
@@ -28,8 +28,7 @@ LEAD_BLOCKS = 3
 _PATH_DATE = re.compile(r"/(20[0-4][0-9])[/-]?([01][0-9])[/-]?([0-3][0-9])(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDay:
+class PrintedDay(NamedTuple):
     """A day of publication as printed, with or without its year, and the words that print it."""
 
     day: int
@@ -83,7 +82,7 @@ def _stamps(document: Document) -> Iterator[PrintedDay]:
             if stamp := read_stamp(line):
                 yield _printed(document, stamp, block.start)
                 if stamp.ambiguous:
-                    yield _printed(document, replace(stamp, day=stamp.month, month=stamp.day), block.start)
+                    yield _printed(document, stamp._replace(day=stamp.month, month=stamp.day), block.start)
 
 
 def _printed(document: Document, stamp: Stamp, offset: int) -> PrintedDay:

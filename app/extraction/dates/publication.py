@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 from app.extraction.dates.constraints import Reading
 from app.extraction.dates.mentions import find_mentions
@@ -37,7 +36,7 @@ def date_publication(document: Document, vocabulary: Vocabulary) -> Document:
         published = _printed(printed, reading)
     else:
         published = _after_occasion(reading)
-    return replace(document, published=published)
+    return document._replace(published=published)
 
 
 def _supplied(day: datetime.date, evidence: Evidence, printed: list[PrintedDay]) -> Published:
@@ -100,7 +99,7 @@ def _inferred(printed: PrintedDay, reading: Reading) -> Published:
 def _beside(day: datetime.date, printed: list[PrintedDay]) -> list[Evidence]:
     """Return the evidence of the other printed days, named as what it is: agreement or contradiction."""
     return [
-        other.evidence if _agrees(day, other) else replace(other.evidence, rule=f"{other.evidence.rule} contradicts")
+        other.evidence if _agrees(day, other) else other.evidence._replace(rule=f"{other.evidence.rule} contradicts")
         for other in printed
     ]
 

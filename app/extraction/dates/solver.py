@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.calendar import date_or_none
 from app.extraction.dates.constraints import RULES, Candidates, Finding, Reading
@@ -14,8 +14,7 @@ PAGE_DELAY = 3
 """A page prints a report no more days after it was filed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(NamedTuple):
     """The days that are left, in order, and the findings that left them.
 
     ``contradicted`` says that no day satisfies every finding; the days are then those that the fewest speak against.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.extraction.calendar import date_or_none
 from app.extraction.dates.mentions import SENTENCE_REACH, Mention, find_mentions, sentence_around
@@ -33,8 +33,7 @@ _DAY_BEFORE = re.compile(r"(?:yesterday|Yesterday|on\sthe\seve|On\sthe\seve|the\
 Dated = tuple[datetime.date, tuple[Evidence, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
+class _Report(NamedTuple):
     """What the days of an article's statements are read from; mentions and blocks by where they start."""
 
     document: Document
@@ -68,7 +67,7 @@ def date_statements(document: Document, vocabulary: Vocabulary) -> Document:
     report = _report(document, document.published.date, vocabulary)
     usual = _said_in_lead(report) or _said_when_published(report)
     dated = tuple(_with_day(report, quote, usual) for quote in document.quotes)
-    return replace(document, quotes=dated)
+    return document._replace(quotes=dated)
 
 
 def _report(document: Document, published: datetime.date, vocabulary: Vocabulary) -> _Report:
@@ -94,7 +93,7 @@ def _with_day(report: _Report, quote: Quote, usual: Dated) -> Quote:
             day, evidence = found
         elif _LOOKS_BACK.search(report.document.text, *sentence):
             return quote
-    return replace(quote, statement_date=day, statement_date_evidence=evidence)
+    return quote._replace(statement_date=day, statement_date_evidence=evidence)
 
 
 def _said_beside(report: _Report, quote: Quote, block: Block, sentence: tuple[int, int]) -> Dated | None:
@@ -138,7 +137,7 @@ def _said_in_lead(report: _Report) -> Dated | None:
 def _said_when_published(report: _Report) -> Dated:
     """Return the day of publication: newswire that names no other reports words of the day."""
     evidence = report.document.published.evidence[:1]
-    return report.published, tuple(replace(one, rule="day of publication") for one in evidence)
+    return report.published, tuple(one._replace(rule="day of publication") for one in evidence)
 
 
 def resolve(mention: Mention, published: datetime.date) -> datetime.date | None:

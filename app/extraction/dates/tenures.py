@@ -6,8 +6,8 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.extraction.calendar import YEAR
 from app.extraction.dates.mentions import is_quoted
@@ -35,8 +35,7 @@ _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 """Newswire calls all of them `leader`."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedTenure:
+class NamedTenure(NamedTuple):
     """The tenures that fit a name with its office, and the words that name them; ``former`` says that they are over."""
 
     tenures: tuple[Tenure, ...]

@@ -7,7 +7,6 @@ them to the blocks that count. They never overlap, and a possessive ending is no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from app.extraction.document import Document
 from app.extraction.model import Name
@@ -37,7 +36,7 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Document:
         for hit, meaning, keys in resolve_surnames(readings, vocabulary)
     ]
     names = list(with_countries_of_offices(document.text, names))
-    return replace(document, names=tuple(_without_lonely_bodies(document.text, names, vocabulary)))
+    return document._replace(names=tuple(_without_lonely_bodies(document.text, names, vocabulary)))
 
 
 def _without_lonely_bodies(text: str, names: list[Name], vocabulary: Vocabulary) -> list[Name]:

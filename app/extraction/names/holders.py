@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from app.extraction.model import Name
 
@@ -27,4 +26,4 @@ def with_countries_of_offices(text: str, names: Sequence[Name]) -> Iterator[Name
             country = before.country
         elif after and after.kind in ("country", "demonym") and _BETWEEN_AFTER.fullmatch(text, name.end, after.start):
             country = after.country
-        yield replace(name, country=country) if country else name
+        yield name._replace(country=country) if country else name

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -25,8 +24,7 @@ Casing = Literal["any", "capital", "exact"]
 _LONGEST_ACRONYM = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One thing that a spelling may name. ``casing`` is the letter case that the text must show for it."""
 
     kind: NameKind

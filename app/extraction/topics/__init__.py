@@ -7,7 +7,6 @@ topic is what the article speaks of with some share of the voice of its loudest.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from app.extraction.document import Document
 from app.extraction.headline import supplied_headline
@@ -41,7 +40,7 @@ def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
         TopicTag(slug, round(weights[slug] / (weights[slug] + _HALF_SCORE), 3), _evidence(told[slug]))
         for slug in topics
     )
-    return replace(document, topics=tags, quotes=topics_of_quotes(document, found, tags))
+    return document._replace(topics=tags, quotes=topics_of_quotes(document, found, tags))
 
 
 def _with_headline(
@@ -51,7 +50,7 @@ def _with_headline(
     headline = supplied_headline(document, vocabulary)
     if headline is None:
         return found
-    titled = find_signs(replace(headline, countries=document.countries), vocabulary)
+    titled = find_signs(headline._replace(countries=document.countries), vocabulary)
     return {
         slug: [*(sign._replace(start=0, end=0) for sign in titled.get(slug, ())), *found.get(slug, ())]
         for slug in (*titled, *(slug for slug in found if slug not in titled))

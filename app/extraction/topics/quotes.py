@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from app.extraction.document import Document
@@ -23,7 +22,7 @@ def topics_of_quotes(
     """Return the quotes with their topics, the weightiest first; ``topics`` are those of the article."""
     vicinity = Vicinity(chain.from_iterable(found.values()), document)
     first = tuple(tag.slug for tag in topics[:1])
-    return tuple(replace(quote, topics=_topics_of(quote, vicinity) or first) for quote in document.quotes)
+    return tuple(quote._replace(topics=_topics_of(quote, vicinity) or first) for quote in document.quotes)
 
 
 def _topics_of(quote: Quote, vicinity: Vicinity[Sign]) -> tuple[str, ...]:
