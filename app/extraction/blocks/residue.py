@@ -17,6 +17,7 @@ _COUNTER = re.compile(
     r"(?:\s(?:ago|read))?\W*$",
     re.IGNORECASE,
 )
+_COUNTER_STARTS = frozenset("0123456789aA")
 _CREDIT = re.compile(
     r"(?:^|[\s(\[])(?:AP\sPhoto|[Pp]hoto|[A-Z]{3,}|Xinhua|Sputnik|Getty\sImages|Kremlin)"
     r"/(?:[A-Z][\w.\u2019'-]*\s?){1,4}[)\].]{0,2}$"
@@ -33,7 +34,9 @@ def is_residue(line: Line) -> bool:
         return True
     if first in "#[{" and (_TAGS.match(text) or _TEMPLATE.match(text)):
         return True
-    return _LINK.match(text) is not None or _COUNTER.match(text) is not None
+    if line.words == 1 and _LINK.match(text):
+        return True
+    return first in _COUNTER_STARTS and _COUNTER.match(text) is not None
 
 
 def is_credit(line: Line) -> bool:

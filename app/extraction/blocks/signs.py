@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.extraction.blocks.lines import Line
+from app.extraction.blocks.lines import Line, ends_sentence
 from app.extraction.model import BlockKind
 from app.extraction.vocabulary import Vocabulary
 
@@ -92,7 +92,9 @@ class Signs:
         if mark := self._tail(line.text):
             text = line.text[: -len(mark)].rstrip()
             if text and not text[-1].isalnum():
-                line = line._replace(text=text, end=line.start + len(text), tail=len(mark))
+                line = line._replace(
+                    text=text, end=line.start + len(text), tail=len(mark), ends_sentence=ends_sentence(text)
+                )
         return line
 
     def _tail(self, text: str) -> str:
