@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from app.extraction.calendar import date_or_none
 from app.extraction.dates.constraints import Reading
-from app.extraction.dates.mentions import find_mentions
 from app.extraction.dates.occasions import days_after_occasions
 from app.extraction.dates.printed import SAME_COPY, PrintedDay, printed_days, supplied_day
 from app.extraction.dates.solver import candidate_days, contradicts, solve
@@ -25,10 +25,10 @@ def date_publication(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the day of publication, every day that the evidence leaves possible, and the evidence.
 
     A day supplied by the source wins; where the dateline contradicts it, that is part of the evidence. ``document``
-    must have its blocks, dateline and names.
+    must have its blocks, dateline, names and days.
     """
-    reading = Reading(document, find_mentions(document, vocabulary), vocabulary)
-    printed = printed_days(document, reading.mentions)
+    reading = Reading(document, vocabulary)
+    printed = printed_days(document)
     supplied = supplied_day(document.source)
     if supplied:
         published = _supplied(*supplied, printed)
@@ -70,7 +70,7 @@ def _stamped(full: list[PrintedDay], printed: list[PrintedDay], reading: Reading
 def _after_occasion(reading: Reading) -> Published:
     """Date copy that prints no day by the one known occasion of which it speaks, where the rest does not contradict."""
     found = {day.date: day for day in days_after_occasions(reading) if day.date}
-    days = tuple(sorted(day for day in found if not solve(reading, frozenset({day})).contradicted))
+    days = tuple(sorted(day for day in found if not solve(reading, (day,)).contradicted))
     evidence = tuple(found[day].evidence for day in days)
     if len(days) != 1:
         return Published(None, "unknown", 0.0, days, evidence)
@@ -107,5 +107,5 @@ def _beside(day: datetime.date, printed: list[PrintedDay]) -> list[Evidence]:
 def _agrees(day: datetime.date, printed: PrintedDay) -> bool:
     """Whether a printed day, in the year that fits best, belongs to copy published on ``day``."""
     years = [printed.year] if printed.year else [day.year - 1, day.year, day.year + 1]
-    days = candidate_days(printed.day, printed.month, max(years))
-    return any(that.year in years and abs((that - day).days) <= SAME_COPY for that in days)
+    days = (date_or_none(year, printed.month, printed.day) for year in years)
+    return any(that is not None and abs((that - day).days) <= SAME_COPY for that in days)

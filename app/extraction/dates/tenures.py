@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.extraction.calendar import YEAR
+from app.extraction.calendar import YEAR, Days, days_within
 from app.extraction.dates.mentions import is_quoted
 from app.extraction.document import BODY_KINDS, Document
 from app.extraction.model import Block, Evidence, Name
@@ -42,12 +42,15 @@ class NamedTenure(NamedTuple):
     evidence: Evidence
     former: bool = False
 
-    def holds(self, day: datetime.date) -> bool:
-        """Whether copy of that day could name the office so."""
+    def days(self, days: Days) -> Days:
+        """Return those of some days on which copy could name the office so."""
         if self.former:
-            over = any(t.until is not None and t.until - GRACE <= day for t in self.tenures)
-            return over and not any(t.since + GRACE < day and (t.until is None or day < t.until) for t in self.tenures)
-        return any(t.since - GRACE <= day and (t.until is None or day <= t.until + GRACE) for t in self.tenures)
+            return tuple(day for day in days if self._is_over(day))
+        return days_within(days, ((t.since - GRACE, t.until and t.until + GRACE) for t in self.tenures))
+
+    def _is_over(self, day: datetime.date) -> bool:
+        over = any(t.until is not None and t.until - GRACE <= day for t in self.tenures)
+        return over and not any(t.since + GRACE < day and (t.until is None or day < t.until) for t in self.tenures)
 
 
 def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedTenure]:
@@ -64,7 +67,9 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
     for index, name in enumerate(names):
         if name.kind != "office":
             continue
-        found = _former(text, names, index, vocabulary) or _current(text, names, index, vocabulary)
+        holder = _holder(text, names, index)
+        found = _former(text, name, holder, vocabulary) if holder else None
+        found = found or _current(text, names, index, holder, vocabulary)
         if found is None or (found.former, found.tenures) in seen:
             continue
         awaited = "president-elect" in name.keys
@@ -73,24 +78,25 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
             yield found
 
 
-def _current(text: str, names: list[Name], index: int, vocabulary: Vocabulary) -> NamedTenure | None:
+def _current(
+    text: str, names: list[Name], index: int, holder: Name | None, vocabulary: Vocabulary
+) -> NamedTenure | None:
     """Return the tenures of the office of ``names[index]`` that its holder may be in."""
     office = names[index]
-    if _looks_back(text, office):
-        return None
-    holder = _holder(text, names, index) or _holder_before(text, names, index)
+    holder = holder or _holder_before(text, names, index)
     tenures = _tenures(office, text[office.start : office.end], holder, vocabulary)
+    if not tenures or _looks_back(text, office):
+        return None
     start, end = (
         (min(office.start, holder.start), max(office.end, holder.end)) if holder else (office.start, office.end)
     )
-    return NamedTenure(tenures, Evidence("office-holder", text[start:end], start, end)) if tenures else None
+    return NamedTenure(tenures, Evidence("office-holder", text[start:end], start, end))
 
 
-def _former(text: str, names: list[Name], index: int, vocabulary: Vocabulary) -> NamedTenure | None:
+def _former(text: str, office: Name, holder: Name, vocabulary: Vocabulary) -> NamedTenure | None:
     """Return the tenures that are over when copy says `former US President Barack Obama`."""
-    office, holder = names[index], _holder(text, names, index)
     before = _FORMER.search(text, max(0, office.start - _LOOK_BACK), office.start)
-    if holder is None or not (before or "former-leader" in office.keys):
+    if not (before or "former-leader" in office.keys):
         return None
     title = text[office.start : office.end].casefold()
     keys = _keys_of_leader(title) if "former-leader" in office.keys else frozenset(office.keys)
