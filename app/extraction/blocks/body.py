@@ -89,7 +89,9 @@ def _teasers(lines: list[Line], signs: list[Sign | None], body: int) -> int:
     unbulleted = (
         index
         for index in range(bullets[0], len(lines))
-        if signs[index] is None and lines[index].text not in _LONE_BULLETS and lines[index - 1].text not in _LONE_BULLETS
+        if signs[index] is None
+        and lines[index].text not in _LONE_BULLETS
+        and lines[index - 1].text not in _LONE_BULLETS
     )
     return bullets[0] if next(unbulleted, None) is None else len(lines)
 

@@ -94,7 +94,7 @@ def _folded_beside(event: Event) -> tuple[str, ...]:
 
 def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | None]:
     """Return the days between which a sentence could name the event; by its bare month, it looks back on it."""
-    month = _BARE_MONTH.search(sentence)
+    month = _BARE_MONTH.search(sentence) if event.held else None
     if event.held and month and month_number(month["month"]) == event.held.month and not _TO_COME.search(sentence):
         return event.held, event.held + _YEAR
     return event.since, event.until

@@ -25,10 +25,10 @@ SENTENCE_OPENING = 4
 _LOOKS_BACK = re.compile(
     r"(?:earlier|Earlier|previously|Previously|last\s(?:week|month|year)|in\sthe\spast|once)(?!\w)"
 )
-_SAME_DAY = re.compile(
-    r"(?:today|Today|earlier\sin\sthe\sday|Earlier\sin\sthe\sday|the\ssame\sday|this\smorning)(?!\w)"
+_RELATIVE_DAY = re.compile(
+    r"(?:(?P<same_day>today|Today|earlier\sin\sthe\sday|Earlier\sin\sthe\sday|the\ssame\sday|this\smorning)"
+    r"|yesterday|Yesterday|on\sthe\seve|On\sthe\seve|the\sday\sbefore)(?!\w)"
 )
-_DAY_BEFORE = re.compile(r"(?:yesterday|Yesterday|on\sthe\seve|On\sthe\seve|the\sday\sbefore)(?!\w)")
 
 Dated = tuple[datetime.date, tuple[Evidence, ...]]
 
@@ -108,11 +108,16 @@ def _said_beside(report: _Report, quote: Quote, block: Block, sentence: tuple[in
 
 def _relative_day(report: _Report, quote: Quote, start: int, end: int) -> Dated | None:
     """Return the day that `earlier in the day` or `yesterday` means in a sentence, outside the quote's own words."""
-    for pattern, days in ((_SAME_DAY, 0), (_DAY_BEFORE, 1)):
-        for word in pattern.finditer(report.document.text, start, end):
-            if not any(span.start <= word.start() < span.end for span in quote.spans):
-                return report.published - datetime.timedelta(days), report.evidence(word.start(), word.end())
-    return None
+    told = [
+        word
+        for word in _RELATIVE_DAY.finditer(report.document.text, start, end)
+        if not any(span.start <= word.start() < span.end for span in quote.spans)
+    ]
+    if not told:
+        return None
+    word = next((word for word in told if word["same_day"]), told[0])
+    day = report.published - datetime.timedelta(0 if word["same_day"] else 1)
+    return day, report.evidence(word.start(), word.end())
 
 
 def _said_in_lead(report: _Report) -> Dated | None:

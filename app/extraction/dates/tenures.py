@@ -72,6 +72,8 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
         found = found or _current(text, names, index, holder, vocabulary)
         if found is None or (found.former, found.tenures) in seen:
             continue
+        if not found.former and _looks_back(text, name):
+            continue
         awaited = "president-elect" in name.keys
         if awaited or not is_quoted(text, starts[bisect_right(starts, name.start) - 1], name.start):
             seen.add((found.former, found.tenures))
@@ -85,7 +87,7 @@ def _current(
     office = names[index]
     holder = holder or _holder_before(text, names, index)
     tenures = _tenures(office, text[office.start : office.end], holder, vocabulary)
-    if not tenures or _looks_back(text, office):
+    if not tenures:
         return None
     start, end = (
         (min(office.start, holder.start), max(office.end, holder.end)) if holder else (office.start, office.end)
