@@ -23,6 +23,7 @@ from app.extraction.model import (
     Quotation,
     Quote,
     Source,
+    Stamp,
     TopicTag,
 )
 from app.extraction.vocabulary import Vocabulary
@@ -45,6 +46,7 @@ class Document(NamedTuple):
     deck: str | None = None
     blocks: tuple[Block, ...] = ()
     dateline: Dateline | None = None
+    stamps: tuple[Stamp, ...] = ()
     names: tuple[Name, ...] = ()
     days: tuple[DayMention, ...] = ()
     published: Published = UNDATED

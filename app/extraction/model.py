@@ -93,6 +93,20 @@ class Dateline(NamedTuple):
     end: int
 
 
+class Stamp(NamedTuple):
+    """The date that a page prints of itself; ``year`` is sometimes missing. Offsets are those of the date's words.
+
+    ``ambiguous`` says that day and month may as well stand for each other: `3/5/2019`.
+    """
+
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+    ambiguous: bool = False
+
+
 class Published(NamedTuple):
     """The day of publication, how it is known, and every day that the evidence leaves possible."""
 

@@ -15,10 +15,10 @@ from app.extraction.topics import tag_topics
 from app.extraction.vocabulary import Vocabulary, load_vocabulary
 
 PIPELINE: tuple[Step, ...] = (
-    mark_blocks,  # text -> blocks, dateline, title, deck, outlet, language
+    mark_blocks,  # text -> blocks, dateline, stamps, title, deck, outlet, language
     find_names,  # text -> people, bodies, offices, countries and places that the vocabulary knows
     find_days,  # blocks -> the days that the body names
-    date_publication,  # dateline, names and days -> published
+    date_publication,  # dateline, stamps, names and days -> published
     find_quotations,  # text -> stretches between quotation marks
     attribute_quotes,  # quotations and names -> quotes with speakers, other_quoted
     date_statements,  # quotes, days and published -> the statements' own days

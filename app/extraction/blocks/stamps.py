@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from typing import NamedTuple
 
 from app.extraction.blocks.lines import Line
-from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAY, YEAR, date_or_none, day_number, month_number
+from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAY, YEAR, day_number, month_number
+from app.extraction.model import Stamp
 
 STAMP_LENGTH = 140
 _YEAR_BEFORE_TIME = r"20[0-4][0-9](?=[0-2][0-9]:)"
@@ -27,25 +26,6 @@ _NOISE = re.compile(rf"{WEEKDAY}|\b(?:mon|tue|wed|thu|fri|sat|sun|am|pm|utc|gmt|
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_BESIDE_TIME = 12
 _WORDS_BESIDE_YEAR = 4
-
-
-class Stamp(NamedTuple):
-    """The date that a page prints of itself; ``year`` is sometimes missing. Offsets are those of the date's words.
-
-    ``ambiguous`` says that day and month may as well stand for each other: `3/5/2019`.
-    """
-
-    day: int
-    month: int
-    year: int | None
-    start: int
-    end: int
-    ambiguous: bool = False
-
-    @property
-    def date(self) -> datetime.date | None:
-        """The day, where the stamp has a year and the calendar that day."""
-        return None if self.year is None else date_or_none(self.year, self.month, self.day)
 
 
 def read_stamp(line: Line) -> Stamp | None:

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from app.extraction.blocks.lines import split_lines
-from app.extraction.blocks.stamps import Stamp, read_stamp
 from app.extraction.calendar import date_or_none
 from app.extraction.document import Document
 from app.extraction.model import DayMention, Evidence, Source
@@ -65,6 +63,8 @@ def _own_stamps(document: Document) -> list[PrintedDay]:
     with several days they are those of a list of other articles.
     """
     stamps = list(islice(_stamps(document), STAMPS_READ))
+    if not stamps:
+        return []
     body = next((block.start for block in document.body()), len(document.text))
     above = [stamp for stamp in stamps if stamp.evidence.start < body]
     below = [stamp for stamp in stamps if stamp.evidence.start >= body]
@@ -74,19 +74,11 @@ def _own_stamps(document: Document) -> list[PrintedDay]:
 
 
 def _stamps(document: Document) -> Iterator[PrintedDay]:
-    for block in document.blocks:
-        if block.kind not in {"boilerplate", "caption"}:
-            continue
-        for line in split_lines(document.text[block.start : block.end]):
-            if stamp := read_stamp(line):
-                yield _printed(document, stamp, block.start)
-                if stamp.ambiguous:
-                    yield _printed(document, stamp._replace(day=stamp.month, month=stamp.day), block.start)
-
-
-def _printed(document: Document, stamp: Stamp, offset: int) -> PrintedDay:
-    start, end = offset + stamp.start, offset + stamp.end
-    return PrintedDay(stamp.day, stamp.month, stamp.year, Evidence("stamp", document.text[start:end], start, end))
+    for stamp in document.stamps:
+        evidence = Evidence("stamp", document.text[stamp.start : stamp.end], stamp.start, stamp.end)
+        yield PrintedDay(stamp.day, stamp.month, stamp.year, evidence)
+        if stamp.ambiguous:
+            yield PrintedDay(stamp.month, stamp.day, stamp.year, evidence)
 
 
 def _dateline(document: Document) -> Iterator[PrintedDay]:

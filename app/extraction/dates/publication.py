@@ -25,7 +25,7 @@ def date_publication(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the day of publication, every day that the evidence leaves possible, and the evidence.
 
     A day supplied by the source wins; where the dateline contradicts it, that is part of the evidence. ``document``
-    must have its blocks, dateline, names and days.
+    must have its blocks, dateline, stamps, names and days.
     """
     reading = Reading(document, vocabulary)
     printed = printed_days(document)

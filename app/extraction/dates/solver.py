@@ -39,7 +39,7 @@ def solve(reading: Reading, candidates: Days) -> Solution:
     telling = tuple(finding for finding in findings if finding.days != candidates)
     votes = Counter(day for finding in telling for day in finding.days)
     most = max(votes.values(), default=0)
-    left = tuple(day for day in candidates if votes[day] == most)
+    left = tuple(day for day in candidates if votes.get(day, 0) == most)
     return Solution(left, telling, contradicted=most < len(telling))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from typing import NamedTuple
 from app.extraction.calendar import YEAR, Days, days_within
 from app.extraction.dates.mentions import is_quoted
 from app.extraction.document import BODY_KINDS, Document
-from app.extraction.model import Block, Evidence, Name
+from app.extraction.model import Evidence, Name
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Tenure
 
@@ -60,28 +59,30 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
     quoted words and transcripts: people speak of the past without saying so (but hardly of a president-elect).
     """
     seen: set[tuple[bool, tuple[Tenure, ...]]] = set()
-    text = document.text
-    blocks = [block for block in document.blocks if block.kind in BODY_KINDS and block.kind != "turn"]
-    names = _names_in(document.names, blocks)
-    starts = [block.start for block in blocks]
-    for index, name in enumerate(names):
-        if name.kind != "office":
+    text, names = document.text, document.names
+    for index, office in enumerate(names):
+        if office.kind != "office":
             continue
         holder = _holder(text, names, index)
-        found = _former(text, name, holder, vocabulary) if holder else None
+        found = _former(text, office, holder, vocabulary) if holder else None
         found = found or _current(text, names, index, holder, vocabulary)
         if found is None or (found.former, found.tenures) in seen:
             continue
-        if not found.former and _looks_back(text, name):
-            continue
-        awaited = "president-elect" in name.keys
-        if awaited or not is_quoted(text, starts[bisect_right(starts, name.start) - 1], name.start):
+        if _is_of_the_copy(document, office) and (found.former or not _looks_back(text, office)):
             seen.add((found.former, found.tenures))
             yield found
 
 
+def _is_of_the_copy(document: Document, office: Name) -> bool:
+    """Whether an office stands in the outlet's own words, or is that of a president-elect in anybody's."""
+    block = document.block_at(office.start)
+    if block is None or block.kind not in BODY_KINDS or block.kind == "turn" or block.end <= office.start:
+        return False
+    return "president-elect" in office.keys or not is_quoted(document.text, block.start, office.start)
+
+
 def _current(
-    text: str, names: list[Name], index: int, holder: Name | None, vocabulary: Vocabulary
+    text: str, names: Sequence[Name], index: int, holder: Name | None, vocabulary: Vocabulary
 ) -> NamedTenure | None:
     """Return the tenures of the office of ``names[index]`` that its holder may be in."""
     office = names[index]
@@ -114,20 +115,7 @@ def _keys_of_leader(title: str) -> frozenset[str]:
     return _LEADERS if "leader" in title else frozenset({"head-of-government"})
 
 
-def _names_in(all_names: Sequence[Name], kept: Sequence[Block]) -> list[Name]:
-    """Return the names inside some blocks, in text order."""
-    blocks = iter(kept)
-    block = next(blocks, None)
-    inside = []
-    for name in all_names:
-        while block is not None and block.end <= name.start:
-            block = next(blocks, None)
-        if block is not None and block.start <= name.start:
-            inside.append(name)
-    return inside
-
-
-def _holder(text: str, names: list[Name], index: int) -> Name | None:
+def _holder(text: str, names: Sequence[Name], index: int) -> Name | None:
     """Return the person whom the office stands beside: `President Obama`, `President of Russia Vladimir Putin`."""
     position = names[index].end
     for name in names[index + 1 : index + 3]:
@@ -142,7 +130,7 @@ def _holder(text: str, names: list[Name], index: int) -> Name | None:
     return None
 
 
-def _holder_before(text: str, names: list[Name], index: int) -> Name | None:
+def _holder_before(text: str, names: Sequence[Name], index: int) -> Name | None:
     """Return the person who stands before the office: `David Cameron, the British prime minister`."""
     position = names[index].start
     for name in reversed(names[max(0, index - 2) : index]):
@@ -155,7 +143,7 @@ def _holder_before(text: str, names: list[Name], index: int) -> Name | None:
     return None
 
 
-def _is_item(text: str, names: list[Name], index: int, person: Name) -> bool:
+def _is_item(text: str, names: Sequence[Name], index: int, person: Name) -> bool:
     """Whether person and office stand side by side in a list of people, each behind an office: `Aide A, Minister B`."""
     earlier = names[names.index(person, max(0, index - 2)) - 1 :][:1] if index else []
     titled = any(other.kind in {"office", "body"} and 0 <= person.start - other.end <= 1 for other in earlier)

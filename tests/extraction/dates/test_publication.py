@@ -249,3 +249,7 @@ def test_offices_in_speech_and_in_lists_of_people_date_nothing(text: str) -> Non
 )
 def test_days_past_are_not_to_come(sentence: str) -> None:
     assert years(published(f"MOSCOW, June 20. /TASS/. {sentence}"))[-1] == 2026
+
+
+def test_a_stamp_of_a_day_that_the_calendar_lacks_dates_nothing() -> None:
+    assert published("The ministers met\n31 February 2021\nThe ministers met in Moscow and spoke of trade.").date is None
