@@ -28,6 +28,8 @@ DATELINE_LINES = 20
 """A dateline is looked for in so many lines from the top."""
 STAND_ALONE_REST = 40
 """A dateline with fewer code points after it on its line stands alone."""
+LONGEST_TOLD = 240
+"""Longer lines are running text, whatever they begin or end with."""
 _STAMPED = frozenset({"boilerplate", "caption"})
 _STAMP = Sign("boilerplate")
 _CREDIT = Sign("credit", place="end")
@@ -71,6 +73,9 @@ def _stands_alone(line: Line, dateline: Dateline) -> bool:
 
 
 def _told(line: Line, signs: Signs) -> Sign | None:
+    """Return what a line's own words say of it, or None when they say nothing."""
+    if len(line.text) > LONGEST_TOLD:
+        return None
     if sign := signs.of_line(line):
         return sign
     if is_credit(line):

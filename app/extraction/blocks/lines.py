@@ -50,7 +50,7 @@ HEADLINE_WORDS = 32
 
 
 class Line(NamedTuple):
-    """One line that is not blank: its trimmed text, where it stands, and how many words it has.
+    """One line that is not blank: its trimmed text, where it stands, and how many words it has, told by its blanks.
 
     ``ends_sentence`` says whether it closes like a sentence: with a stop or a colon, before closing marks and brackets.
     A mark before the first word or after the last sentence (`Endit`, `(Agency)`) is no part of ``text``: it stands in
@@ -100,7 +100,7 @@ def split_lines(text: str) -> list[Line]:
     for raw in text.split("\n"):
         if stripped := raw.strip():
             start = line_start + raw.index(stripped[0])
-            lines.append(_line(stripped, start, len(stripped.split())))
+            lines.append(_line(stripped, start, stripped.count(" ") + 1))
         line_start += len(raw) + 1
     return _unwrapped(text, lines) if _is_wrapped(lines) else lines
 

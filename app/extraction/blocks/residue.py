@@ -6,8 +6,6 @@ import re
 
 from app.extraction.blocks.lines import Line
 
-RESIDUE_LENGTH = 240
-
 _LETTER = re.compile(r"[^\W\d_]")
 _TAGS = re.compile(r"(?:#[\w-]+[\s,;|]*)+$")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\[/?[a-z_]{2,20}[\d_]*(?:\s[^\]\n]{0,80})?\]$")
@@ -27,8 +25,6 @@ _CREDIT = re.compile(
 def is_residue(line: Line) -> bool:
     """Whether a line holds nothing but tags, a link, a template's placeholder, a counter, or no letters at all."""
     text = line.text
-    if len(text) > RESIDUE_LENGTH:
-        return False
     first = text[0]
     if not first.isalpha() and not _LETTER.search(text):
         return True
@@ -41,4 +37,4 @@ def is_residue(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """Whether a line ends with the credit of a picture: `(Agency/First Last)`."""
-    return "/" in line.text and len(line.text) <= RESIDUE_LENGTH and _CREDIT.search(line.text[-80:]) is not None
+    return "/" in line.text and _CREDIT.search(line.text[-80:]) is not None

@@ -11,8 +11,6 @@ from app.extraction.blocks.lines import Line, ends_sentence
 from app.extraction.model import BlockKind
 from app.extraction.vocabulary import Vocabulary
 
-SIGN_LENGTH = 240
-"""Longer lines are running text, whatever they begin with."""
 OPENING_LENGTH = 64
 """No phrase that is a line or opens one is longer."""
 CAPTION_WORDS = 45
@@ -46,7 +44,7 @@ class Signs:
     lines: dict[str, Sign]
     starts: dict[str, Sign]
     ends: dict[str, Sign]
-    within: dict[str, Sign]
+    within: tuple[tuple[str, Sign], ...]
     start_phrases: dict[str, tuple[str, ...]]
     """The phrases of ``starts`` by their first letter."""
     end_phrases: dict[str, tuple[str, ...]]
@@ -57,13 +55,12 @@ class Signs:
     def of_line(self, line: Line) -> Sign | None:
         """Return what a line's words say of it, or None when they say nothing."""
         text = line.text
-        if len(text) > SIGN_LENGTH:
-            return None
         opening = _folded(text[:OPENING_LENGTH])
         if len(text) <= OPENING_LENGTH and (found := self.lines.get(opening.strip(_EDGES))):
             return found
         opening = opening.lstrip(_BULLETS)
-        if phrase := self._start(opening):
+        phrases = self.start_phrases.get(opening[:1], ())
+        if opening.startswith(phrases) and (phrase := _start(opening, phrases)):
             return self.starts[phrase]
         if line.is_prose and line.words > CAPTION_WORDS:
             return None
@@ -72,15 +69,10 @@ class Signs:
         phrases = self.end_phrases.get(closed[-1:], ())
         if closed.endswith(phrases):
             return self.ends[_longest(phrase for phrase in phrases if closed.endswith(phrase))]
-        return next((sign for phrase, sign in self.within.items() if phrase in closing), None)
-
-    def _start(self, opening: str) -> str:
-        """Return the longest phrase with which an opening starts, cut at a word's end; empty when none is."""
-        phrases = self.start_phrases.get(opening[:1], ())
-        if not opening.startswith(phrases):
-            return ""
-        starts = (phrase for phrase in phrases if opening.startswith(phrase))
-        return _longest(p for p in starts if not (p[-1].isalnum() and opening[len(p) :][:1].isalnum()))
+        for phrase, sign in self.within:
+            if phrase in closing:
+                return sign
+        return None
 
     def without_marks(self, line: Line) -> Line:
         """Return the line without the marks before its first word and after its last sentence (`Endit`)."""
@@ -105,6 +97,12 @@ class Signs:
         return number.group() if number else ""
 
 
+def _start(opening: str, phrases: tuple[str, ...]) -> str:
+    """Return the longest phrase with which an opening starts, cut at a word's end; empty when none is."""
+    starts = (phrase for phrase in phrases if opening.startswith(phrase))
+    return _longest(p for p in starts if not (p[-1].isalnum() and opening[len(p) :][:1].isalnum()))
+
+
 def _longest(phrases: Iterable[str]) -> str:
     return max(phrases, key=len, default="")
 
@@ -127,7 +125,7 @@ def load_signs(vocabulary: Vocabulary) -> Signs:
         lines,
         starts,
         ends,
-        table("within"),
+        tuple(table("within").items()),
         _by_letter(starts, 0),
         _by_letter(ends, -1),
         _marks(vocabulary, "head"),

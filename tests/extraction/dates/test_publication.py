@@ -252,4 +252,6 @@ def test_days_past_are_not_to_come(sentence: str) -> None:
 
 
 def test_a_stamp_of_a_day_that_the_calendar_lacks_dates_nothing() -> None:
-    assert published("The ministers met\n31 February 2021\nThe ministers met in Moscow and spoke of trade.").date is None
+    assert (
+        published("The ministers met\n31 February 2021\nThe ministers met in Moscow and spoke of trade.").date is None
+    )
