@@ -52,7 +52,7 @@ def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
     found = document._replace(
         blocks=blocks,
         dateline=dateline,
-        stamps=tuple(_stamps(lines, kinds)),
+        stamps=tuple(_stamps(lines, told, kinds)),
         title=document.source.title or (title.text if title else None),
         deck=next((document.text[b.start : b.end] for b in blocks if b.kind == "deck"), None),
         language=language_of(document.text),
@@ -83,10 +83,10 @@ def _told(line: Line, signs: Signs) -> Sign | None:
     return _STAMP if is_residue(line) or read_stamp(line) else None
 
 
-def _stamps(lines: list[Line], kinds: list[BlockKind]) -> Iterator[Stamp]:
-    """Return the dates that the page prints of itself, beside the copy."""
-    for line, kind in zip(lines, kinds, strict=True):
-        if kind in _STAMPED and (stamp := read_stamp(line)):
+def _stamps(lines: list[Line], told: list[Sign | None], kinds: list[BlockKind]) -> Iterator[Stamp]:
+    """Return the dates that the page prints of itself, beside the copy; a line of which nothing is told has none."""
+    for line, sign, kind in zip(lines, told, kinds, strict=True):
+        if sign is not None and kind in _STAMPED and (stamp := read_stamp(line)):
             yield stamp
 
 
