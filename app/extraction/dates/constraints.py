@@ -1,6 +1,6 @@
-"""What the body says of the day of publication: each rule leaves some of the candidate days and says why.
+"""What the body says of the day of publication: each finding leaves some of the candidate days and says why.
 
-A rule is a pure function from the article and the candidate days to findings; ``solver`` puts them together.
+A rule is a pure function from the article to findings; ``solver`` asks them about the candidates.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from app.extraction.calendar import Days, Period, date_or_none, days_within
@@ -45,20 +45,24 @@ class Reading(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """The candidate days that one piece of evidence leaves."""
+    """What one piece of evidence says: ``leaves`` returns those of some days on which it could have been written."""
 
     evidence: Evidence
-    days: Days
+    leaves: Callable[[Days], Days]
 
 
-Rule = Callable[[Reading, Days], Iterator[Finding]]
+Rule = Callable[[Reading], Iterator[Finding]]
 
 
-def weekday_of_report(reading: Reading, candidates: Days) -> Iterator[Finding]:
+def findings_of(reading: Reading) -> tuple[Finding, ...]:
+    """Return all that the rules find in an article."""
+    return tuple(finding for rule in RULES for finding in rule(reading))
+
+
+def weekday_of_report(reading: Reading) -> Iterator[Finding]:
     """Leave the days that fall on the weekday of the report: `told reporters on Friday`."""
     if mention := weekday_mention_of_report(reading):
-        days = tuple(day for day in candidates if day.weekday() == mention.weekday)
-        yield Finding(_evidence("weekday of the report", reading, mention), days)
+        yield Finding(_evidence("weekday of the report", reading, mention), _after_weekday(mention, 0))
 
 
 def weekday_mention_of_report(reading: Reading) -> DayMention | None:
@@ -74,15 +78,14 @@ def weekday_mention_of_report(reading: Reading) -> DayMention | None:
     return said[0] if said[0].block == 0 or (one and said[0].block < HEAD_BLOCKS) else None
 
 
-def weekday_of_lead(reading: Reading, candidates: Days) -> Iterator[Finding]:
+def weekday_of_lead(reading: Reading) -> Iterator[Finding]:
     """Leave the days shortly after the weekday on which the lead says that something happened."""
     lead = [m for m in _bare_weekdays(reading) if m.block == 0 and m.tense == "plain"]
     for mention in lead[:1]:
-        days = tuple(day for day in candidates if (day.weekday() - (mention.weekday or 0)) % 7 <= DAYS_OLD)
-        yield Finding(_evidence("weekday in the lead", reading, mention), days)
+        yield Finding(_evidence("weekday in the lead", reading, mention), _after_weekday(mention, DAYS_OLD))
 
 
-def weekday_past_and_to_come(reading: Reading, candidates: Days) -> Iterator[Finding]:
+def weekday_past_and_to_come(reading: Reading) -> Iterator[Finding]:
     """Leave the days that fall on the one weekday that the body names both as past and as to come: it is today.
 
     Only the order of newswire counts as to come: `Putin on Wednesday will hold talks`.
@@ -90,25 +93,21 @@ def weekday_past_and_to_come(reading: Reading, candidates: Days) -> Iterator[Fin
     bare = [m for m in _bare_weekdays(reading) if m.tense not in {"earlier", "limit"}]
     to_come = [m for m in bare if m.tense == "future" and _WILL.match(reading.document.text, m.end)]
     if len({mention.weekday for mention in bare}) == 1 and 0 < len(to_come) < len(bare):
-        days = tuple(day for day in candidates if day.weekday() == bare[0].weekday)
-        yield Finding(_evidence("weekday both past and to come", reading, bare[0]), days)
+        yield Finding(_evidence("weekday both past and to come", reading, bare[0]), _after_weekday(bare[0], 0))
 
 
 def _bare_weekdays(reading: Reading) -> list[DayMention]:
     return [m for m in reading.document.days if m.weekday is not None and m.day is None and not m.spoken]
 
 
-def weekday_beside_day(reading: Reading, candidates: Days) -> Iterator[Finding]:
+def weekday_beside_day(reading: Reading) -> Iterator[Finding]:
     """Leave the days around which a day of the month falls on its weekday: `on Thursday, March 15`."""
     for mention in reading.document.days:
-        if mention.weekday is None or mention.day is None or mention.month is None:
-            continue
-        named = {day: _nearest(day, mention) for day in candidates}
-        days = tuple(day for day, that in named.items() if that and that.weekday() == mention.weekday)
-        yield Finding(_evidence("weekday beside its day", reading, mention), days)
+        if mention.weekday is not None and mention.day is not None and mention.month is not None:
+            yield Finding(_evidence("weekday beside its day", reading, mention), partial(_days_beside, mention))
 
 
-def not_before_past(reading: Reading, candidates: Days) -> Iterator[Finding]:
+def not_before_past(reading: Reading) -> Iterator[Finding]:
     """Leave the days from the latest date with a year on that the copy itself speaks of as past.
 
     A month or a year alone counts where its sentence has a verb in the past tense.
@@ -117,8 +116,8 @@ def not_before_past(reading: Reading, candidates: Days) -> Iterator[Finding]:
     told = [mention for mention in past if mention.day or _is_told(reading, mention)]
     if told:
         latest = max(told, key=_first_day)
-        days = days_within(candidates, [(_first_day(latest) - datetime.timedelta(days=1), None)])
-        yield Finding(_evidence("not before a past date", reading, latest), days)
+        since = _first_day(latest) - datetime.timedelta(days=1)
+        yield Finding(_evidence("not before a past date", reading, latest), _within((since, None)))
 
 
 def _is_told(reading: Reading, mention: DayMention) -> bool:
@@ -130,17 +129,16 @@ def _is_told(reading: Reading, mention: DayMention) -> bool:
     )
 
 
-def not_after_future(reading: Reading, candidates: Days) -> Iterator[Finding]:
+def not_after_future(reading: Reading) -> Iterator[Finding]:
     """Leave the days up to a date with a year that is plainly to come; a full date is not announced years before."""
     for mention in reading.document.days:
         if mention.year and mention.tense == "future" and not mention.spoken:
             last = _last_day(mention)
             first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day else None
-            days = days_within(candidates, [(first, last)])
-            yield Finding(_evidence("before a date to come", reading, mention), days)
+            yield Finding(_evidence("before a date to come", reading, mention), _within((first, last)))
 
 
-def sign_of_agency(reading: Reading, candidates: Days) -> Iterator[Finding]:
+def sign_of_agency(reading: Reading) -> Iterator[Finding]:
     """Leave the days on which the agency signed its dateline so: TASS was ITAR-TASS until 2014."""
     dateline = reading.document.dateline
     if dateline is None:
@@ -149,26 +147,26 @@ def sign_of_agency(reading: Reading, candidates: Days) -> Iterator[Finding]:
     folded = printed.casefold()
     period = next((period for name, period in _dated_signs(reading.vocabulary) if name in folded), None)
     if period:
-        days = days_within(candidates, [period])
-        yield Finding(Evidence("name of the agency", printed.strip(), dateline.start, dateline.end), days)
+        evidence = Evidence("name of the agency", printed.strip(), dateline.start, dateline.end)
+        yield Finding(evidence, _within(period))
 
 
-def office_holders(reading: Reading, candidates: Days) -> Iterator[Finding]:
+def office_holders(reading: Reading) -> Iterator[Finding]:
     """Leave the days on which the people named with their office held it."""
     for named in tenures_named(reading.document, reading.vocabulary):
-        yield Finding(named.evidence, named.days(candidates))
+        yield Finding(named.evidence, named.days)
 
 
-def meetings(reading: Reading, candidates: Days) -> Iterator[Finding]:
+def meetings(reading: Reading) -> Iterator[Finding]:
     """Leave the days around the known meetings that the body announces or reports by day and month."""
     for known, evidence in meetings_named(reading.document, reading.vocabulary):
-        yield Finding(evidence, days_within(candidates, [(met.day - AROUND, met.day + AROUND) for met in known]))
+        yield Finding(evidence, _within(*((met.day - AROUND, met.day + AROUND) for met in known)))
 
 
-def world_events(reading: Reading, candidates: Days) -> Iterator[Finding]:
+def world_events(reading: Reading) -> Iterator[Finding]:
     """Leave the days on which newswire could speak so of the events that the body names."""
     for event in events_named(reading.document, reading.vocabulary):
-        yield Finding(event.evidence, days_within(candidates, [(event.since, event.until)]))
+        yield Finding(event.evidence, _within((event.since, event.until)))
 
 
 RULES: tuple[Rule, ...] = (
@@ -187,6 +185,22 @@ RULES: tuple[Rule, ...] = (
 
 def _evidence(rule: str, reading: Reading, mention: DayMention) -> Evidence:
     return Evidence(rule, reading.words(mention), mention.start, mention.end)
+
+
+def _within(*periods: Period) -> Callable[[Days], Days]:
+    return partial(days_within, periods=periods)
+
+
+def _after_weekday(mention: DayMention, most: int) -> Callable[[Days], Days]:
+    """Return what leaves the days that fall on a mention's weekday or no more than ``most`` days after it."""
+    weekday = mention.weekday or 0
+    return lambda days: tuple(day for day in days if (day.weekday() - weekday) % 7 <= most)
+
+
+def _days_beside(mention: DayMention, days: Days) -> Days:
+    """Return the days around which a mention's day of the month falls on its weekday."""
+    named = ((day, _nearest(day, mention)) for day in days)
+    return tuple(day for day, that in named if that and that.weekday() == mention.weekday)
 
 
 def _nearest(day: datetime.date, mention: DayMention) -> datetime.date | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.extraction.calendar import Days, date_or_none
-from app.extraction.dates.constraints import RULES, Finding, Reading
+from app.extraction.dates.constraints import Finding
 
 FIRST_YEAR = 2000
 PAGE_DELAY = 3
@@ -33,17 +33,17 @@ def candidate_days(day: int, month: int, last_year: int) -> Days:
     return tuple(day for day in days if day)
 
 
-def solve(reading: Reading, candidates: Days) -> Solution:
-    """Return what the rules leave of the candidates; findings that exclude nothing are left out."""
-    findings = [finding for rule in RULES for finding in rule(reading, candidates)]
-    telling = tuple(finding for finding in findings if finding.days != candidates)
-    votes = Counter(day for finding in telling for day in finding.days)
+def solve(findings: tuple[Finding, ...], candidates: Days) -> Solution:
+    """Return what the findings leave of the candidates; those that exclude nothing are left out."""
+    told = ((finding, finding.leaves(candidates)) for finding in findings)
+    telling = [(finding, days) for finding, days in told if days != candidates]
+    votes = Counter(day for _, days in telling for day in days)
     most = max(votes.values(), default=0)
     left = tuple(day for day in candidates if votes.get(day, 0) == most)
-    return Solution(left, telling, contradicted=most < len(telling))
+    return Solution(left, tuple(finding for finding, _ in telling), contradicted=most < len(telling))
 
 
-def contradicts(reading: Reading, stamped: datetime.date) -> bool:
-    """Whether what the text says leaves none of the days on which copy of a page so stamped may have been filed."""
+def contradict(findings: tuple[Finding, ...], stamped: datetime.date) -> bool:
+    """Whether the findings leave none of the days on which copy of a page so stamped may have been filed."""
     filed = tuple(stamped - datetime.timedelta(days) for days in range(PAGE_DELAY, -1, -1))
-    return any(not finding.days for rule in RULES for finding in rule(reading, filed))
+    return any(not finding.leaves(filed) for finding in findings)
