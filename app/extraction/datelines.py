@@ -67,7 +67,7 @@ def read_dateline(text: str, start: int, vocabulary: Vocabulary) -> Dateline | N
     """
     if (
         not text[start : start + 1].isupper()
-        or _RUNNING_TEXT.match(text, start)
+        or _RUNNING_TEXT.match(text, start, start + MARK_REACH)
         or not _MARK.search(text, start, start + MARK_REACH)
     ):
         return None

@@ -20,7 +20,7 @@ LABEL_WORDS = 5
 TEASERS = 2
 """So many bullets on lines of their own make a list."""
 
-_BANNED_FOR = ("rroris", "xtremis", "ndesirable")
+_BANNED_FOR = ("rrorist ", "xtremist ", "ndesirable ")
 _BANNED = re.compile(
     r"^[\s*]*(?:the\s)?[\"“«]?[\w][\w\s.'’\"”»()-]{0,60}?(?:\([^()\n]{0,60}\))?\s?"
     r"(?:[-–—]\s(?:an?\s|the\s)?|(?:is|are|was|were)\s)?"
@@ -37,7 +37,7 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
     """Return the kind of each line from ``body`` on."""
     kinds: list[BlockKind] = []
     seen = {title.signature} if title else set()
-    lengths = Counter(line.words for line in lines)
+    lengths = Counter(len(line.text) for line in lines)
     open_sign: Sign | None = None
     end = _end_of_article(lines, signs, body)
     teasers = _teasers(lines, signs, body)
@@ -54,7 +54,7 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
             kind = open_sign.kind
         else:
             open_sign = None
-            signature = line.signature if lengths[line.words] > 1 else ""  # no other line can repeat it
+            signature = line.signature if lengths[len(line.text)] > 1 else ""  # else no other line can repeat it
             kind = _kind(line, repeated=signature in seen)
             if signature and kind == "paragraph" and len(line.text) >= REPEAT_LENGTH:
                 seen.add(signature)

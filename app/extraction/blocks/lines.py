@@ -82,7 +82,7 @@ class Line(NamedTuple):
 
     def repeats(self, other: Line) -> bool:
         """Whether the line says the same as another, word for word, in whatever letter case."""
-        return self.words == other.words and self.signature == other.signature
+        return len(self.text) == len(other.text) and self.signature == other.signature
 
     @property
     def signature(self) -> str:
