@@ -56,10 +56,17 @@ class _Paragraph:
     text: str
     start: int
     end: int
-    goes_on: bool
-    """Whether the next paragraph opens with a mark."""
+    following: int
+    """Where the next paragraph begins."""
     stack: list[_Open] = field(default_factory=list)
     done: list[Quotation] = field(default_factory=list)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the next paragraph opens with a mark."""
+        match = _MARK.match(self.text, self.following)
+        mark = _mark(self.text, match) if match else None
+        return mark is not None and mark[1] < len(self.text) and not self.text[mark[1]].isspace()
 
 
 def find_quotations(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001
@@ -71,27 +78,27 @@ def find_quotations(document: Document, vocabulary: Vocabulary) -> Document:  # 
 
 def pair_marks(text: str) -> Iterator[Quotation]:
     """Yield every quotation of a text, paragraph by paragraph. Linear in the length of the text."""
-    for start, end, marks, goes_on in _paragraphs(text):
-        paragraph = _Paragraph(text, start, end, goes_on)
+    for start, end, following, marks in _paragraphs(text):
+        paragraph = _Paragraph(text, start, end, following)
         for mark in marks:
             _read_mark(paragraph, mark)
         _close_paragraph(paragraph)
         yield from paragraph.done
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark], bool]]:
-    """Yield start, end, marks and whether the next paragraph opens with a mark, of paragraphs that hold marks."""
+def _paragraphs(text: str) -> Iterator[tuple[int, int, int, list[_Mark]]]:
+    """Yield start, end, start of the next one and marks of the paragraphs that hold marks."""
     start, marks = 0, list[_Mark]()
     for match in _MARK.finditer(text):
         if match[1] == "\n":
             if marks:
-                yield start, match.start(), marks, _opens_with_mark(text, match.end())
+                yield start, match.start(), match.end(), marks
                 marks = []
             start = match.end()
         elif len(marks) < 2 * _MOST_QUOTATIONS and (mark := _mark(text, match)) is not None:
             marks.append(mark)
     if marks:
-        yield start, len(text), marks, False
+        yield start, len(text), len(text), marks
 
 
 def _mark(text: str, run: re.Match[str]) -> _Mark | None:
@@ -112,13 +119,6 @@ def _mark(text: str, run: re.Match[str]) -> _Mark | None:
     opens = not before.isalnum() and before not in _APOSTROPHES and _OPENS_SINGLE.match(after)
     closes = glyph != "‘" and _CLOSES_SINGLE.match(before) and not after.isalnum()
     return (start, end, glyph) if glyph != "`" and (opens or closes) else None
-
-
-def _opens_with_mark(text: str, start: int) -> bool:
-    """Return whether the line that begins at ``start`` begins with an opening mark."""
-    match = _MARK.match(text, start)
-    mark = _mark(text, match) if match else None
-    return mark is not None and mark[1] < len(text) and not text[mark[1]].isspace()
 
 
 def _read_mark(paragraph: _Paragraph, mark: _Mark) -> None:
