@@ -49,7 +49,7 @@ def _signature(sentence: Sentence, start: int, highest: int) -> Phrase | None:
         return None
     phrase = sentence.phrase_after(start, highest)
     ends = (phrase.first, phrase.last) if phrase is not None else ()
-    if phrase is None or not all(sentence.text[sentence.tokens[index].start].isupper() for index in ends):
+    if phrase is None or not all(sentence.text[sentence.starts[index]].isupper() for index in ends):
         return None
     following = sentence.tokens[phrase.last + 1].low if phrase.last < highest else "."
     return phrase if following in (",", ".", "(") else None

@@ -14,7 +14,7 @@ def clause_before(sentence: Sentence, quote: int) -> Clause | None:
     """Return the nearest attribution to the left of a quotation in its sentence."""
     tried = 0
     for cue in range(quote - 1, -1, -1):
-        if sentence.tokens[cue].low not in sentence.lexicon.attributing:
+        if not sentence.tokens[cue].is_attributing:
             continue
         clause = _clause_at(sentence, cue, quote)
         if clause is not None:

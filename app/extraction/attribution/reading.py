@@ -22,7 +22,7 @@ from app.extraction.attribution.principal import (
 )
 from app.extraction.attribution.resolution import Resolver
 from app.extraction.attribution.sentences import split_sentences
-from app.extraction.attribution.tokens import Token, tokenize
+from app.extraction.attribution.tokens import Tokens, tokenize
 from app.extraction.attribution.utterance import Quoted
 from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document
@@ -49,11 +49,11 @@ class Reading:
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]
         self._starts = [quotation.outer_start for quotation in quotations]
-        self._tokens: dict[int, list[Token]] = {}
+        self._tokens: dict[int, Tokens] = {}
         self._spoke: dict[int, Voice | None] = {}
         self._depth = 0
 
-    def tokens(self, number: int) -> list[Token]:
+    def tokens(self, number: int) -> Tokens:
         """Return a sentence's tokens."""
         if number not in self._tokens:
             start, end = self.sentences.bounds(number)
@@ -63,7 +63,9 @@ class Reading:
 
     def sentence(self, number: int) -> Sentence:
         """Return a sentence, or as much of its end as is read of an endless one."""
-        return Sentence(self.text, self.tokens(number)[-_LONGEST_SENTENCE:], self.lexicon)
+        tokens = self.tokens(number)
+        count = len(tokens.starts)
+        return Sentence(self.text, tokens.between(max(0, count - _LONGEST_SENTENCE), count), self.lexicon)
 
     def attribute(self) -> list[Quoted]:
         """Return an utterance for every quotation."""
@@ -107,11 +109,10 @@ class Reading:
     def _begin(self, quotation: Quotation) -> Quoted:
         number = self.sentences.at(quotation.outer_start)
         tokens = self.tokens(number)
-        index = bisect_left(tokens, quotation.outer_start, key=lambda token: token.start)
+        index = bisect_left(tokens.starts, quotation.outer_start)
         first = max(0, index - _LONGEST_SENTENCE // 2)
-        place = Sentence(self.text, tokens[first : index + _LONGEST_SENTENCE // 2], self.lexicon)
-        index -= first
-        return Quoted(quotation=quotation, number=number, place=place, index=index)
+        place = Sentence(self.text, tokens.between(first, index + _LONGEST_SENTENCE // 2), self.lexicon)
+        return Quoted(quotation=quotation, number=number, place=place, index=index - first)
 
     def _attribute_in_sentence(self, utterance: Quoted) -> None:
         label = self._label(utterance.quotation)
@@ -136,7 +137,7 @@ class Reading:
         utterance.clause, utterance.voice = clause, voice
         utterance.form = clause.form
         if clause.form != "loose":
-            utterance.cue = Span(sentence.tokens[clause.first].start, sentence.tokens[clause.last].end)
+            utterance.cue = Span(sentence.starts[clause.first], sentence.ends[clause.last])
         if clause.relayed_by is not None:
             utterance.via = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
 
@@ -182,7 +183,7 @@ class Reading:
             self.sentences.paragraphs[number] != self.sentences.paragraphs[utterance.number]
         ):
             return False
-        sentence = Sentence(self.text, self.tokens(number)[:_LONGEST_SENTENCE], self.lexicon)
+        sentence = Sentence(self.text, self.tokens(number).between(0, _LONGEST_SENTENCE), self.lexicon)
         clause = clause_opening(sentence)
         if clause is not None:
             self._apply(utterance, sentence, clause)
@@ -226,7 +227,7 @@ class Reading:
         """Return who speaks at the end of a sentence (`…, Peskov said`), in its main clause, else in any clause."""
         told: list[Phrase] = []
         for cue in range(len(sentence.tokens) - 1, -1, -1):
-            subject = _speaking_subject(sentence, cue)
+            subject = _speaking_subject(sentence, cue) if sentence.tokens[cue].is_attributing else None
             if subject is not None:
                 told.append(subject)
                 if ends_sentence(sentence, cue, subject) and not sentence.according_at(0):
@@ -240,8 +241,6 @@ class Reading:
 
 def _speaking_subject(sentence: Sentence, cue: int) -> Phrase | None:
     """Return who speaks by the cue at a token, if one stands there."""
-    if sentence.tokens[cue].low not in sentence.lexicon.attributing:
-        return None
     if length := sentence.according_at(cue):
         return sentence.phrase_after(cue + length, len(sentence.tokens) - 1)
     if not sentence.is_finite_cue(cue):

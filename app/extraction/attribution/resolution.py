@@ -62,9 +62,9 @@ class Resolver:
         """Return whom a phrase of a sentence means."""
         tokens = sentence.tokens
         head = tokens[phrase.last]
-        span = Span(tokens[phrase.first].start, head.end)
+        span = Span(sentence.starts[phrase.first], sentence.ends[phrase.last])
         if head.kind == "word" and head.low in _THIRD_PERSON:
-            return self._pronoun(head, span)
+            return self._pronoun(head, sentence.starts[phrase.last], span)
         if head.kind == "word" and head.low in self.lexicon.pronouns:
             return self._impersonal(head, span)
         named = self._named(sentence, phrase)
@@ -174,9 +174,9 @@ class Resolver:
             return before.low in mention.character.roles or tokens[phrase.last].low not in mention.character.roles
         return before.kind == "word" and before.low in self.lexicon.prepositions
 
-    def _pronoun(self, head: Token, span: Span) -> Voice | None:
+    def _pronoun(self, head: Token, offset: int, span: Span) -> Voice | None:
         gender = "male" if head.low in ("he", "him", "his") else "female"
-        character = self.antecedents.of(gender, head.start, self._last_to_speak)
+        character = self.antecedents.of(gender, offset, self._last_to_speak)
         return Voice(character, span, 0.85) if character else None
 
     def _impersonal(self, head: Token, span: Span) -> Voice | None:
@@ -192,7 +192,7 @@ class Resolver:
         complement = sentence.tokens[phrase.reach].mention
         if phrase.reach > phrase.last and complement is not None:
             return complement.character
-        here = self.sentences.at(sentence.tokens[phrase.first].start)
+        here = self.sentences.at(sentence.starts[phrase.first])
         for number in range(here - 1, max(-1, here - 3), -1):
             start, _ = self.sentences.bounds(number)
             opening = next(iter(self.cast.between(start, start + 1)), None)

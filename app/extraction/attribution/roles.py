@@ -38,7 +38,7 @@ class Roles:
         countries = countries_in(tokens[: phrase.last - phrase.first + 1], self.lexicon)
         countries = countries or countries_in(tokens, self.lexicon) or ({home} if home else set())
         best: tuple[float, Character] | None = None
-        for rank, character in enumerate(self._people_before(head.start)):
+        for rank, character in enumerate(self._people_before(sentence.starts[phrase.last])):
             if not self._can_be(character, head.low, countries):
                 continue
             score = len(words & character.traits) + (1.0 if countries and character.country else 0.0) - 0.25 * rank
