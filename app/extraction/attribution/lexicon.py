@@ -16,8 +16,6 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 """Words (with their inner hyphens and apostrophes, and the full stop after them), initials, and punctuation."""
-PRINTED = re.compile(r"\S+")
-"""A word with all that is printed onto it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

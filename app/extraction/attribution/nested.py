@@ -91,7 +91,7 @@ def _bearer(sentence: Sentence, phrase: Phrase, cast: Cast, outer: Utterance) ->
     character = Roles(cast, sentence.lexicon).bearer(sentence, phrase, [], home)
     if character is None:
         return None
-    return Voice(character, Span(sentence.starts[phrase.first], sentence.ends[phrase.last]), 0.7)
+    return Voice(character, Span(sentence.starts[phrase.first], sentence.end(phrase.last)), 0.7)
 
 
 def _named(mention: Mention) -> Voice:

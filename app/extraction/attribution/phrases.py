@@ -31,7 +31,11 @@ class Sentence:
 
     def __init__(self, text: str, tokens: Tokens, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
-        self.tokens, self.starts, self.ends = tokens
+        self.tokens, self.starts = tokens
+
+    def end(self, index: int) -> int:
+        """Return where a token ends in the text."""
+        return self.starts[index] + self.tokens[index].length
 
     def is_word(self, index: int, words: frozenset[str]) -> bool:
         """Return whether a token is one of some words."""

@@ -137,7 +137,7 @@ class Reading:
         utterance.clause, utterance.voice = clause, voice
         utterance.form = clause.form
         if clause.form != "loose":
-            utterance.cue = Span(sentence.starts[clause.first], sentence.ends[clause.last])
+            utterance.cue = Span(sentence.starts[clause.first], sentence.end(clause.last))
         if clause.relayed_by is not None:
             utterance.via = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
 

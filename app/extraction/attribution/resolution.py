@@ -62,7 +62,7 @@ class Resolver:
         """Return whom a phrase of a sentence means."""
         tokens = sentence.tokens
         head = tokens[phrase.last]
-        span = Span(sentence.starts[phrase.first], sentence.ends[phrase.last])
+        span = Span(sentence.starts[phrase.first], sentence.end(phrase.last))
         if head.kind == "word" and head.low in _THIRD_PERSON:
             return self._pronoun(head, sentence.starts[phrase.last], span)
         if head.kind == "word" and head.low in self.lexicon.pronouns:

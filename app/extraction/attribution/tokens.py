@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from app.extraction.attribution.cast import Cast, Mention
-from app.extraction.attribution.lexicon import PRINTED, TOKEN, Lexicon
+from app.extraction.attribution.lexicon import TOKEN, Lexicon
 from app.extraction.model import Quotation
 
 _APOSTROPHES = ("'", "’")
-_LONGEST_KEPT = 24
-"""Code points of the longest printed word whose reading is kept for the next time it is met."""
+_MOST_KEPT, _LONGEST_KEPT = 20_000, 24
+"""Printed words of which the reading is kept, and the code points of the longest of them."""
 
 Kind = Literal["word", "name", "quote", "punctuation"]
 
@@ -24,6 +24,8 @@ class Token:
 
     kind: Kind
     low: str
+    length: int
+    """Code points of it without a possessive ending that follows a name."""
     possessive: bool = False
     is_finite: bool = False
     """Whether it is spelt as a finite verb that attributes."""
@@ -36,35 +38,30 @@ class Token:
 
 
 class Tokens(NamedTuple):
-    """Tokens in text order, with where each begins and ends in the text."""
+    """Tokens in text order, with where each begins in the text."""
 
     tokens: list[Token]
     starts: list[int]
-    ends: list[int]
 
     def between(self, first: int, last: int) -> Tokens:
         """Return the tokens ``[first, last)``."""
         if first <= 0 and last >= len(self.tokens):
             return self
-        return Tokens(self.tokens[first:last], self.starts[first:last], self.ends[first:last])
+        return Tokens(self.tokens[first:last], self.starts[first:last])
 
 
 def tokenize(text: str, start: int, end: int, cast: Cast, quotations: Sequence[Quotation], lexicon: Lexicon) -> Tokens:
     """Return the tokens of ``text[start:end]``; ``quotations`` are the outermost ones that lie in it, in order."""
-    found = Tokens([], [], [])
+    found = Tokens([], [])
     at = start
     for quotation in quotations:
         _read_words(found, text, at, min(quotation.outer_start, end), cast, lexicon)
-        _append(found, Token("quote", "", breaks=True, quotation=quotation), quotation.outer_start, quotation.outer_end)
+        length = quotation.outer_end - quotation.outer_start
+        found.tokens.append(Token("quote", "", length, breaks=True, quotation=quotation))
+        found.starts.append(quotation.outer_start)
         at = quotation.outer_end
     _read_words(found, text, at, end, cast, lexicon)
     return found
-
-
-def _append(found: Tokens, token: Token, start: int, end: int) -> None:
-    found.tokens.append(token)
-    found.starts.append(start)
-    found.ends.append(end)
 
 
 def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> None:
@@ -72,9 +69,8 @@ def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, lexi
     for mention in cast.between(start, end):
         _read_plain(found, text, at, mention.start, lexicon)
         ending = _possessive_ending(text, mention.end)
-        low = text[mention.start : mention.end].lower()
-        name = Token("name", low, ending > 0, low in lexicon.finite, low in lexicon.attributing, mention=mention)
-        _append(found, name, mention.start, mention.end)
+        found.tokens.append(_name(text[mention.start : mention.end].lower(), ending > 0, mention, lexicon))
+        found.starts.append(mention.start)
         at = mention.end + ending
     _read_plain(found, text, at, end, lexicon)
 
@@ -82,23 +78,45 @@ def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, lexi
 def _read_plain(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
     if start >= end:
         return
-    tokens, starts, ends = found
-    for match in PRINTED.finditer(text, start, end):
-        printed, at = match[0], match.start()
-        for token, first, last in (_read_again if len(printed) <= _LONGEST_KEPT else _read)(printed, lexicon):
+    tokens, starts = found
+    known = _readings(lexicon)
+    at = start
+    for printed in text[start:end].split(" "):
+        for offset, token in known[printed]:
             tokens.append(token)
-            starts.append(at + first)
-            ends.append(at + last)
+            starts.append(at + offset)
+        at += len(printed) + 1
 
 
-def _read(printed: str, lexicon: Lexicon) -> Sequence[tuple[Token, int, int]]:
-    """Return the tokens of what is printed without a blank, with where they begin and end in it."""
-    tokens: list[tuple[Token, int, int]] = []
+class _Readings(dict[str, tuple[tuple[int, Token], ...]]):
+    """The tokens of what is printed between blanks, with where they begin in it.
+
+    What newswire prints most is read once and kept: a few thousand words, of which most of its text consists.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, printed: str) -> tuple[tuple[int, Token], ...]:
+        """Read what is not known yet, and keep it as long as there is room."""
+        tokens = tuple(_read(printed, self.lexicon))
+        if len(printed) <= _LONGEST_KEPT and len(self) < _MOST_KEPT:
+            self[printed] = tokens
+        return tokens
+
+
+@lru_cache(maxsize=4)
+def _readings(lexicon: Lexicon) -> _Readings:
+    return _Readings(lexicon)
+
+
+def _read(printed: str, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
     for match in TOKEN.finditer(printed):
         low = match[0].lower()
         first, last = match.span()
         if not low[0].isalnum():
-            tokens.append((Token("punctuation", low, breaks=True), first, last))
+            yield first, Token("punctuation", low, last - first, breaks=True)
             continue
         full_stop = (
             low[-1] == "." and last - first > 2 and "." not in low[:-1] and low[:-1] not in lexicon.abbreviations
@@ -108,19 +126,19 @@ def _read(printed: str, lexicon: Lexicon) -> Sequence[tuple[Token, int, int]]:
             low = low[:-1]
         inner = low[-1] == "s" and low[-2:-1] in _APOSTROPHES
         possessive = inner or (low[-1] == "s" and printed[last : last + 1] in _APOSTROPHES)
-        tokens.append((_word(low[:-2] if inner else low, possessive, lexicon), first, last))
+        yield first, _word(low[:-2] if inner else low, last - first, possessive, lexicon)
         if full_stop:
-            tokens.append((Token("punctuation", ".", breaks=True), last, last + 1))
-    return tokens
+            yield last, Token("punctuation", ".", 1, breaks=True)
 
 
-_read_again = lru_cache(maxsize=20_000)(_read)
-"""The same from memory: most of what newswire prints are a few thousand words."""
-
-
-def _word(low: str, possessive: bool, lexicon: Lexicon) -> Token:
+def _word(low: str, length: int, possessive: bool, lexicon: Lexicon) -> Token:
     breaks = low in lexicon.breakers or (low.endswith("ly") and len(low) > 4)
-    return Token("word", low, possessive, low in lexicon.finite, low in lexicon.attributing, breaks)
+    return Token("word", low, length, possessive, low in lexicon.finite, low in lexicon.attributing, breaks)
+
+
+def _name(low: str, possessive: bool, mention: Mention, lexicon: Lexicon) -> Token:
+    is_finite, is_attributing = low in lexicon.finite, low in lexicon.attributing
+    return Token("name", low, mention.end - mention.start, possessive, is_finite, is_attributing, False, mention)
 
 
 def _possessive_ending(text: str, at: int) -> int:
