@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.utterance import Utterance
@@ -31,34 +30,37 @@ _CERTAINTY = {
 
 def assemble_quotes(document: Document, utterances: Sequence[Utterance], vocabulary: Vocabulary) -> Iterator[Quote]:
     """Yield the quotes. A quote's text is its spans' texts joined by a single space."""
-    groups: dict[int, list[Utterance]] = {}
-    owner: dict[int, int] = {}
-    for utterance in utterances:
-        key = owner.get(id(utterance.joins), id(utterance))
-        owner[id(utterance)] = key
-        groups.setdefault(key, []).append(utterance)
-    seen: Counter[str] = Counter()
-    for group in groups.values():
-        spans = tuple(Span(utterance.quotation.start, utterance.quotation.end) for utterance in group)
-        text = " ".join(document.text[span.start : span.end] for span in spans)
-        first = group[0]
+    seen: dict[str, int] = {}
+    for group in _joined(utterances):
+        spans = tuple([Span(utterance.quotation.start, utterance.quotation.end) for utterance in group])
+        text = " ".join([document.text[start:end] for start, end in spans])
         words = bare_words(text)
-        occurrence = seen[words]
-        seen[words] += 1
-        speaker = _speaker(document, first.voice, vocabulary)
+        occurrence = seen.get(words, 0)
+        seen[words] = occurrence + 1
+        first = group[0]
+        voice, cue = first.voice, first.cue
+        speaker = _speaker(document, voice, vocabulary)
         yield Quote(
-            id=quote_id(document.source.key, text, occurrence),
-            text=text,
-            spans=spans,
-            speaker=speaker,
-            side=_side(speaker),
+            quote_id(document.source.key, words, occurrence),
+            text,
+            spans,
+            speaker,
+            _side(speaker),
             via=_speaker(document, first.via, vocabulary),
-            cue=Cue(document.text[first.cue.start : first.cue.end], first.cue.start, first.cue.end)
-            if first.cue
-            else None,
+            cue=Cue(document.text[cue.start : cue.end], cue.start, cue.end) if cue else None,
             kind=_kind(text, first),
-            confidence=round(_CERTAINTY[first.form] * (first.voice.certainty if first.voice else 1.0), 2),
+            confidence=round(_CERTAINTY[first.form] * (voice.certainty if voice else 1.0), 2),
         )
+
+
+def _joined(utterances: Sequence[Utterance]) -> Iterable[list[Utterance]]:
+    """Return the utterances with those that continue them."""
+    groups: dict[int, list[Utterance]] = {}
+    for utterance in utterances:
+        group = groups.get(id(utterance.joins), [])
+        group.append(utterance)
+        groups[id(utterance)] = group
+    return (group for key, group in groups.items() if key == id(group[0]))
 
 
 def _kind(text: str, first: Utterance) -> QuoteKind:
@@ -66,8 +68,10 @@ def _kind(text: str, first: Utterance) -> QuoteKind:
         return "nested"
     if first.form == "turn" and first.quotation.start == first.quotation.outer_start:
         return "transcript"
-    opening = next((character for character in text if character.isalpha()), "A")
-    return "partial" if opening.islower() else "direct"
+    for character in text:
+        if character.isalpha():
+            return "partial" if character.islower() else "direct"
+    return "direct"
 
 
 def _side(speaker: Speaker | None) -> Side:
