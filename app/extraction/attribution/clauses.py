@@ -21,8 +21,7 @@ _BEFORE_TRAILING = frozenset({",", "–", "—", ""})
 
 def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
     """Return the clause that attributes the quotation at token ``quote``, if the sentence has one."""
-    tokens = sentence.tokens
-    highest = next((i for i in range(quote + 1, len(tokens)) if tokens[i].kind == "quote"), len(tokens)) - 1
+    highest = sentence.next_quote(quote + 1) - 1
     after = clause_after(sentence, quote, highest)
     before = clause_before(sentence, quote)
     if after is not None and (before is None or before.form == "loose" or _expects_attribution(sentence, quote)):
@@ -102,7 +101,7 @@ def ends_sentence(sentence: Sentence, cue: int, subject: Phrase) -> bool:
 
 def clause_opening(sentence: Sentence) -> Clause | None:
     """Return the attribution with which a sentence opens; it may belong to a quotation that ended before it."""
-    highest = next((i for i, token in enumerate(sentence.tokens) if token.kind == "quote"), len(sentence.tokens)) - 1
+    highest = sentence.next_quote(0) - 1
     if highest < 1:
         return None
     clause = subject_first(sentence, 0, highest)

@@ -33,9 +33,22 @@ class Sentence:
         self.text, self.lexicon = text, lexicon
         self.tokens, self.starts = tokens
 
+    def part(self, first: int, last: int) -> Sentence:
+        """Return what its tokens ``[first, last)`` are of it."""
+        if first <= 0 and last >= len(self.tokens):
+            return self
+        first = max(0, first)
+        return Sentence(self.text, Tokens(self.tokens[first:last], self.starts[first:last]), self.lexicon)
+
     def end(self, index: int) -> int:
         """Return where a token ends in the text."""
         return self.starts[index] + self.tokens[index].length
+
+    def next_quote(self, index: int) -> int:
+        """Return the first token from ``index`` on that is a quotation, or how many tokens there are."""
+        while index < len(self.tokens) and self.tokens[index].kind != "quote":
+            index += 1
+        return index
 
     def is_word(self, index: int, words: frozenset[str]) -> bool:
         """Return whether a token is one of some words."""

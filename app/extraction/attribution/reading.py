@@ -22,7 +22,7 @@ from app.extraction.attribution.principal import (
 )
 from app.extraction.attribution.resolution import Resolver
 from app.extraction.attribution.sentences import split_sentences
-from app.extraction.attribution.tokens import Tokens, tokenize
+from app.extraction.attribution.tokens import tokenize
 from app.extraction.attribution.utterance import Quoted
 from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document
@@ -49,23 +49,24 @@ class Reading:
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]
         self._starts = [quotation.outer_start for quotation in quotations]
-        self._tokens: dict[int, Tokens] = {}
+        self._whole: dict[int, Sentence] = {}
         self._spoke: dict[int, Voice | None] = {}
         self._depth = 0
 
-    def tokens(self, number: int) -> Tokens:
-        """Return a sentence's tokens."""
-        if number not in self._tokens:
+    def whole(self, number: int) -> Sentence:
+        """Return a sentence."""
+        sentence = self._whole.get(number)
+        if sentence is None:
             start, end = self.sentences.bounds(number)
             inside = self.quotations[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-            self._tokens[number] = tokenize(self.text, start, end, self.cast, inside, self.lexicon)
-        return self._tokens[number]
+            tokens = tokenize(self.text, start, end, self.cast, inside, self.lexicon)
+            sentence = self._whole[number] = Sentence(self.text, tokens, self.lexicon)
+        return sentence
 
     def sentence(self, number: int) -> Sentence:
         """Return a sentence, or as much of its end as is read of an endless one."""
-        tokens = self.tokens(number)
-        count = len(tokens.starts)
-        return Sentence(self.text, tokens.between(max(0, count - _LONGEST_SENTENCE), count), self.lexicon)
+        whole = self.whole(number)
+        return whole.part(len(whole.tokens) - _LONGEST_SENTENCE, len(whole.tokens))
 
     def attribute(self) -> list[Quoted]:
         """Return an utterance for every quotation."""
@@ -108,10 +109,10 @@ class Reading:
 
     def _begin(self, quotation: Quotation) -> Quoted:
         number = self.sentences.at(quotation.outer_start)
-        tokens = self.tokens(number)
-        index = bisect_left(tokens.starts, quotation.outer_start)
+        whole = self.whole(number)
+        index = bisect_left(whole.starts, quotation.outer_start)
         first = max(0, index - _LONGEST_SENTENCE // 2)
-        place = Sentence(self.text, tokens.between(first, index + _LONGEST_SENTENCE // 2), self.lexicon)
+        place = whole.part(first, index + _LONGEST_SENTENCE // 2)
         return Quoted(quotation=quotation, number=number, place=place, index=index - first)
 
     def _attribute_in_sentence(self, utterance: Quoted) -> None:
@@ -183,7 +184,7 @@ class Reading:
             self.sentences.paragraphs[number] != self.sentences.paragraphs[utterance.number]
         ):
             return False
-        sentence = Sentence(self.text, self.tokens(number).between(0, _LONGEST_SENTENCE), self.lexicon)
+        sentence = self.whole(number).part(0, _LONGEST_SENTENCE)
         clause = clause_opening(sentence)
         if clause is not None:
             self._apply(utterance, sentence, clause)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from app.extraction.attribution.antecedents import Antecedents
@@ -95,14 +95,20 @@ class Resolver:
     def _definite(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the official` means: a bearer of the role, or the last to speak."""
         here = self.sentences.at(span.start)
-        told = [self.speaker_in(number) for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1)]
-        recent = [self._last_to_speak, *(voice.character for voice in told if voice is not None)]
-        speakers = list(dict.fromkeys(character for character in recent if character is not None))
-        found = self.roles.bearer(sentence, phrase, speakers)
+        found = self.roles.bearer(sentence, phrase, self._spoke_before(here))
         if found is not None:
             return Voice(found, span, 0.85)
-        meant = self.roles.speaker_meant(sentence, phrase, next(iter(speakers), None))
+        meant = self.roles.speaker_meant(sentence, phrase, next(self._spoke_before(here), None))
         return Voice(meant, span, 0.7) if meant is not None else None
+
+    def _spoke_before(self, here: int) -> Iterator[Character]:
+        """Yield who spoke before a sentence, last first."""
+        if self.last_voice is not None:
+            yield self.last_voice.character
+        for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1):
+            voice = self.speaker_in(number)
+            if voice is not None:
+                yield voice.character
 
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the source` means, where the sentence before told what `a source in Kiev` said."""

@@ -43,12 +43,6 @@ class Tokens(NamedTuple):
     tokens: list[Token]
     starts: list[int]
 
-    def between(self, first: int, last: int) -> Tokens:
-        """Return the tokens ``[first, last)``."""
-        if first <= 0 and last >= len(self.tokens):
-            return self
-        return Tokens(self.tokens[first:last], self.starts[first:last])
-
 
 def tokenize(text: str, start: int, end: int, cast: Cast, quotations: Sequence[Quotation], lexicon: Lexicon) -> Tokens:
     """Return the tokens of ``text[start:end]``; ``quotations`` are the outermost ones that lie in it, in order."""
