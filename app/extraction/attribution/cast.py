@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -86,6 +87,7 @@ class Cast:
         return Cast(told)
 
 
+@lru_cache(maxsize=4096)
 def slug_of(name: str) -> str:
     """Return a name as a slug: ASCII, lower case, hyphens."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

@@ -128,7 +128,7 @@ def _before_comma(text: str, start: int) -> Span | None:
 
 def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     """Return where the description stands that ends where a name begins (`Russian Ambassador to Vietnam`)."""
-    if _ends_clause(text, start, lexicon):
+    if not _may_describe(text, start, lexicon):
         return None
     words = list(_SOLID.finditer(text, _clause_start(text, start), start))
     first = len(words)
@@ -147,10 +147,13 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     return Span(kept[0].start(), kept[-1].end())
 
 
-def _ends_clause(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Return whether nothing can describe a name at an offset: the word before it is no part of a description."""
-    before = text[max(0, end - _REACH) : end].rsplit(None, 1)
-    return not before or before[-1][-1] in _STOPS or _is_outside(before[-1].lower(), lexicon)
+def _may_describe(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Return whether the words before an offset hold a role, and the last of them can be part of a description."""
+    before = text[max(0, end - _REACH) : end].lower()
+    _, _, last = before.rstrip().rpartition(" ")
+    if not last or last[-1] in _STOPS or _is_outside(last, lexicon):
+        return False
+    return "-" in before or not lexicon.roles.isdisjoint(_WORD.findall(before))
 
 
 def _is_outside(low: str, lexicon: Lexicon) -> bool:

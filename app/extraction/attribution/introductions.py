@@ -145,25 +145,16 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
         start += len(words[first]) + 1
         first += 1
     del words[:first]
-    if _outlet_after(words, lexicon):
+    if len(words) > 1 and words[-1].lower() in lexicon.outlets:  # `quotes Peskov TASS`
         titled = _BY_OUTLET
         end -= len(words.pop()) + 1
-    outlet = _outlet_before(words, lexicon)
-    if outlet:
-        titled = _BY_OUTLET
-        start += sum(len(word) + 1 for word in words[:outlet])
-        del words[:outlet]
     while words and words[-1].lower() in lexicon.auxiliaries:
         end -= len(words.pop()) + 1
     if not words:
         return None
-    cut = _start_of_name(words, lexicon) if len(words) > 1 else 0
-    if not cut and len(words) >= _WORDS_WITH_COMPLEMENT and follows_role(text, start, lexicon):
-        cut = _after_complement(words, lexicon)
-        titled = "office" if cut else titled
-    elif cut:
-        titled = words[cut - 1].lower()
-    if cut:
+    if len(words) > 1:
+        cut, by = _start_of_name(text, start, words, lexicon)
+        titled = by or titled
         start += sum(len(word) + 1 for word in words[:cut])
         del words[:cut]
     if words[-1].endswith(("'s", "’s")):
@@ -172,21 +163,29 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
     return _Run(start, end, tuple(words), titled)
 
 
-def _outlet_after(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Return whether the last word of a run is an outlet (`quotes Peskov TASS`)."""
-    return len(words) > 1 and words[-1].lower() in lexicon.outlets
+def _start_of_name(text: str, start: int, words: Sequence[str], lexicon: Lexicon) -> tuple[int, str | None]:
+    """Return where the name begins in a run of several words, and what stands before it there."""
+    outlet = _outlet_before(words, lexicon)
+    start += sum(len(word) + 1 for word in words[:outlet])
+    words = words[outlet:]
+    cut = _after_title(words, lexicon)
+    if cut:
+        return outlet + cut, words[cut - 1].lower()
+    if len(words) >= _WORDS_WITH_COMPLEMENT and follows_role(text, start, lexicon):
+        cut = _after_complement(words, lexicon)
+    return outlet + cut, "office" if cut else _BY_OUTLET if outlet else None
 
 
 def _outlet_before(words: Sequence[str], lexicon: Lexicon) -> int:
     """Return how many words of a run name the outlet before somebody's name."""
-    if len(words) < 2 or words[0].lower() not in lexicon.outlet_words:
+    if words[0].lower() not in lexicon.outlet_words:
         return 0
     return next(
         (size for size in range(len(words) - 1, 0, -1) if slug_of(" ".join(words[:size])) in lexicon.outlets), 0
     )
 
 
-def _start_of_name(words: Sequence[str], lexicon: Lexicon) -> int:
+def _after_title(words: Sequence[str], lexicon: Lexicon) -> int:
     """Return where the name begins in a run like `Democratic Party Chairman David Pepper`."""
     for index in range(len(words) - 2, -1, -1):
         if words[index].lower() in lexicon.titles:

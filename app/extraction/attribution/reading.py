@@ -126,6 +126,8 @@ class Reading:
 
     def _label(self, quotation: Quotation) -> Voice | None:
         """Return whom a quotation itself names as its speaker: `"WALLACE: Will you go?`."""
+        if self.text.find(":", quotation.start, quotation.end) < 0:
+            return None
         match = LABEL.match(self.text, quotation.start, quotation.end)
         return self.resolver.labelled(match.start(1), match.end(1)) if match else None
 
