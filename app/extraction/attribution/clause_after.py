@@ -59,8 +59,8 @@ def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None
     """Return the attribution whose subject begins at token ``start`` (`Peskov told reporters`)."""
     if sentence.is_word(start, frozenset({"as"})):
         start += 1
-    for cue in range(start + 1, highest + 1):
-        if not sentence.is_finite_cue(cue):
+    for cue in sentence.cues:
+        if not start < cue <= highest or not sentence.is_finite_cue(cue):
             continue
         quoted = quoted_as_saying(sentence, cue, highest)
         if quoted is not None:

@@ -32,6 +32,8 @@ class Sentence:
     def __init__(self, text: str, tokens: Tokens, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
         self.tokens, self.starts = tokens
+        self.cues = [index for index, token in enumerate(self.tokens) if token.is_attributing]
+        """Tokens with which an attribution can begin; of its verbs, every one that ``is_finite_cue`` is among them."""
 
     def part(self, first: int, last: int) -> Sentence:
         """Return what its tokens ``[first, last)`` are of it."""
@@ -44,11 +46,16 @@ class Sentence:
         """Return where a token ends in the text."""
         return self.starts[index] + self.tokens[index].length
 
+    def cues_before(self, index: int, lowest: int = 0) -> list[int]:
+        """Return the cues among tokens ``[lowest, index)``, nearest to ``index`` first."""
+        return [cue for cue in reversed(self.cues) if lowest <= cue < index]
+
     def next_quote(self, index: int) -> int:
         """Return the first token from ``index`` on that is a quotation, or how many tokens there are."""
-        while index < len(self.tokens) and self.tokens[index].kind != "quote":
-            index += 1
-        return index
+        for following in range(index, len(self.tokens)):
+            if self.tokens[following].kind == "quote":
+                return following
+        return len(self.tokens)
 
     def is_word(self, index: int, words: frozenset[str]) -> bool:
         """Return whether a token is one of some words."""

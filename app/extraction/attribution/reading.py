@@ -87,7 +87,7 @@ class Reading:
         unattributed = [utterance for utterance in utterances if is_unattributed(utterance, self.lexicon)]
         if not unattributed:
             return
-        announcement = self._announcement()
+        announcement = self._announcement(unattributed[-1].quotation.start)
         titled = titled_voice(self.document, self.cast, self.lexicon)
         for utterance in unattributed:
             if announcement is not None and utterance.quotation.start > announcement.start:
@@ -96,12 +96,14 @@ class Reading:
             elif utterance.voice is None and titled is not None and is_long_enough(self.text, utterance):
                 utterance.voice, utterance.form = titled, "titled"
 
-    def _announcement(self) -> Announcement | None:
-        """Return the first sentence that announces a list of somebody's statements."""
-        for start in sorted(announcing_offsets(self.text, self.lexicon)):
+    def _announcement(self, end: int) -> Announcement | None:
+        """Return the first sentence before an offset that announces a list of somebody's statements."""
+        for start in sorted(announcing_offsets(self.text, end, self.lexicon)):
             number = self.sentences.at(start)
+            if not self._is_told(number):
+                continue
             sentence = self.sentence(number)
-            phrase = announced_phrase(sentence) if self._is_told(number) and is_announcement(sentence) else None
+            phrase = announced_phrase(sentence) if is_announcement(sentence) else None
             voice = self.resolver.resolve(sentence, phrase) if phrase is not None else None
             if voice is not None:
                 return Announcement(start, voice)
@@ -229,8 +231,8 @@ class Reading:
     def _speaker_in(self, sentence: Sentence) -> Voice | None:
         """Return who speaks at the end of a sentence (`…, Peskov said`), in its main clause, else in any clause."""
         told: list[Phrase] = []
-        for cue in range(len(sentence.tokens) - 1, -1, -1):
-            subject = _speaking_subject(sentence, cue) if sentence.tokens[cue].is_attributing else None
+        for cue in reversed(sentence.cues):
+            subject = _speaking_subject(sentence, cue)
             if subject is not None:
                 told.append(subject)
                 if ends_sentence(sentence, cue, subject) and not sentence.according_at(0):
