@@ -60,8 +60,10 @@ def sort_quotations(
 
 def _labels(text: str, utterances: Sequence[Quoted]) -> frozenset[str]:
     """Return the word or two that a body quotes again and again: what something is called, said by nobody."""
-    spans = ((utterance.quotation.start, utterance.quotation.end) for utterance in utterances)
-    short = (_bare(text, start, end) for start, end in spans if end - start <= _LONGEST_LABEL)
+    spans = [(utterance.quotation.start, utterance.quotation.end) for utterance in utterances]
+    short = [_bare(text, start, end) for start, end in spans if end - start <= _LONGEST_LABEL]
+    if len(set(short)) == len(short):
+        return frozenset()
     counts = Counter(words for words in short if words.count(" ") < _LONGEST_SCARE)
     return frozenset(words for words, count in counts.items() if count > 1)
 

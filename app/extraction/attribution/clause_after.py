@@ -49,7 +49,7 @@ def _signature(sentence: Sentence, start: int, highest: int) -> Phrase | None:
         return None
     phrase = sentence.phrase_after(start, highest)
     ends = (phrase.first, phrase.last) if phrase is not None else ()
-    if phrase is None or not all(sentence.text[sentence.tokens[index].start].isupper() for index in ends):
+    if phrase is None or not all(sentence.text[sentence.starts[index]].isupper() for index in ends):
         return None
     following = sentence.tokens[phrase.last + 1].low if phrase.last < highest else "."
     return phrase if following in (",", ".", "(") else None
@@ -59,8 +59,8 @@ def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None
     """Return the attribution whose subject begins at token ``start`` (`Peskov told reporters`)."""
     if sentence.is_word(start, frozenset({"as"})):
         start += 1
-    for cue in range(start + 1, highest + 1):
-        if not sentence.is_finite_cue(cue):
+    for cue in sentence.cues:
+        if not start < cue <= highest or not sentence.is_finite_cue(cue):
             continue
         quoted = quoted_as_saying(sentence, cue, highest)
         if quoted is not None:

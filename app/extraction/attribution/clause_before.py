@@ -13,9 +13,7 @@ _MOST_CUES = 6
 def clause_before(sentence: Sentence, quote: int) -> Clause | None:
     """Return the nearest attribution to the left of a quotation in its sentence."""
     tried = 0
-    for cue in range(quote - 1, -1, -1):
-        if sentence.tokens[cue].low not in sentence.lexicon.attributing:
-            continue
+    for cue in sentence.cues_before(quote):
         clause = _clause_at(sentence, cue, quote)
         if clause is not None:
             return clause
@@ -91,7 +89,7 @@ def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
     if before is not None and before.kind == "name" and not before.possessive:
         return Phrase(cue - 1, cue - 1, cue - 1)  # `footage of Mr Smith saying`
     tried = 0
-    for index in range(cue - 1, -1, -1):
+    for index in sentence.cues_before(cue):
         if sentence.is_finite_cue(index):
             tried += 1
             if tried > _MOST_CUES:
@@ -109,7 +107,7 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
     if subject is None:
         return None
     before = subject.first - 1
-    for cue in range(before, -1, -1):
+    for cue in sentence.cues_before(subject.first):
         if length := sentence.according_at(cue):
             return sentence.phrase_after(cue + length, before)
         if not sentence.is_finite_cue(cue) or not sentence.is_word(cue, sentence.lexicon.said):

@@ -21,8 +21,7 @@ _BEFORE_TRAILING = frozenset({",", "–", "—", ""})
 
 def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
     """Return the clause that attributes the quotation at token ``quote``, if the sentence has one."""
-    tokens = sentence.tokens
-    highest = next((i for i in range(quote + 1, len(tokens)) if tokens[i].kind == "quote"), len(tokens)) - 1
+    highest = sentence.next_quote(quote + 1) - 1
     after = clause_after(sentence, quote, highest)
     before = clause_before(sentence, quote)
     if after is not None and (before is None or before.form == "loose" or _expects_attribution(sentence, quote)):
@@ -63,9 +62,10 @@ def _expects_attribution(sentence: Sentence, quote: int) -> bool:
 
 def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
     """Return the clause that attributes the whole sentence from its end (`…, the Kremlin spokesman said`)."""
-    for cue in range(len(sentence.tokens) - 1, quote, -1):
-        if sentence.tokens[cue].kind == "quote":
-            return None
+    last = quote
+    while (following := sentence.next_quote(last + 1)) < len(sentence.tokens):
+        last = following
+    for cue in sentence.cues_before(len(sentence.tokens), last + 1):
         if sentence.is_finite_cue(cue) and sentence.is_word(cue, sentence.lexicon.said):
             subject = sentence.subject_of(cue, quote + 1)
             if (
@@ -82,7 +82,7 @@ def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
 
 def _earlier_trailing(sentence: Sentence, quote: int, subject: Phrase) -> Clause | None:
     """Return the clause before a final mention of the agency (`…, he noted, TASS reports`)."""
-    for cue in range(subject.first - 2, quote, -1):
+    for cue in sentence.cues_before(subject.first - 1, quote + 1):
         if sentence.is_finite_cue(cue) and sentence.is_word(cue, sentence.lexicon.said):
             earlier = sentence.subject_of(cue, quote + 1)
             if earlier is not None and sentence.can_speak(earlier) and sentence.tokens[earlier.first - 1].low == ",":
@@ -102,7 +102,7 @@ def ends_sentence(sentence: Sentence, cue: int, subject: Phrase) -> bool:
 
 def clause_opening(sentence: Sentence) -> Clause | None:
     """Return the attribution with which a sentence opens; it may belong to a quotation that ended before it."""
-    highest = next((i for i, token in enumerate(sentence.tokens) if token.kind == "quote"), len(sentence.tokens)) - 1
+    highest = sentence.next_quote(0) - 1
     if highest < 1:
         return None
     clause = subject_first(sentence, 0, highest)

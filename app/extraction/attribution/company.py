@@ -14,6 +14,8 @@ from app.extraction.vocabulary import Vocabulary
 
 _RUSSIA = "RU"
 _SLAVIC = frozenset({"RU", "BY", "UA", "BG"})
+_STATES = frozenset({"metonym", "country", "place"})
+"""Kinds of names for states and their seats."""
 _COUNTERPART = "counterpart"
 _LONGEST_ABBREVIATION = 4
 _NEIGHBOUR = 24
@@ -89,11 +91,15 @@ class _Company:
             named = [*(name for name in self.document.names if name.kind == "person"), *named]
         for name in named:
             if name.kind == "person":
-                self._meet(name, self._known_person(self._bearer(name, introduced)))
+                character = self._known_person(self._bearer(name, introduced))
+                describe(self.document, name.start, name.end, character, self.lexicon)
             elif name.kind == "body":
-                self._meet(name, self._known_body(name))
-            elif name.kind in ("metonym", "country", "place"):
-                self._meet(name, self._state(name))
+                character = self._known_body(name)
+            elif name.kind in _STATES:
+                character = self._state(name)
+            else:
+                continue
+            self.mentions.append(Mention(name.start, name.end, character))
 
     def _is_bare(self, name: Name) -> bool:
         """Return whether a person is named by a single word."""
@@ -105,16 +111,10 @@ class _Company:
 
         A bare surname is that of whoever of the name was introduced first: newswire calls relatives by full names.
         """
-        candidates = [key for key in name.keys if key in introduced] if self._is_bare(name) else []
+        if len(name.keys) == 1 or not self._is_bare(name):
+            return name.keys[0]
+        candidates = [key for key in name.keys if key in introduced]
         return min(candidates, key=lambda key: introduced[key], default=name.keys[0])
-
-    def _meet(self, name: Name, character: Character) -> None:
-        self._add(name.start, name.end, character)
-        if character.person is not None:
-            describe(self.document, name.start, name.end, character, self.lexicon)
-
-    def _add(self, start: int, end: int, character: Character) -> None:
-        self.mentions.append(Mention(start, end, self.text[start:end].lower(), character))
 
     def _known_person(self, slug: str) -> Character:
         if slug not in self.characters:
@@ -154,7 +154,7 @@ class _Company:
                 while at >= 0:
                     end = at + len(word)
                     if self._is_said_beside(at, end):
-                        self._add(at, end, character)
+                        self.mentions.append(Mention(at, end, character))
                     at = self.text.find(word, end)
 
     def _is_said_beside(self, start: int, end: int) -> bool:

@@ -41,7 +41,7 @@ def _name_after_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if phrase.last == phrase.first or token.mention is None or token.mention.character.body or token.possessive:
         return None
     before = sentence.tokens[phrase.last - 1]
-    is_name = before.kind == "name" or sentence.text[before.start].isupper()
+    is_name = before.kind == "name" or sentence.text[sentence.starts[phrase.last - 1]].isupper()
     known = sentence.lexicon.is_role(before.low) or before.low in sentence.lexicon.titles
     return Phrase(phrase.last, phrase.last, phrase.last) if is_name and not known and not before.possessive else None
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.tokens import Token
+from app.extraction.attribution.tokens import Token, Tokens
 
 _LONGEST_PARENTHESIS = 40
 """Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
@@ -30,8 +29,33 @@ class Phrase:
 class Sentence:
     """The tokens of one sentence and the questions that attribution asks of them."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-        self.text, self.tokens, self.lexicon = text, tokens, lexicon
+    def __init__(self, text: str, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.text, self.lexicon = text, lexicon
+        self.tokens, self.starts = tokens
+        self.cues = [index for index, token in enumerate(self.tokens) if token.is_attributing]
+        """Tokens with which an attribution can begin; of its verbs, every one that ``is_finite_cue`` is among them."""
+
+    def part(self, first: int, last: int) -> Sentence:
+        """Return what its tokens ``[first, last)`` are of it."""
+        if first <= 0 and last >= len(self.tokens):
+            return self
+        first = max(0, first)
+        return Sentence(self.text, Tokens(self.tokens[first:last], self.starts[first:last]), self.lexicon)
+
+    def end(self, index: int) -> int:
+        """Return where a token ends in the text."""
+        return self.starts[index] + self.tokens[index].length
+
+    def cues_before(self, index: int, lowest: int = 0) -> list[int]:
+        """Return the cues among tokens ``[lowest, index)``, nearest to ``index`` first."""
+        return [cue for cue in reversed(self.cues) if lowest <= cue < index]
+
+    def next_quote(self, index: int) -> int:
+        """Return the first token from ``index`` on that is a quotation, or how many tokens there are."""
+        for following in range(index, len(self.tokens)):
+            if self.tokens[following].kind == "quote":
+                return following
+        return len(self.tokens)
 
     def is_word(self, index: int, words: frozenset[str]) -> bool:
         """Return whether a token is one of some words."""
@@ -39,7 +63,7 @@ class Sentence:
 
     def is_finite_cue(self, index: int) -> bool:
         """Return whether a token is a finite verb that attributes, and no noun or participle of the same spelling."""
-        if index >= len(self.tokens) or self.tokens[index].low not in self.lexicon.finite:
+        if index >= len(self.tokens) or not self.tokens[index].is_finite:
             return False
         if index == 0:
             return True
@@ -51,9 +75,9 @@ class Sentence:
         lexicon, before = self.lexicon, self.tokens[index - 1]
         if self.tokens[index].low not in lexicon.speech_nouns or before.kind != "word":
             return False
-        if before.low in lexicon.finite or before.low in lexicon.saying or before.low in lexicon.prepositions:
+        if before.is_finite or before.low in lexicon.saying or before.low in lexicon.prepositions:
             return True
-        return index > 1 and self.text[before.start].islower() and self.tokens[index - 2].low in lexicon.finite
+        return index > 1 and self.text[self.starts[index - 1]].islower() and self.tokens[index - 2].is_finite
 
     def is_participle_cue(self, index: int) -> bool:
         """Return whether a token is a participle that attributes."""
@@ -70,19 +94,9 @@ class Sentence:
     def according_at(self, index: int) -> int:
         """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
         for phrase in self.lexicon.according.get(self.tokens[index].low, ()):
-            if all(token.low == word for token, word in zip(self.tokens[index:], phrase, strict=False)):
-                return len(phrase) if len(self.tokens) - index >= len(phrase) else 0
+            if tuple(token.low for token in self.tokens[index : index + len(phrase)]) == phrase:
+                return len(phrase)
         return 0
-
-    def _breaks(self, index: int) -> bool:
-        token = self.tokens[index]
-        if token.kind == "name":
-            return False
-        return (
-            token.kind != "word"
-            or token.low in self.lexicon.breakers
-            or (token.low.endswith("ly") and len(token.low) > 4)
-        )
 
     def phrase_before(self, index: int, lowest: int) -> Phrase | None:
         """Return the noun phrase that ends at ``index``."""
@@ -91,10 +105,10 @@ class Sentence:
         token = self.tokens[index]
         if token.kind == "word" and token.low in self.lexicon.pronouns:
             return Phrase(index, index, index)
-        if self._breaks(index) or self.is_finite_cue(index):
+        if token.breaks or self.is_finite_cue(index):
             return None
         first = index
-        while first - 1 >= lowest and not self._breaks(first - 1):
+        while first - 1 >= lowest and not self.tokens[first - 1].breaks:
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
                 break
             if first != index and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
@@ -112,7 +126,7 @@ class Sentence:
         if token.kind == "word" and token.low in self.lexicon.pronouns:
             return Phrase(index, index, index)
         last = index
-        while last <= highest and not self._breaks(last):
+        while last <= highest and not self.tokens[last].breaks:
             if last > index and self.is_word(last, self.lexicon.determiners) and not self.tokens[last - 1].possessive:
                 break
             if last > index and self.is_outlet(last) and self.tokens[last - 1].kind == "name":
@@ -225,7 +239,7 @@ class Sentence:
         return (
             self.is_somebody(phrase)
             or token.low in self.lexicon.unnamed
-            or (self.text[token.start].isupper() and phrase.last > 0 and not token.low.endswith("."))
+            or (self.text[self.starts[phrase.last]].isupper() and phrase.last > 0 and not token.low.endswith("."))
         )
 
     def is_somebody(self, phrase: Phrase) -> bool:
@@ -277,7 +291,7 @@ class Sentence:
             return phrase
         for index in range(phrase.first, phrase.last):
             token = self.tokens[index]
-            following = self.text[self.tokens[index + 1].start]
+            following = self.text[self.starts[index + 1]]
             if token.kind == "name" and not token.possessive and following.islower():
                 return Phrase(phrase.first, index, index)
         return phrase

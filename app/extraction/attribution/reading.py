@@ -22,7 +22,7 @@ from app.extraction.attribution.principal import (
 )
 from app.extraction.attribution.resolution import Resolver
 from app.extraction.attribution.sentences import split_sentences
-from app.extraction.attribution.tokens import Token, tokenize
+from app.extraction.attribution.tokens import tokenize
 from app.extraction.attribution.utterance import Quoted
 from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document
@@ -49,21 +49,24 @@ class Reading:
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]
         self._starts = [quotation.outer_start for quotation in quotations]
-        self._tokens: dict[int, list[Token]] = {}
+        self._whole: dict[int, Sentence] = {}
         self._spoke: dict[int, Voice | None] = {}
         self._depth = 0
 
-    def tokens(self, number: int) -> list[Token]:
-        """Return a sentence's tokens."""
-        if number not in self._tokens:
+    def whole(self, number: int) -> Sentence:
+        """Return a sentence."""
+        sentence = self._whole.get(number)
+        if sentence is None:
             start, end = self.sentences.bounds(number)
             inside = self.quotations[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-            self._tokens[number] = tokenize(self.text, start, end, self.cast, inside, self.lexicon)
-        return self._tokens[number]
+            tokens = tokenize(self.text, start, end, self.cast, inside, self.lexicon)
+            sentence = self._whole[number] = Sentence(self.text, tokens, self.lexicon)
+        return sentence
 
     def sentence(self, number: int) -> Sentence:
         """Return a sentence, or as much of its end as is read of an endless one."""
-        return Sentence(self.text, self.tokens(number)[-_LONGEST_SENTENCE:], self.lexicon)
+        whole = self.whole(number)
+        return whole.part(len(whole.tokens) - _LONGEST_SENTENCE, len(whole.tokens))
 
     def attribute(self) -> list[Quoted]:
         """Return an utterance for every quotation."""
@@ -84,7 +87,7 @@ class Reading:
         unattributed = [utterance for utterance in utterances if is_unattributed(utterance, self.lexicon)]
         if not unattributed:
             return
-        announcement = self._announcement()
+        announcement = self._announcement(unattributed[-1].quotation.start)
         titled = titled_voice(self.document, self.cast, self.lexicon)
         for utterance in unattributed:
             if announcement is not None and utterance.quotation.start > announcement.start:
@@ -93,12 +96,14 @@ class Reading:
             elif utterance.voice is None and titled is not None and is_long_enough(self.text, utterance):
                 utterance.voice, utterance.form = titled, "titled"
 
-    def _announcement(self) -> Announcement | None:
-        """Return the first sentence that announces a list of somebody's statements."""
-        for start in sorted(announcing_offsets(self.text, self.lexicon)):
+    def _announcement(self, end: int) -> Announcement | None:
+        """Return the first sentence before an offset that announces a list of somebody's statements."""
+        for start in sorted(announcing_offsets(self.text, end, self.lexicon)):
             number = self.sentences.at(start)
+            if not self._is_told(number):
+                continue
             sentence = self.sentence(number)
-            phrase = announced_phrase(sentence) if self._is_told(number) and is_announcement(sentence) else None
+            phrase = announced_phrase(sentence) if is_announcement(sentence) else None
             voice = self.resolver.resolve(sentence, phrase) if phrase is not None else None
             if voice is not None:
                 return Announcement(start, voice)
@@ -106,12 +111,11 @@ class Reading:
 
     def _begin(self, quotation: Quotation) -> Quoted:
         number = self.sentences.at(quotation.outer_start)
-        tokens = self.tokens(number)
-        index = bisect_left(tokens, quotation.outer_start, key=lambda token: token.start)
+        whole = self.whole(number)
+        index = bisect_left(whole.starts, quotation.outer_start)
         first = max(0, index - _LONGEST_SENTENCE // 2)
-        place = Sentence(self.text, tokens[first : index + _LONGEST_SENTENCE // 2], self.lexicon)
-        index -= first
-        return Quoted(quotation=quotation, number=number, place=place, index=index)
+        place = whole.part(first, index + _LONGEST_SENTENCE // 2)
+        return Quoted(quotation=quotation, number=number, place=place, index=index - first)
 
     def _attribute_in_sentence(self, utterance: Quoted) -> None:
         label = self._label(utterance.quotation)
@@ -124,6 +128,8 @@ class Reading:
 
     def _label(self, quotation: Quotation) -> Voice | None:
         """Return whom a quotation itself names as its speaker: `"WALLACE: Will you go?`."""
+        if self.text.find(":", quotation.start, quotation.end) < 0:
+            return None
         match = LABEL.match(self.text, quotation.start, quotation.end)
         return self.resolver.labelled(match.start(1), match.end(1)) if match else None
 
@@ -136,7 +142,7 @@ class Reading:
         utterance.clause, utterance.voice = clause, voice
         utterance.form = clause.form
         if clause.form != "loose":
-            utterance.cue = Span(sentence.tokens[clause.first].start, sentence.tokens[clause.last].end)
+            utterance.cue = Span(sentence.starts[clause.first], sentence.end(clause.last))
         if clause.relayed_by is not None:
             utterance.via = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
 
@@ -182,7 +188,7 @@ class Reading:
             self.sentences.paragraphs[number] != self.sentences.paragraphs[utterance.number]
         ):
             return False
-        sentence = Sentence(self.text, self.tokens(number)[:_LONGEST_SENTENCE], self.lexicon)
+        sentence = self.whole(number).part(0, _LONGEST_SENTENCE)
         clause = clause_opening(sentence)
         if clause is not None:
             self._apply(utterance, sentence, clause)
@@ -225,7 +231,7 @@ class Reading:
     def _speaker_in(self, sentence: Sentence) -> Voice | None:
         """Return who speaks at the end of a sentence (`…, Peskov said`), in its main clause, else in any clause."""
         told: list[Phrase] = []
-        for cue in range(len(sentence.tokens) - 1, -1, -1):
+        for cue in reversed(sentence.cues):
             subject = _speaking_subject(sentence, cue)
             if subject is not None:
                 told.append(subject)
@@ -240,8 +246,6 @@ class Reading:
 
 def _speaking_subject(sentence: Sentence, cue: int) -> Phrase | None:
     """Return who speaks by the cue at a token, if one stands there."""
-    if sentence.tokens[cue].low not in sentence.lexicon.attributing:
-        return None
     if length := sentence.according_at(cue):
         return sentence.phrase_after(cue + length, len(sentence.tokens) - 1)
     if not sentence.is_finite_cue(cue):

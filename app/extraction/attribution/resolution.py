@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from app.extraction.attribution.antecedents import Antecedents
@@ -62,9 +62,9 @@ class Resolver:
         """Return whom a phrase of a sentence means."""
         tokens = sentence.tokens
         head = tokens[phrase.last]
-        span = Span(tokens[phrase.first].start, head.end)
+        span = Span(sentence.starts[phrase.first], sentence.end(phrase.last))
         if head.kind == "word" and head.low in _THIRD_PERSON:
-            return self._pronoun(head, span)
+            return self._pronoun(head, sentence.starts[phrase.last], span)
         if head.kind == "word" and head.low in self.lexicon.pronouns:
             return self._impersonal(head, span)
         named = self._named(sentence, phrase)
@@ -95,14 +95,20 @@ class Resolver:
     def _definite(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the official` means: a bearer of the role, or the last to speak."""
         here = self.sentences.at(span.start)
-        told = [self.speaker_in(number) for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1)]
-        recent = [self._last_to_speak, *(voice.character for voice in told if voice is not None)]
-        speakers = list(dict.fromkeys(character for character in recent if character is not None))
-        found = self.roles.bearer(sentence, phrase, speakers)
+        found = self.roles.bearer(sentence, phrase, self._spoke_before(here))
         if found is not None:
             return Voice(found, span, 0.85)
-        meant = self.roles.speaker_meant(sentence, phrase, next(iter(speakers), None))
+        meant = self.roles.speaker_meant(sentence, phrase, next(self._spoke_before(here), None))
         return Voice(meant, span, 0.7) if meant is not None else None
+
+    def _spoke_before(self, here: int) -> Iterator[Character]:
+        """Yield who spoke before a sentence, last first."""
+        if self.last_voice is not None:
+            yield self.last_voice.character
+        for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1):
+            voice = self.speaker_in(number)
+            if voice is not None:
+                yield voice.character
 
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the source` means, where the sentence before told what `a source in Kiev` said."""
@@ -174,9 +180,9 @@ class Resolver:
             return before.low in mention.character.roles or tokens[phrase.last].low not in mention.character.roles
         return before.kind == "word" and before.low in self.lexicon.prepositions
 
-    def _pronoun(self, head: Token, span: Span) -> Voice | None:
+    def _pronoun(self, head: Token, offset: int, span: Span) -> Voice | None:
         gender = "male" if head.low in ("he", "him", "his") else "female"
-        character = self.antecedents.of(gender, head.start, self._last_to_speak)
+        character = self.antecedents.of(gender, offset, self._last_to_speak)
         return Voice(character, span, 0.85) if character else None
 
     def _impersonal(self, head: Token, span: Span) -> Voice | None:
@@ -192,7 +198,7 @@ class Resolver:
         complement = sentence.tokens[phrase.reach].mention
         if phrase.reach > phrase.last and complement is not None:
             return complement.character
-        here = self.sentences.at(sentence.tokens[phrase.first].start)
+        here = self.sentences.at(sentence.starts[phrase.first])
         for number in range(here - 1, max(-1, here - 3), -1):
             start, _ = self.sentences.bounds(number)
             opening = next(iter(self.cast.between(start, start + 1)), None)

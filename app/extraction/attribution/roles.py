@@ -26,21 +26,24 @@ class Roles:
         self.cast, self.lexicon = cast, lexicon
 
     def bearer(
-        self, sentence: Sentence, phrase: Phrase, recent: Sequence[Character], home: str | None = None
+        self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character], home: str | None = None
     ) -> Character | None:
         """Return whom of the cast `the Kremlin spokesman` means.
 
-        ``recent`` are those who spoke, last first; ``home`` is the country meant where the phrase tells none.
+        ``spoke`` are those who spoke, last first, looked at where several bear the role; ``home`` is the country meant where the phrase tells none.
         """
         head = sentence.tokens[phrase.last]
         tokens = sentence.tokens[phrase.first : phrase.reach + 1]
         words = {token.low for token in tokens if token.kind == "word"}
         countries = countries_in(tokens[: phrase.last - phrase.first + 1], self.lexicon)
         countries = countries or countries_in(tokens, self.lexicon) or ({home} if home else set())
+        people = enumerate(self._people_before(sentence.starts[phrase.last]))
+        bearers = [(rank, character) for rank, character in people if self._can_be(character, head.low, countries)]
+        if len(bearers) < 2:
+            return bearers[0][1] if bearers else None
+        recent = list(dict.fromkeys(spoke))
         best: tuple[float, Character] | None = None
-        for rank, character in enumerate(self._people_before(head.start)):
-            if not self._can_be(character, head.low, countries):
-                continue
+        for rank, character in bearers:
             score = len(words & character.traits) + (1.0 if countries and character.country else 0.0) - 0.25 * rank
             score += 1.0 if head.low in character.roles else 0.0
             score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
