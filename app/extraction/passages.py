@@ -6,6 +6,7 @@ A headline says what the article is about, the first paragraph says it again in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from app.extraction.document import Document
@@ -23,33 +24,43 @@ _LONGEST_ABBREVIATION = 5
 
 def split_passages(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001 - the signature of a step
     """Split title, headings and body into sentences, in text order; nothing else in an article counts."""
-    return document._replace(passages=tuple(_passages(document)))
+    names, starts = document.names, [name.start for name in document.names]
+    passages: list[Passage] = []
+    past = 0
+    for block, place in _placed(document):
+        start = block.start
+        for end in (block.end,) if place in ("title", "heading") else _ends_of_sentences(document.text, block):
+            first = bisect_left(starts, start, past)
+            past = bisect_left(starts, end, first)
+            passages.append(Passage(start, end, place, names[first:past]))
+            start = end
+    return document._replace(passages=tuple(passages))
 
 
-def _passages(document: Document) -> Iterator[Passage]:
+def _placed(document: Document) -> Iterator[tuple[Block, Place]]:
+    """Yield the blocks that count, with their places."""
     body = [block for block in document.body() if block.kind != "dateline"]
     background = _start_of_background(body)
     title_seen = False
     for block in document.blocks:
         if block.kind == "title" and not title_seen:
             title_seen = True
-            yield Passage(block.start, block.end, "title")
+            yield block, "title"
         elif block.kind == "heading":
-            yield Passage(block.start, block.end, "heading")
+            yield block, "heading"
         elif block.kind in ("paragraph", "turn"):
-            place: Place = "lead" if block is body[0] else "background" if block.start >= background else "body"
-            yield from _sentences(document.text, block, place)
+            yield block, "lead" if block is body[0] else "background" if block.start >= background else "body"
 
 
-def _sentences(text: str, block: Block, place: Place) -> Iterator[Passage]:
-    start = block.start
+def _ends_of_sentences(text: str, block: Block) -> list[int]:
+    ends = []
     for boundary in _BOUNDARY.finditer(text, block.start, block.end):
-        before = text[max(start, boundary.start() - _LONGEST_ABBREVIATION) : boundary.start()]
-        if text[boundary.start()] != "." or not _ABBREVIATION.search(before):
-            yield Passage(start, boundary.end(), place)
-            start = boundary.end()
-    if start < block.end:
-        yield Passage(start, block.end, place)
+        at = boundary.start()
+        if text[at] != "." or not _ABBREVIATION.search(text, at - _LONGEST_ABBREVIATION, at):
+            ends.append(boundary.end())
+    if not ends or ends[-1] < block.end:
+        ends.append(block.end)
+    return ends
 
 
 def _start_of_background(body: Sequence[Block]) -> int:

@@ -3,6 +3,7 @@
 Folding keeps the length, so that an offset in the folded text is the same offset in the text.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -11,6 +12,9 @@ _HIGHEST_REMEMBERED = 0x2FFF
 
 _TYPOGRAPHY = "’“”‘–—«»…\xa0"
 """The characters outside ASCII that English copy uses: with them gone, most articles fold on the fast path."""
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+"""What else there is, mostly letters with diacritics, is folded by itself, which leaves ASCII to the fast path."""
 
 
 class _Folding(dict[int, int]):
@@ -42,6 +46,8 @@ def fold(text: str) -> str:
     """
     for mark in _TYPOGRAPHY:
         text = text.replace(mark, " ")
+    if not text.isascii():
+        text = _BEYOND_ASCII.sub(lambda run: run[0].translate(_TABLE), text)
     return text.translate(_TABLE)
 
 

@@ -20,9 +20,10 @@ def topics_of_quotes(
     document: Document, found: Mapping[str, Sequence[Sign]], topics: Sequence[TopicTag]
 ) -> tuple[Quote, ...]:
     """Return the quotes with their topics, the weightiest first; ``topics`` are those of the article."""
-    vicinity = Vicinity(chain.from_iterable(found.values()), document)
-    first = tuple(tag.slug for tag in topics[:1])
-    return tuple(quote._replace(topics=_topics_of(quote, vicinity) or first) for quote in document.quotes)
+    signs = sorted(chain.from_iterable(found.values()), key=lambda sign: sign.evidence.start)
+    vicinity = Vicinity(signs, [sign.evidence.start for sign in signs], document)
+    first = tuple([tag.slug for tag in topics[:1]])
+    return tuple([quote._replace(topics=_topics_of(quote, vicinity) or first) for quote in document.quotes])
 
 
 def _topics_of(quote: Quote, vicinity: Vicinity[Sign]) -> tuple[str, ...]:
@@ -33,7 +34,7 @@ def _topics(signs: Sequence[Sign]) -> tuple[str, ...]:
     if not signs:
         return ()
     weights: dict[str, float] = defaultdict(float)
-    for sign in signs:
-        weights[sign.slug] += sign.word_weight
+    for slug, _, weight, _ in signs:
+        weights[slug] += weight
     heard = [slug for slug, weight in weights.items() if weight >= _LEAST_WEIGHT]
-    return tuple(sorted(heard, key=lambda slug: -weights[slug])[:_MOST_TOPICS])
+    return tuple(sorted(heard, key=weights.__getitem__, reverse=True)[:_MOST_TOPICS])
