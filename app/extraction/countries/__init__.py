@@ -42,9 +42,10 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
     """Find partners and mentions of the article, and the countries of each quote."""
     occurrences = _occurrences(document, vocabulary)
     found: dict[str, list[Occurrence]] = defaultdict(list)
+    weights: dict[str, float] = defaultdict(float)
     for occurrence in (*_of_headline(document, vocabulary), *occurrences):
         found[occurrence.country].append(occurrence)
-    weights = {code: sum([one.weight for one in found[code]]) for code in found}
+        weights[occurrence.country] += occurrence.weight
     heaviest_first = sorted(found, key=weights.__getitem__, reverse=True)
     partners = _partners(found, weights, _PASSING_SHARE * sum([PLACE_WEIGHT[one.place] for one in document.passages]))
     tags = [_tag(code, "partner", weights[code], found[code]) for code in heaviest_first if code in partners]
@@ -81,7 +82,7 @@ def _partners(found: Mapping[str, Sequence[Occurrence]], weights: Mapping[str, f
         for code, occurrences in found.items()
         if not _is_passing(occurrences, weights[code], passing) and _is_partner(occurrences, weights[code], top)
     }
-    if any(_is_led(occurrences) for occurrences in found.values()):
+    if any(map(_is_led, found.values())):
         return {code for code in partners if not _is_subject(found[code])}
     return partners
 
@@ -111,7 +112,7 @@ def _is_passing(occurrences: Sequence[Occurrence], weight: float, least: float) 
 
 def _is_led(occurrences: Sequence[Occurrence]) -> bool:
     """Return whether an article is about a meeting of people of Russia and of a country."""
-    return any(occurrence.is_prominent and occurrence.is_meeting for occurrence in occurrences)
+    return any(occurrence.is_meeting and occurrence.is_prominent for occurrence in occurrences)
 
 
 def _is_subject(occurrences: Sequence[Occurrence]) -> bool:

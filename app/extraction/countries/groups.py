@@ -42,7 +42,10 @@ def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, day: d
     groups: list[Group] = []
     held: Group | None = None
     for name in names:
-        countries = _countries_of(name, vocabulary, day)
+        if name.kind == "person":
+            countries = _countries_of_person(name.keys[0], vocabulary, day)
+        else:
+            countries = (name.country,) if name.country else ()
         if held is not None and (not countries or held.country in countries) and _joins(text, held, name):
             kind = name.kind if _RANK[name.kind] > _RANK[held.kind] else held.kind
             held = groups[-1] = Group(held.country, kind, held.start, name.end)
@@ -63,13 +66,6 @@ def _kind_of(text: str, name: Name, vocabulary: Vocabulary) -> NameKind:
     if name.kind == "place" and text[name.start : name.end] in vocabulary.countries[name.keys[0]].capitals:
         return "metonym"
     return name.kind
-
-
-def _countries_of(name: Name, vocabulary: Vocabulary, day: date | None) -> tuple[str, ...]:
-    """Return the countries a name may speak for, the likeliest first."""
-    if name.kind == "person":
-        return _countries_of_person(name.keys[0], vocabulary, day)
-    return (name.country,) if name.country else ()
 
 
 @lru_cache(maxsize=4096)

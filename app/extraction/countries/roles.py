@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Literal
 
 from app.extraction.countries.groups import Group
@@ -46,10 +46,12 @@ _MARKS = '.,;:!?()[]“”"«»'
 _POSSESSIVES = ("'s", "’s")
 
 
-def roles_of(text: str, groups: Sequence[Group], words: Relations, *, at_home: bool) -> list[Role]:
+def roles_of(
+    text: str, groups: Sequence[Group], countries: Set[str], words: Relations, *, at_home: bool
+) -> list[Role]:
     """Return the role of each phrase of a sentence; two countries named in one breath share the stronger one.
 
-    ``at_home`` says whether Russia has a part in the sentence: nobody has dealings with it where it has none.
+    ``countries`` are those that the phrases name; ``at_home`` says whether Russia has a part in the sentence: nobody has dealings with it where it has none.
     """
     if len(groups) > _LONGEST_SENTENCE:
         return ["named"] * len(groups)
@@ -59,7 +61,6 @@ def roles_of(text: str, groups: Sequence[Group], words: Relations, *, at_home: b
         if HOME not in (first.country, second.country) and _joined(text, first, second):
             stronger = max(roles[index - 1], roles[index], key=_STRENGTH.__getitem__)
             roles[index - 1] = roles[index] = stronger
-    countries = {group.country for group in groups}
     if not at_home or len(countries - {HOME}) > _FEW:
         roles = ["named" if role in DEALINGS else role for role in roles]
     if HOME in countries and len(countries) >= _ROUND.start:

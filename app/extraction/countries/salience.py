@@ -84,7 +84,7 @@ def weigh(
         or (_tells_of_russian(before) and _HE.search(text, passage.start, passage.end) is not None)
     )
     share = min(1.0, _LONGEST_LIST / foreign) * PLACE_WEIGHT[passage.place] * (1.0 if at_home else _ALONE_FACTOR)
-    roles = roles_of(text, groups, words, at_home=at_home)
+    roles = roles_of(text, groups, countries, words, at_home=at_home)
     led = "leaders-together" in roles
     occurrences = []
     for group, role in zip(groups, roles, strict=True):

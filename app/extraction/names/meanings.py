@@ -6,7 +6,6 @@ Bare surnames are left to ``surnames``, which knows who else is named in the art
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from app.extraction.names.folding import fold
 from app.extraction.names.lexicon import Hit, Meaning, lexicon_of
@@ -19,13 +18,8 @@ _BEYOND = 2
 """Where the neighbours of the first and last name lie: too far to be next to them."""
 
 
-class Reading(NamedTuple):
-    """A name with the meaning chosen for it so far; ``introduced`` says that an unknown given name stands before it."""
-
-    meaning: Meaning
-    start: int
-    end: int
-    introduced: bool
+Reading = tuple[Meaning, int, int, bool]
+"""The meaning chosen for a name so far, its start, its end, and whether an unknown given name stands before it."""
 
 
 def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
@@ -37,8 +31,8 @@ def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
     for hit, (_, next_start, _) in pairwise([*hits, end_of_text]):
         reading = _choose(text, hit, last_end, next_start, vocabulary)
         if reading is not None:
-            last_end = reading.end
-            if reading.meaning.form != "lookalike":
+            meaning, _, last_end, _ = reading
+            if meaning.form != "lookalike":
                 readings.append(reading)
     return readings
 
@@ -60,7 +54,7 @@ def _choose(text: str, hit: Hit, last_end: int, next_start: int, vocabulary: Voc
             introduced = meaning.form in ("surname", "misreading") and beside.given_name()
         if meaning.spelling[-1] == "." and text.startswith(".", end):
             end += 1  # the full stop belongs to the abbreviation (`U.S.`); folding takes it for a blank
-        return Reading(meaning, start, end, introduced)
+        return meaning, start, end, introduced
     return None
 
 

@@ -37,19 +37,20 @@ class _People:
 
     def __init__(self, readings: Sequence[Reading], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        meanings = [reading.meaning for reading in readings]
+        meanings = [meaning for meaning, *_ in readings]
         self._named = {m.keys[0] for m in meanings if m.kind == "person" and m.form == "full"}
         self._offices = {key for m in meanings if m.kind == "office" for key in m.keys}
         self._owner: dict[str, str | None] = {}
 
     def meet(self, reading: Reading, before: Sequence[Reading]) -> tuple[str, ...]:
         """Return whom a person's name means, best first; nobody when it is nobody's here."""
-        surname = reading.meaning.spelling
-        if reading.introduced:
+        meaning, start, _, introduced = reading
+        surname = meaning.spelling
+        if introduced:
             self._owner[surname] = None
             return ()
-        candidates = self._ranked(reading, before)
-        if reading.meaning.form == "full":
+        candidates = meaning.keys if len(meaning.keys) == 1 else self._ranked(meaning.keys, start, before)
+        if meaning.form == "full":
             self._owner.update(_short_names(candidates[0], self._vocabulary))
             return candidates
         owner = self._owner.get(surname, "")
@@ -57,7 +58,7 @@ class _People:
             return ()
         if owner in candidates:
             return (owner, *(slug for slug in candidates if slug != owner))
-        return candidates if self._is_named_here(reading.meaning, candidates[0]) else ()
+        return candidates if self._is_named_here(meaning, candidates[0]) else ()
 
     def _is_named_here(self, meaning: Meaning, slug: str) -> bool:
         """Return whether a short name that nobody owns yet is a name at all, and not a word that is spelt like it."""
@@ -67,12 +68,9 @@ class _People:
             return bool(_offices(self._vocabulary.people[slug]) & self._offices)
         return meaning.spelling.casefold() not in self._vocabulary.words.ordinary
 
-    def _ranked(self, reading: Reading, before: Sequence[Reading]) -> tuple[str, ...]:
+    def _ranked(self, slugs: tuple[str, ...], start: int, before: Sequence[Reading]) -> tuple[str, ...]:
         """Order namesakes: whoever is named in full first, then who fits the country and office right before."""
-        slugs = reading.meaning.keys
-        if len(slugs) < 2:
-            return slugs
-        beside = [other.meaning for other in before if reading.start - other.end < _SAME_PHRASE]
+        beside = [meaning for meaning, _, end, _ in before if start - end < _SAME_PHRASE]
         countries = {meaning.country for meaning in beside if meaning.kind != "person"}
         offices = {key for meaning in beside if meaning.kind == "office" for key in meaning.keys}
 

@@ -18,7 +18,7 @@ from app.extraction.topics.terms import STRONG_WEIGHT, Word, terms_of
 from app.extraction.vocabulary import Vocabulary
 
 PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "body": 1.0, "background": 0.6}
-_WEIGHT = itemgetter(0)
+_START = _WEIGHT = itemgetter(0)
 _COUNTRY_WEIGHT = 0.45
 """What naming a country says for a topic about it, if the article were about nothing else: its score is the share."""
 _DEALINGS_WEIGHT = 0.25
@@ -50,7 +50,7 @@ def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sig
     found: dict[str, list[Sign]] = defaultdict(list)
     for sentence, words in _by_sentence(document, vocabulary):
         heard: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
-        for weights, evidence in words:
+        for _, weights, evidence in words:
             for slug, weight in weights:
                 heard[slug].append((weight, evidence))
         quiet = not between_us.isdisjoint(heard) and not _russia_takes_part(document.text, sentence, spokespeople)
@@ -69,8 +69,8 @@ def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sig
 
 def _by_sentence(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Passage, list[Word]]]:
     """Yield the sentences that hold words of a topic, with these."""
-    words = sorted(_words(document, vocabulary), key=lambda word: word[1].start)
-    starts = [evidence.start for _, evidence in words]
+    words = sorted(_words(document, vocabulary), key=_START)
+    starts = [start for start, _, _ in words]
     past = 0
     for sentence in document.passages:
         first = bisect_left(starts, sentence.start, past)
@@ -90,12 +90,12 @@ def _words(document: Document, vocabulary: Vocabulary) -> list[Word]:
     }
     for _, _, country, start, end in document.names if weights else ():
         if country in weights:
-            words.append((weights[country], Evidence("topic-country", document.text[start:end], start, end)))
+            words.append((start, weights[country], Evidence("topic-country", document.text[start:end], start, end)))
     topics = _topics_by(vocabulary, "dealings")
     for tag in document.countries:
         for evidence in tag.evidence if tag.role == "partner" else ():
             if evidence.rule in topics and evidence.start < evidence.end:
-                words.append((tuple([(slug, _DEALINGS_WEIGHT) for slug in topics[evidence.rule]]), evidence))
+                words.append((evidence.start, tuple([(slug, _DEALINGS_WEIGHT) for slug in topics[evidence.rule]]), evidence))
     return words
 
 

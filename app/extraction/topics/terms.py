@@ -18,8 +18,8 @@ WEAK_WEIGHT = 0.15
 
 Weights = tuple[tuple[str, float], ...]
 """The topics that a word speaks for, and its weight for each."""
-Word = tuple[Weights, Evidence]
-"""A stretch of text that speaks for topics, with the rule that read it."""
+Word = tuple[int, Weights, Evidence]
+"""A stretch of text that speaks for topics: where it starts, for which, and the rule that read it."""
 
 
 class Terms:
@@ -53,7 +53,7 @@ class Terms:
             if weights and padded[end] == " ":
                 written = text[start : end - 1]
                 if exact is None or exact == written:
-                    words.append((weights, Evidence("topic-word", written, start, end - 1)))
+                    words.append((start, weights, Evidence("topic-word", written, start, end - 1)))
         return words
 
 
