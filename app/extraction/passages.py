@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.document import Document
 from app.extraction.model import Block, Passage, Place
+from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
 
 _BACKGROUND_SHARE = 0.65
@@ -20,6 +21,7 @@ _BACKGROUND_BLOCKS = 5
 _BOUNDARY = re.compile(r"[.!?][\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Gov|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\Z")
 _LONGEST_ABBREVIATION = 5
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
 def split_passages(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001 - the signature of a step
@@ -28,10 +30,9 @@ def split_passages(document: Document, vocabulary: Vocabulary) -> Document:  # n
     passages: list[Passage] = []
     past = 0
     for block, place in _placed(document):
-        start = block.start
+        start, past = block.start, bisect_left(starts, block.start, past)
         for end in (block.end,) if place in ("title", "heading") else _ends_of_sentences(document.text, block):
-            first = bisect_left(starts, start, past)
-            past = bisect_left(starts, end, first)
+            first, past = past, bisect_left(starts, end, past)
             passages.append(Passage(start, end, place, names[first:past]))
             start = end
     return document._replace(passages=tuple(passages))
@@ -69,3 +70,11 @@ def _start_of_background(body: Sequence[Block]) -> int:
         return body[-1].end if body else 0
     start, end = body[0].start, body[-1].end
     return start + round((end - start) * _BACKGROUND_SHARE)
+
+
+def says_we(text: str, passage: Passage) -> bool:
+    """Return whether a sentence says `we`: whoever is quoted so in Russian newswire mostly speaks for Russia."""
+    folded = f" {fold(text)[passage.start : passage.end]} "
+    if " we " in folded or " our " in folded or " us " in folded:  # which is soon told, but `US` folds to `us` as well
+        return _WE.search(text, passage.start, passage.end) is not None
+    return False

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from app.extraction.countries.groups import Group
 from app.extraction.countries.roles import DEALINGS, HOME, PEOPLE, Role, roles_of
 from app.extraction.model import Evidence, Name, NameKind, Passage, Place
+from app.extraction.passages import says_we
 from app.extraction.vocabulary.schema import Relations
 
 PLACE_WEIGHT: dict[Place, float] = {"title": 3.0, "lead": 2.0, "heading": 1.0, "body": 1.0, "background": 0.8}
@@ -40,9 +41,7 @@ _ALONE_FACTOR = 0.6
 """For a sentence in which Russia has no part."""
 _LONGEST_LIST = 2
 """So many countries in one sentence all count in full; more share its weight."""
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
-"""Whoever quotes `we` in Russian newswire mostly quotes Russia."""
-_HE = re.compile(r"\b[Hh]e\b")
+_HE = re.compile(r"[Hh]e(?<=\b..)\b")
 
 
 class Occurrence(NamedTuple):
@@ -80,7 +79,7 @@ def weigh(
         return []
     at_home = (
         HOME in countries
-        or _WE.search(text, passage.start, passage.end) is not None
+        or says_we(text, passage)
         or (_tells_of_russian(before) and _HE.search(text, passage.start, passage.end) is not None)
     )
     share = min(1.0, _LONGEST_LIST / foreign) * PLACE_WEIGHT[passage.place] * (1.0 if at_home else _ALONE_FACTOR)

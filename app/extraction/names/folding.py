@@ -38,7 +38,7 @@ _LETTERS_WITHOUT_BASE = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", 
 _TABLE = _Folding()
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def fold(text: str) -> str:
     """Return ``text`` folded for matching, character for character.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from typing import Literal, NamedTuple
 from app.extraction.countries.roles import HOME
 from app.extraction.document import Document
 from app.extraction.model import Evidence, Passage, Place
+from app.extraction.passages import says_we
 from app.extraction.topics.terms import STRONG_WEIGHT, Word, terms_of
 from app.extraction.vocabulary import Vocabulary
 
@@ -27,7 +27,6 @@ _COMPANY_SHARE = 0.15
 """The share in which further words of a topic in one sentence add to the weightiest."""
 _WITHOUT_RUSSIA = 0.3
 """The share that is left of a topic between Russia and others in a sentence in which Russia has no part."""
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
 class Sign(NamedTuple):
@@ -104,7 +103,7 @@ def _russia_takes_part(text: str, sentence: Passage, spokespeople: frozenset[str
     for name in sentence.names:
         if name.country == HOME and name.kind != "body" and name.keys[0] not in spokespeople:
             return True
-    return _WE.search(text, sentence.start, sentence.end) is not None
+    return says_we(text, sentence)
 
 
 def _to_come(vocabulary: Vocabulary, day: date | None) -> Iterator[str]:
