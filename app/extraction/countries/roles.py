@@ -46,12 +46,11 @@ _MARKS = '.,;:!?()[]“”"«»'
 _POSSESSIVES = ("'s", "’s")
 
 
-def roles_of(
-    text: str, groups: Sequence[Group], countries: Set[str], words: Relations, *, at_home: bool
-) -> list[Role]:
+def roles_of(text: str, groups: Sequence[Group], countries: Set[str], words: Relations, *, at_home: bool) -> list[Role]:
     """Return the role of each phrase of a sentence; two countries named in one breath share the stronger one.
 
-    ``countries`` are those that the phrases name; ``at_home`` says whether Russia has a part in the sentence: nobody has dealings with it where it has none.
+    ``countries`` are those that the phrases name. ``at_home`` says whether Russia has a part in the sentence: nobody
+    has dealings with it where it has none.
     """
     if len(groups) > _LONGEST_SENTENCE:
         return ["named"] * len(groups)

@@ -42,7 +42,7 @@ _TABLE = _Folding()
 def fold(text: str) -> str:
     """Return ``text`` folded for matching, character for character.
 
-    Names and topics are looked for in the same article, one after the other: it is folded once.
+    Names and topics are looked for in an article and a title beside it, one after the other: both are folded once.
     """
     for mark in _TYPOGRAPHY:
         text = text.replace(mark, " ")

@@ -54,7 +54,7 @@ def _with_headline(
     headline = supplied_headline(document, vocabulary)
     if headline is None:
         return found
-    countries = tuple([tag._replace(evidence=()) for tag in document.countries])  # it stands in the text, not the title
+    countries = tuple([tag._replace(evidence=()) for tag in document.countries])  # which has its place in the text
     titled = find_signs(headline._replace(countries=countries), vocabulary)
     return {
         slug: [*(_without_place(sign) for sign in titled.get(slug, ())), *found.get(slug, ())]
@@ -77,8 +77,7 @@ def _topics(
     return [
         slug
         for slug, signs in found.items()
-        if weights[slug] >= least
-        and (weights[slug] >= _LEAST_WITHOUT_STRONG or any(sign.settles for sign in signs))
+        if weights[slug] >= least and (weights[slug] >= _LEAST_WITHOUT_STRONG or any(sign.settles for sign in signs))
     ]
 
 

@@ -36,7 +36,7 @@ def _topics(signs: Sequence[Sign]) -> tuple[str, ...]:
     if not signs:
         return ()
     weights: dict[str, float] = defaultdict(float)
-    for slug, _, weight, _ in signs:
-        weights[slug] += weight
+    for sign in signs:
+        weights[sign.slug] += sign.word_weight
     heard = [slug for slug, weight in weights.items() if weight >= _LEAST_WEIGHT]
     return tuple(sorted(heard, key=weights.__getitem__, reverse=True)[:_MOST_TOPICS])

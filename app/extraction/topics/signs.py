@@ -18,7 +18,8 @@ from app.extraction.topics.terms import STRONG_WEIGHT, Word, terms_of
 from app.extraction.vocabulary import Vocabulary
 
 PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "body": 1.0, "background": 0.6}
-_START = _WEIGHT = itemgetter(0)
+_START = itemgetter(0)
+_WEIGHT = itemgetter(0)
 _COUNTRY_WEIGHT = 0.45
 """What naming a country says for a topic about it, if the article were about nothing else: its score is the share."""
 _DEALINGS_WEIGHT = 0.25
@@ -87,14 +88,18 @@ def _words(document: Document, vocabulary: Vocabulary) -> list[Word]:
         for tag in document.countries
         if tag.code in topics
     }
-    for _, _, country, start, end in document.names if weights else ():
-        if country in weights:
-            words.append((start, weights[country], Evidence("topic-country", document.text[start:end], start, end)))
-    topics = _topics_by(vocabulary, "dealings")
+    for name in document.names if weights else ():
+        if name.country in weights:
+            evidence = Evidence("topic-country", document.text[name.start : name.end], name.start, name.end)
+            words.append((name.start, weights[name.country], evidence))
+    dealings = {
+        rule: tuple([(slug, _DEALINGS_WEIGHT) for slug in slugs])
+        for rule, slugs in _topics_by(vocabulary, "dealings").items()
+    }
     for tag in document.countries:
         for evidence in tag.evidence if tag.role == "partner" else ():
-            if evidence.rule in topics and evidence.start < evidence.end:
-                words.append((evidence.start, tuple([(slug, _DEALINGS_WEIGHT) for slug in topics[evidence.rule]]), evidence))
+            if evidence.rule in dealings and evidence.start < evidence.end:
+                words.append((evidence.start, dealings[evidence.rule], evidence))
     return words
 
 
