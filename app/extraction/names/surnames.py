@@ -37,7 +37,7 @@ class _People:
 
     def __init__(self, readings: Sequence[Reading], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        meanings = [meaning for meaning, *_ in readings]
+        meanings = [meaning for meaning, _, _, _ in readings]
         self._named = {m.keys[0] for m in meanings if m.kind == "person" and m.form == "full"}
         self._offices = {key for m in meanings if m.kind == "office" for key in m.keys}
         self._owner: dict[str, str | None] = {}
