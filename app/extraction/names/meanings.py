@@ -41,7 +41,7 @@ def _choose(text: str, hit: Hit, last_end: int, next_start: int, vocabulary: Voc
     """Return the first meaning that the letters of a hit allow and the words beside it do not rule out."""
     meanings, start, end = hit
     written = text[start:end]
-    if not written.isalnum() and is_broken(written):
+    if not written.replace(" ", "").isalnum() and is_broken(written):
         return None
     for meaning in meanings:
         if meaning.casing != "any" and not _is_spelt_for(meaning, written):

@@ -27,7 +27,7 @@ def resolve_surnames(readings: Sequence[Reading], vocabulary: Vocabulary) -> lis
     for index, (meaning, start, end, _) in enumerate(readings):
         if meaning.kind != "person":
             names.append(Name(meaning.kind, meaning.keys, meaning.country, start, end))
-        elif keys := people.meet(readings[index], readings[max(0, index - 2) : index]):
+        elif keys := people.meet(index):
             names.append(Name("person", keys, vocabulary.people[keys[0]].country, start, end))
     return names
 
@@ -36,20 +36,21 @@ class _People:
     """Who is named in an article, and who owns each surname at the point that the reading has come to."""
 
     def __init__(self, readings: Sequence[Reading], vocabulary: Vocabulary) -> None:
+        self._readings = readings
         self._vocabulary = vocabulary
         meanings = [meaning for meaning, _, _, _ in readings]
         self._named = {m.keys[0] for m in meanings if m.kind == "person" and m.form == "full"}
         self._offices = {key for m in meanings if m.kind == "office" for key in m.keys}
         self._owner: dict[str, str | None] = {}
 
-    def meet(self, reading: Reading, before: Sequence[Reading]) -> tuple[str, ...]:
-        """Return whom a person's name means, best first; nobody when it is nobody's here."""
-        meaning, start, _, introduced = reading
+    def meet(self, index: int) -> tuple[str, ...]:
+        """Return whom the name of a person that is read there means, best first; nobody when it is nobody's here."""
+        meaning, _, _, introduced = self._readings[index]
         surname = meaning.spelling
         if introduced:
             self._owner[surname] = None
             return ()
-        candidates = meaning.keys if len(meaning.keys) == 1 else self._ranked(meaning.keys, start, before)
+        candidates = meaning.keys if len(meaning.keys) == 1 else self._ranked(meaning.keys, index)
         if meaning.form == "full":
             self._owner.update(_short_names(candidates[0], self._vocabulary))
             return candidates
@@ -68,8 +69,10 @@ class _People:
             return bool(_offices(self._vocabulary.people[slug]) & self._offices)
         return meaning.spelling.casefold() not in self._vocabulary.words.ordinary
 
-    def _ranked(self, slugs: tuple[str, ...], start: int, before: Sequence[Reading]) -> tuple[str, ...]:
+    def _ranked(self, slugs: tuple[str, ...], index: int) -> tuple[str, ...]:
         """Order namesakes: whoever is named in full first, then who fits the country and office right before."""
+        _, start, _, _ = self._readings[index]
+        before = self._readings[max(0, index - 2) : index]
         beside = [meaning for meaning, _, end, _ in before if start - end < _SAME_PHRASE]
         countries = {meaning.country for meaning in beside if meaning.kind != "person"}
         offices = {key for meaning in beside if meaning.kind == "office" for key in meaning.keys}

@@ -46,10 +46,10 @@ class Terms:
 
     def find(self, text: str) -> list[Word]:
         """Return the longest terms in a text, whole words only, in text order and without overlap."""
-        padded = f" {fold(text)} "
+        padded, terms = f" {fold(text)} ", self._terms
         words: list[Word] = []
         for index, start, end in self._automaton.find_matches_as_indexes(padded):
-            weights, exact = self._terms[index]
+            weights, exact = terms[index]
             if weights and padded[end] == " ":
                 written = text[start : end - 1]
                 if exact is None or exact == written:
