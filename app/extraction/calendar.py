@@ -6,6 +6,13 @@ Nothing here decides what a date means; see the package ``dates``.
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+Days = tuple[datetime.date, ...]
+"""Days in order."""
+Period = tuple[datetime.date | None, datetime.date | None]
+"""The first and the last day of a time that may be open at either end."""
 
 MONTHS = (
     "january",
@@ -58,3 +65,13 @@ def date_or_none(year: int, month: int, day: int) -> datetime.date | None:
         return datetime.date(year, month, day)
     except ValueError:
         return None
+
+
+def days_within(days: Days, periods: Iterable[Period]) -> Days:
+    """Return those of some days that lie in one of the periods or more, in order."""
+    inside: set[datetime.date] = set()
+    for since, until in periods:
+        low = bisect_left(days, since) if since else 0
+        high = bisect_right(days, until) if until else len(days)
+        inside.update(days[low:high])
+    return tuple(sorted(inside))

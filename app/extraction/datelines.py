@@ -21,6 +21,8 @@ DATELINE_LENGTH = 160
 MARK_REACH = 80
 """Code points within which a dateline shows its day, its agency, or the dash after a place in capitals."""
 
+_RUNNING_TEXT = re.compile(r"(?:[A-Z][a-z]+,?\s)+(?!on\b)[a-z]+\s[^0-9]")
+"""How no dateline begins: plain words with capitals, then one without (`Russian President Vladimir Putin held`)."""
 _MARK = re.compile(r"[0-9/(\[–—]|-\s|[A-Z]{2}")
 _REGION = re.compile(
     r"\s?(?:/(?P<slashed>[^/\n]{2,40})/|\((?P<round>[^()\n]{2,40})\)|\[(?P<square>[^\[\]\n]{2,40})\])(?=[,.]\s)"
@@ -63,7 +65,11 @@ def read_dateline(text: str, start: int, vocabulary: Vocabulary) -> Dateline | N
     Its span ends after the agency's name and the mark that closes it. Day, month and year are None where the dateline
     does not print them; the country is that of the place, where the vocabulary knows it.
     """
-    if not text[start : start + 1].isupper() or not _MARK.search(text, start, start + MARK_REACH):
+    if (
+        not text[start : start + 1].isupper()
+        or _RUNNING_TEXT.match(text, start, start + MARK_REACH)
+        or not _MARK.search(text, start, start + MARK_REACH)
+    ):
         return None
     head = text[start : start + DATELINE_LENGTH].partition("\n")[0]
     patterns = _patterns(vocabulary)

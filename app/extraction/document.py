@@ -6,13 +6,16 @@ document with one more thing known. No step edits the text or another step's fin
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.extraction.model import (
     Block,
     CountryTag,
     Dateline,
+    DayMention,
     Name,
     OtherQuoted,
     Passage,
@@ -20,6 +23,7 @@ from app.extraction.model import (
     Quotation,
     Quote,
     Source,
+    Stamp,
     TopicTag,
 )
 from app.extraction.vocabulary import Vocabulary
@@ -42,7 +46,9 @@ class Document(NamedTuple):
     deck: str | None = None
     blocks: tuple[Block, ...] = ()
     dateline: Dateline | None = None
+    stamps: tuple[Stamp, ...] = ()
     names: tuple[Name, ...] = ()
+    days: tuple[DayMention, ...] = ()
     published: Published = UNDATED
     quotations: tuple[Quotation, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -54,6 +60,11 @@ class Document(NamedTuple):
     def body(self) -> Iterator[Block]:
         """Return the blocks in which the outlet itself speaks, in text order."""
         return (block for block in self.blocks if block.kind in BODY_KINDS)
+
+    def block_at(self, position: int) -> Block | None:
+        """Return the block that holds a position, or the one before it where it stands between two."""
+        index = bisect_right(self.blocks, position, key=attrgetter("start")) - 1
+        return self.blocks[index] if index >= 0 else None
 
 
 Step = Callable[[Document, Vocabulary], Document]

@@ -28,6 +28,7 @@ DateMethod = Literal["supplied", "stated", "inferred", "unknown"]
 CountryRole = Literal["partner", "mention"]
 OtherReason = Literal["name", "scare", "heading", "title", "repeat"]
 Place = Literal["title", "lead", "heading", "body", "background"]
+Tense = Literal["reporting", "future", "limit", "earlier", "plain"]
 NameKind = Literal["person", "body", "office", "country", "demonym", "place", "metonym"]
 
 
@@ -84,6 +85,20 @@ class Dateline(NamedTuple):
     end: int
 
 
+class Stamp(NamedTuple):
+    """The date that a page prints of itself; ``year`` is sometimes missing. Offsets are those of the date's words.
+
+    ``ambiguous`` says that day and month may as well stand for each other: `3/5/2019`.
+    """
+
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+    ambiguous: bool = False
+
+
 class Published(NamedTuple):
     """The day of publication, how it is known, and every day that the evidence leaves possible."""
 
@@ -115,6 +130,23 @@ class Passage(NamedTuple):
     end: int
     place: Place
     names: tuple[Name, ...]
+
+
+class DayMention(NamedTuple):
+    """A day (or weekday, month, year) that the text names. ``sentence`` is the span of the sentence around it."""
+
+    start: int
+    end: int
+    day: int | None
+    month: int | None
+    year: int | None
+    weekday: int | None
+    tense: Tense
+    sentence: tuple[int, int]
+    block: int
+    """Which block of the body it stands in, from 0."""
+    spoken: bool = False
+    """Whether it stands in a transcript's turn or between quotation marks: somebody's words, not the copy's."""
 
 
 class Speaker(NamedTuple):

@@ -13,6 +13,8 @@ _CITES = re.compile(
     r"\s(?:reports|informs|reported|informed|writes)(?:\sto\s[A-Z][\w.-]{1,20})?,?"
     r"\s(?:citing|referring\sto|with\sreference\sto|quoting)\b"
 )
+_CITING = ("citing", "reference", "referring", "quoting")
+"""One of these is in whatever ``_CITES`` matches."""
 _LONGEST_NAME = 40
 _HEAD = 1_500
 """Code points from the start in which an outlet signs its copy outside the dateline."""
@@ -39,7 +41,8 @@ def outlet_of(document: Document, vocabulary: Vocabulary) -> str | None:
 
 def _citing(text: str, vocabulary: Vocabulary) -> str | None:
     """Return the outlet that passes on another's copy and says so: `News.Az reports, citing TASS`."""
-    found = _CITES.search(text, 0, _HEAD)
+    head = text[:_HEAD]
+    found = _CITES.search(head) if any(word in head for word in _CITING) else None
     if found is None:
         return None
     before = text[max(0, found.start() - _LONGEST_NAME) : found.start()].casefold()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.extraction.attribution import attribute_quotes
 from app.extraction.blocks import mark_blocks
 from app.extraction.countries import tag_countries
-from app.extraction.dates import date_publication, date_statements
+from app.extraction.dates import date_publication, date_statements, find_days
 from app.extraction.document import Document, Step
 from app.extraction.model import Analysis, Source
 from app.extraction.names import find_names
@@ -15,12 +15,13 @@ from app.extraction.topics import tag_topics
 from app.extraction.vocabulary import Vocabulary, load_vocabulary
 
 PIPELINE: tuple[Step, ...] = (
-    mark_blocks,  # text -> blocks, dateline, title, deck, outlet, language
+    mark_blocks,  # text -> blocks, dateline, stamps, title, deck, outlet, language
     find_names,  # text -> people, bodies, offices, countries and places that the vocabulary knows
-    date_publication,  # dateline and names -> published
+    find_days,  # blocks -> the days that the body names
+    date_publication,  # dateline, stamps, names and days -> published
     find_quotations,  # text -> stretches between quotation marks
     attribute_quotes,  # quotations and names -> quotes with speakers, other_quoted
-    date_statements,  # quotes and published -> the statements' own days
+    date_statements,  # quotes, days and published -> the statements' own days
     split_passages,  # blocks and names -> the sentences from which countries and topics are read
     tag_countries,  # names -> partners and mentions, of the article and of each quote
     tag_topics,  # text -> topics, of the article and of each quote

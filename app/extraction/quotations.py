@@ -13,14 +13,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple
 
 from app.extraction.document import Document
 from app.extraction.model import Quotation
 from app.extraction.vocabulary import Vocabulary
 
-_MARK = re.compile("\n|([\"“”„‟«»″`‘’'])\\1*")
-"""Every run of a character that can be a mark; most apostrophes are dismissed by their neighbours."""
+_MARK = re.compile("([\n\"“”„‟«»″`‘’'])(?!(?<=[^\\W_][`‘’'])[^\\W_])\\1*")
+"""Every run of line breaks, or of a character that can be a mark; no apostrophe within a word."""
 _LONGEST_MARK = 2
 _OPENS_SINGLE = re.compile(r"[\w\"“”\[(…]")
 _CLOSES_SINGLE = re.compile(r"[\w.,!?…%)\]]")
@@ -35,13 +34,8 @@ _MOST_QUOTATIONS = 10_000
 _DEEPEST = 1
 """Quotations are followed to this depth: a quotation within a quotation, no further."""
 
-
-class _Mark(NamedTuple):
-    """A mark, one or two characters of one glyph."""
-
-    start: int
-    end: int
-    glyph: str
+_Mark = tuple[int, int, str]
+"""Start, end and glyph of a mark: one or two characters of one glyph."""
 
 
 @dataclass(slots=True)
@@ -62,10 +56,17 @@ class _Paragraph:
     text: str
     start: int
     end: int
-    goes_on: bool
-    """Whether the next paragraph opens with a mark."""
+    following: int
+    """Where the next paragraph begins."""
     stack: list[_Open] = field(default_factory=list)
     done: list[Quotation] = field(default_factory=list)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the next paragraph opens with a mark."""
+        match = _MARK.match(self.text, self.following)
+        mark = _mark(self.text, match) if match else None
+        return mark is not None and mark[1] < len(self.text) and not self.text[mark[1]].isspace()
 
 
 def find_quotations(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001
@@ -77,57 +78,47 @@ def find_quotations(document: Document, vocabulary: Vocabulary) -> Document:  # 
 
 def pair_marks(text: str) -> Iterator[Quotation]:
     """Yield every quotation of a text, paragraph by paragraph. Linear in the length of the text."""
-    for start, end, marks, goes_on in _paragraphs(text):
-        paragraph = _Paragraph(text, start, end, goes_on)
+    for start, end, following, marks in _paragraphs(text):
+        paragraph = _Paragraph(text, start, end, following)
         for mark in marks:
             _read_mark(paragraph, mark)
         _close_paragraph(paragraph)
         yield from paragraph.done
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark], bool]]:
-    """Yield start, end, marks and whether the next paragraph opens with a mark, of paragraphs that hold marks."""
+def _paragraphs(text: str) -> Iterator[tuple[int, int, int, list[_Mark]]]:
+    """Yield start, end, start of the next one and marks of the paragraphs that hold marks."""
     start, marks = 0, list[_Mark]()
     for match in _MARK.finditer(text):
-        at, glyph = match.start(), match[0]
-        if glyph == "\n":
+        if match[1] == "\n":
             if marks:
-                yield start, at, marks, _opens_with_mark(text, at)
+                yield start, match.start(), match.end(), marks
                 marks = []
-            start = at + 1
-        elif len(marks) < 2 * _MOST_QUOTATIONS and (mark := _mark(text, at, glyph)) is not None:
+            start = match.end()
+        elif len(marks) < 2 * _MOST_QUOTATIONS and (mark := _mark(text, match)) is not None:
             marks.append(mark)
     if marks:
-        yield start, len(text), marks, False
+        yield start, len(text), len(text), marks
 
 
-def _mark(text: str, at: int, glyph: str) -> _Mark | None:
+def _mark(text: str, run: re.Match[str]) -> _Mark | None:
     """Return the mark that a run of one character is, if it is one.
 
-    Two of a kind are one mark (doubled apostrophes, marks doubled by an export), more are decoration. Apostrophes
-    within words and stray ones at their edges are no marks.
+    Two of a kind are one mark (doubled apostrophes, marks doubled by an export), more are decoration. Stray apostrophes
+    at the edges of words are no marks.
     """
-    end = at + len(glyph)
-    if len(glyph) > _LONGEST_MARK:
+    start, end = run.span()
+    glyph = run[1]
+    if end - start > _LONGEST_MARK:
         return None
-    if len(glyph) > 1 or glyph not in _APOSTROPHES:
-        return _Mark(at, end, glyph if glyph[0] in _APOSTROPHES else glyph[0])
-    after = text[end : end + 1]
-    before = text[at - 1 : at] if at else ""
-    if before.isalnum() and after.isalnum():
-        return None
+    if glyph not in _APOSTROPHES:
+        return start, end, glyph
+    if end - start > 1:
+        return start, end, run[0]
+    before, after = text[start - 1 : start], text[end : end + 1]
     opens = not before.isalnum() and before not in _APOSTROPHES and _OPENS_SINGLE.match(after)
     closes = glyph != "‘" and _CLOSES_SINGLE.match(before) and not after.isalnum()
-    return _Mark(at, at + 1, glyph) if glyph != "`" and (opens or closes) else None
-
-
-def _opens_with_mark(text: str, at: int) -> bool:
-    """Return whether the line after the line break at ``at`` (empty lines skipped) begins with an opening mark."""
-    while at < len(text) and text[at] == "\n":
-        at += 1
-    match = _MARK.match(text, at)
-    mark = _mark(text, at, match[0]) if match else None
-    return mark is not None and mark.end < len(text) and not text[mark.end].isspace()
+    return (start, end, glyph) if glyph != "`" and (opens or closes) else None
 
 
 def _read_mark(paragraph: _Paragraph, mark: _Mark) -> None:
@@ -151,19 +142,26 @@ def _opens(glyph: str, before: str, after: str, stack: list[_Open], single: bool
         return not (before.isalnum() or before in ".,!?…%)]") or (glyph == "‘" and after.isalnum())
     can_open = before in _BEFORE_OPENING and not after.isspace()
     can_close = after in _AFTER_CLOSING and not before.isspace()
-    is_open = any(not mark.single for mark in stack)
     if can_open and not can_close:
-        return glyph not in _CLOSING_GLYPHS or not is_open
+        return glyph not in _CLOSING_GLYPHS or _innermost(stack, single=False) is None
     if can_close and not can_open:
-        return not is_open and glyph in _OPENING_GLYPHS
+        return glyph in _OPENING_GLYPHS and _innermost(stack, single=False) is None
     if glyph in _OPENING_GLYPHS:
         return True
-    return not is_open and glyph not in _CLOSING_GLYPHS
+    return glyph not in _CLOSING_GLYPHS and _innermost(stack, single=False) is None
+
+
+def _innermost(stack: list[_Open], *, single: bool) -> int | None:
+    """Return the level of the innermost open mark that is single, or double."""
+    for level in range(len(stack) - 1, -1, -1):
+        if stack[level].single == single:
+            return level
+    return None
 
 
 def _close(paragraph: _Paragraph, start: int, end: int, single: bool, glyph: str) -> None:
     stack = paragraph.stack
-    level = next((i for i in reversed(range(len(stack))) if stack[i].single == single), None)
+    level = _innermost(stack, single=single)
     if level is None:
         if not single and not stack and not paragraph.done and glyph != '"':
             _accept(paragraph, _Open(paragraph.start, paragraph.start, False, glyph), start, end)

@@ -20,7 +20,7 @@ from app.extraction.blocks.turns import turn_starts
 from app.extraction.datelines import read_dateline
 from app.extraction.document import Document
 from app.extraction.language import language_of
-from app.extraction.model import Block, BlockKind, Dateline
+from app.extraction.model import Block, BlockKind, Dateline, Stamp
 from app.extraction.outlets import outlet_of
 from app.extraction.vocabulary import Vocabulary
 
@@ -28,12 +28,15 @@ DATELINE_LINES = 20
 """A dateline is looked for in so many lines from the top."""
 STAND_ALONE_REST = 40
 """A dateline with fewer code points after it on its line stands alone."""
+LONGEST_TOLD = 240
+"""Longer lines are running text, whatever they begin or end with."""
+_STAMPED = frozenset({"boilerplate", "caption"})
 _STAMP = Sign("boilerplate")
 _CREDIT = Sign("credit", place="end")
 
 
 def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
-    """Find the blocks, and with them title, deck, dateline, outlet and language."""
+    """Find the blocks, and with them title, deck, dateline, stamps, outlet and language."""
     signs = load_signs(vocabulary)
     lines = [signs.without_marks(line) for line in split_lines(document.text)]
     index, dateline = _find_dateline(document.text, lines, vocabulary)
@@ -49,6 +52,7 @@ def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
     found = document._replace(
         blocks=blocks,
         dateline=dateline,
+        stamps=tuple(_stamps(lines, told, kinds)),
         title=document.source.title or (title.text if title else None),
         deck=next((document.text[b.start : b.end] for b in blocks if b.kind == "deck"), None),
         language=language_of(document.text),
@@ -69,11 +73,21 @@ def _stands_alone(line: Line, dateline: Dateline) -> bool:
 
 
 def _told(line: Line, signs: Signs) -> Sign | None:
+    """Return what a line's own words say of it, or None when they say nothing."""
+    if len(line.text) > LONGEST_TOLD:
+        return None
     if sign := signs.of_line(line):
         return sign
     if is_credit(line):
         return _CREDIT
     return _STAMP if is_residue(line) or read_stamp(line) else None
+
+
+def _stamps(lines: list[Line], told: list[Sign | None], kinds: list[BlockKind]) -> Iterator[Stamp]:
+    """Return the dates that the page prints of itself, beside the copy; a line of which nothing is told has none."""
+    for line, sign, kind in zip(lines, told, kinds, strict=True):
+        if sign is not None and kind in _STAMPED and (stamp := read_stamp(line)):
+            yield stamp
 
 
 def _blocks(lines: list[Line], kinds: list[BlockKind], dateline: Dateline | None) -> list[Block]:

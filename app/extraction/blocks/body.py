@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from app.extraction.blocks.lines import HEADLINE_WORDS, Line
 from app.extraction.blocks.signs import Sign
@@ -19,7 +20,7 @@ LABEL_WORDS = 5
 TEASERS = 2
 """So many bullets on lines of their own make a list."""
 
-_BANNED_FOR = ("rroris", "xtremis", "ndesirable")
+_BANNED_FOR = ("rrorist ", "xtremist ", "ndesirable ")
 _BANNED = re.compile(
     r"^[\s*]*(?:the\s)?[\"“«]?[\w][\w\s.'’\"”»()-]{0,60}?(?:\([^()\n]{0,60}\))?\s?"
     r"(?:[-–—]\s(?:an?\s|the\s)?|(?:is|are|was|were)\s)?"
@@ -28,6 +29,7 @@ _BANNED = re.compile(
 )
 _BAN = re.compile(r"(?:banned|prohibited|outlawed|recogni[sz]ed|designated|declared|operating)\b", re.IGNORECASE)
 _BULLETS = ("-", "–", "—", "•", "·", "*", "▪", "■", "►", ">", "→", "»")
+_LONE_BULLETS = frozenset(_BULLETS)
 _OPENING_MARKS = "\"'“‘«„"
 
 
@@ -35,6 +37,7 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
     """Return the kind of each line from ``body`` on."""
     kinds: list[BlockKind] = []
     seen = {title.signature} if title else set()
+    lengths = Counter(len(line.text) for line in lines)
     open_sign: Sign | None = None
     end = _end_of_article(lines, signs, body)
     teasers = _teasers(lines, signs, body)
@@ -51,9 +54,9 @@ def body_kinds(lines: list[Line], signs: list[Sign | None], body: int, title: Li
             kind = open_sign.kind
         else:
             open_sign = None
-            signature = line.signature
+            signature = line.signature if lengths[len(line.text)] > 1 else ""  # else no other line can repeat it
             kind = _kind(line, repeated=signature in seen)
-            if kind == "paragraph" and len(line.text) >= REPEAT_LENGTH:
+            if signature and kind == "paragraph" and len(line.text) >= REPEAT_LENGTH:
                 seen.add(signature)
         kinds.append(kind)
     return _settle(lines[body:], kinds)
@@ -80,13 +83,15 @@ def _teasers(lines: list[Line], signs: list[Sign | None], body: int) -> int:
     That is ``len(lines)`` where nothing of the kind closes the page: a paragraph without such a bullet goes on with the
     article, and after a colon the bullets are its own.
     """
-    bullets = [index for index in range(body + 1, len(lines)) if lines[index].text in _BULLETS]
+    bullets = [index for index in range(body + 1, len(lines)) if lines[index].text in _LONE_BULLETS]
     if len(bullets) < TEASERS or lines[bullets[0] - 1].text.endswith(":"):
         return len(lines)
     unbulleted = (
         index
         for index in range(bullets[0], len(lines))
-        if signs[index] is None and lines[index].text not in _BULLETS and lines[index - 1].text not in _BULLETS
+        if signs[index] is None
+        and lines[index].text not in _LONE_BULLETS
+        and lines[index - 1].text not in _LONE_BULLETS
     )
     return bullets[0] if next(unbulleted, None) is None else len(lines)
 

@@ -97,7 +97,7 @@ def _kind(lines: list[Line], signs: list[Sign | None], index: int, title: int | 
     line = lines[index]
     if title is None or index < title:
         return "deck" if line.is_prose else "boilerplate"
-    if line.signature == lines[title].signature:
+    if line.repeats(lines[title]):
         return "title"
     described = _beside_credit(signs, index, body)
     if line.is_prose or (line.words >= DECK_WORDS and not described):

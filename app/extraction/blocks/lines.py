@@ -10,8 +10,11 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n]+")
-_SENTENCE_END = re.compile(r"""[.!?…:;][\s"'”’»“)\]]*$|[.!?…,]["”»'’]$""")
+_STOPS = (".", "!", "?", "…", ":", ";")
+_CLOSING = " \t\n\u00a0\"'”’»“)]"
+"""What may follow the stop of a sentence."""
+_COMMAS_IN_QUOTES = (',"', ",”", ",»", ",'", ",’")
+"""A paragraph that goes on after the words it quotes has a comma in place of the stop."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 _UNCAPITALISED = frozenset(
@@ -47,8 +50,9 @@ HEADLINE_WORDS = 32
 
 
 class Line(NamedTuple):
-    """One line that is not blank: its trimmed text, where it stands, and how many words it has.
+    """One line that is not blank: its trimmed text, where it stands, and how many words it has, told by its blanks.
 
+    ``ends_sentence`` says whether it closes like a sentence: with a stop or a colon, before closing marks and brackets.
     A mark before the first word or after the last sentence (`Endit`, `(Agency)`) is no part of ``text``: it stands in
     the first ``head`` code points from ``full_start`` and in the last ``tail`` before ``full_end``.
     """
@@ -57,15 +61,11 @@ class Line(NamedTuple):
     start: int
     end: int
     words: int
+    ends_sentence: bool
     full_start: int
     full_end: int
     head: int = 0
     tail: int = 0
-
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether the line closes like a sentence: with a stop or a colon, before closing marks and brackets."""
-        return _SENTENCE_END.search(self.text[-12:]) is not None
 
     @property
     def is_prose(self) -> bool:
@@ -80,6 +80,10 @@ class Line(NamedTuple):
         words = _LONG_WORD.findall(self.text)
         return len(words) >= TITLE_CASE_WORDS and all(w[0].isupper() or w in _UNCAPITALISED for w in words)
 
+    def repeats(self, other: Line) -> bool:
+        """Whether the line says the same as another, word for word, in whatever letter case."""
+        return len(self.text) == len(other.text) and self.signature == other.signature
+
     @property
     def signature(self) -> str:
         """The line's words in one letter case, for telling repeats."""
@@ -92,14 +96,23 @@ def split_lines(text: str) -> list[Line]:
     Where a text is wrapped at a fixed width, the lines of a paragraph are one line.
     """
     lines: list[Line] = []
-    for found in _LINE.finditer(text):
-        raw = found.group()
-        stripped = raw.strip()
-        if stripped:
-            start = found.start() + len(raw) - len(raw.lstrip())
-            end = start + len(stripped)
-            lines.append(Line(stripped, start, end, len(stripped.split()), start, end))
+    line_start = 0
+    for raw in text.split("\n"):
+        if stripped := raw.strip():
+            start = line_start + raw.index(stripped[0])
+            lines.append(_line(stripped, start, stripped.count(" ") + 1))
+        line_start += len(raw) + 1
     return _unwrapped(text, lines) if _is_wrapped(lines) else lines
+
+
+def _line(text: str, start: int, words: int) -> Line:
+    end = start + len(text)
+    return Line(text, start, end, words, ends_sentence(text), start, end)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line closes like a sentence: with a stop or a colon, before closing marks and brackets."""
+    return text.rstrip(_CLOSING).endswith(_STOPS) or text.endswith(_COMMAS_IN_QUOTES)
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
@@ -117,5 +130,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    spans = ((group[0].start, group[-1].end, sum(line.words for line in group)) for group in groups)
-    return [Line(text[start:end], start, end, words, start, end) for start, end, words in spans]
+    return [
+        _line(text[group[0].start : group[-1].end], group[0].start, sum(line.words for line in group))
+        for group in groups
+    ]

@@ -6,8 +6,6 @@ import re
 
 from app.extraction.blocks.lines import Line
 
-RESIDUE_LENGTH = 240
-
 _LETTER = re.compile(r"[^\W\d_]")
 _TAGS = re.compile(r"(?:#[\w-]+[\s,;|]*)+$")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\[/?[a-z_]{2,20}[\d_]*(?:\s[^\]\n]{0,80})?\]$")
@@ -17,6 +15,7 @@ _COUNTER = re.compile(
     r"(?:\s(?:ago|read))?\W*$",
     re.IGNORECASE,
 )
+_COUNTER_STARTS = frozenset("0123456789aA")
 _CREDIT = re.compile(
     r"(?:^|[\s(\[])(?:AP\sPhoto|[Pp]hoto|[A-Z]{3,}|Xinhua|Sputnik|Getty\sImages|Kremlin)"
     r"/(?:[A-Z][\w.\u2019'-]*\s?){1,4}[)\].]{0,2}$"
@@ -26,16 +25,16 @@ _CREDIT = re.compile(
 def is_residue(line: Line) -> bool:
     """Whether a line holds nothing but tags, a link, a template's placeholder, a counter, or no letters at all."""
     text = line.text
-    if len(text) > RESIDUE_LENGTH:
-        return False
     first = text[0]
     if not first.isalpha() and not _LETTER.search(text):
         return True
     if first in "#[{" and (_TAGS.match(text) or _TEMPLATE.match(text)):
         return True
-    return _LINK.match(text) is not None or _COUNTER.match(text) is not None
+    if line.words == 1 and _LINK.match(text):
+        return True
+    return first in _COUNTER_STARTS and _COUNTER.match(text) is not None
 
 
 def is_credit(line: Line) -> bool:
     """Whether a line ends with the credit of a picture: `(Agency/First Last)`."""
-    return "/" in line.text and len(line.text) <= RESIDUE_LENGTH and _CREDIT.search(line.text[-80:]) is not None
+    return "/" in line.text and _CREDIT.search(line.text[-80:]) is not None

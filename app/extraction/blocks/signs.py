@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.extraction.blocks.lines import Line
+from app.extraction.blocks.lines import Line, ends_sentence
 from app.extraction.model import BlockKind
 from app.extraction.vocabulary import Vocabulary
 
-SIGN_LENGTH = 240
-"""Longer lines are running text, whatever they begin with."""
 OPENING_LENGTH = 64
 """No phrase that is a line or opens one is longer."""
 CAPTION_WORDS = 45
@@ -46,7 +44,7 @@ class Signs:
     lines: dict[str, Sign]
     starts: dict[str, Sign]
     ends: dict[str, Sign]
-    within: dict[str, Sign]
+    within: tuple[tuple[str, Sign], ...]
     start_phrases: dict[str, tuple[str, ...]]
     """The phrases of ``starts`` by their first letter."""
     end_phrases: dict[str, tuple[str, ...]]
@@ -57,13 +55,12 @@ class Signs:
     def of_line(self, line: Line) -> Sign | None:
         """Return what a line's words say of it, or None when they say nothing."""
         text = line.text
-        if len(text) > SIGN_LENGTH:
-            return None
         opening = _folded(text[:OPENING_LENGTH])
         if len(text) <= OPENING_LENGTH and (found := self.lines.get(opening.strip(_EDGES))):
             return found
         opening = opening.lstrip(_BULLETS)
-        if phrase := self._start(opening):
+        phrases = self.start_phrases.get(opening[:1], ())
+        if opening.startswith(phrases) and (phrase := _start(opening, phrases)):
             return self.starts[phrase]
         if line.is_prose and line.words > CAPTION_WORDS:
             return None
@@ -72,15 +69,10 @@ class Signs:
         phrases = self.end_phrases.get(closed[-1:], ())
         if closed.endswith(phrases):
             return self.ends[_longest(phrase for phrase in phrases if closed.endswith(phrase))]
-        return next((sign for phrase, sign in self.within.items() if phrase in closing), None)
-
-    def _start(self, opening: str) -> str:
-        """Return the longest phrase with which an opening starts, cut at a word's end; empty when none is."""
-        phrases = self.start_phrases.get(opening[:1], ())
-        if not opening.startswith(phrases):
-            return ""
-        starts = (phrase for phrase in phrases if opening.startswith(phrase))
-        return _longest(p for p in starts if not (p[-1].isalnum() and opening[len(p) :][:1].isalnum()))
+        for phrase, sign in self.within:
+            if phrase in closing:
+                return sign
+        return None
 
     def without_marks(self, line: Line) -> Line:
         """Return the line without the marks before its first word and after its last sentence (`Endit`)."""
@@ -92,7 +84,9 @@ class Signs:
         if mark := self._tail(line.text):
             text = line.text[: -len(mark)].rstrip()
             if text and not text[-1].isalnum():
-                line = line._replace(text=text, end=line.start + len(text), tail=len(mark))
+                line = line._replace(
+                    text=text, end=line.start + len(text), tail=len(mark), ends_sentence=ends_sentence(text)
+                )
         return line
 
     def _tail(self, text: str) -> str:
@@ -101,6 +95,12 @@ class Signs:
             return next(phrase for phrase in self.tails if text.endswith(phrase))
         number = _DESK_NUMBER.search(text, max(0, len(text) - _DESK_NUMBER_LENGTH)) if text.endswith(_DASHES) else None
         return number.group() if number else ""
+
+
+def _start(opening: str, phrases: tuple[str, ...]) -> str:
+    """Return the longest phrase with which an opening starts, cut at a word's end; empty when none is."""
+    starts = (phrase for phrase in phrases if opening.startswith(phrase))
+    return _longest(p for p in starts if not (p[-1].isalnum() and opening[len(p) :][:1].isalnum()))
 
 
 def _longest(phrases: Iterable[str]) -> str:
@@ -125,7 +125,7 @@ def load_signs(vocabulary: Vocabulary) -> Signs:
         lines,
         starts,
         ends,
-        table("within"),
+        tuple(table("within").items()),
         _by_letter(starts, 0),
         _by_letter(ends, -1),
         _marks(vocabulary, "head"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from typing import NamedTuple
 
 from app.extraction.blocks.lines import Line
-from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAY, YEAR, date_or_none, day_number, month_number
+from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAYS, YEAR, day_number, month_number
+from app.extraction.model import Stamp
 
 STAMP_LENGTH = 140
 _YEAR_BEFORE_TIME = r"20[0-4][0-9](?=[0-2][0-9]:)"
@@ -23,29 +22,11 @@ _DATE = re.compile(
 )
 _DIGIT = re.compile("[0-9]")
 _TIME = re.compile(r"(?<![0-9:.])[0-2]?[0-9][:.][0-5][0-9](?![0-9])", re.IGNORECASE)
-_NOISE = re.compile(rf"{WEEKDAY}|\b(?:mon|tue|wed|thu|fri|sat|sun|am|pm|utc|gmt|msk|ist|amt)\b|[0-9]+", re.IGNORECASE)
+_NOISE = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS), "am", "pm", "utc", "gmt", "msk", "ist", "amt"})
+"""Words that belong to a date or a time of day."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_BESIDE_TIME = 12
 _WORDS_BESIDE_YEAR = 4
-
-
-class Stamp(NamedTuple):
-    """The date that a page prints of itself; ``year`` is sometimes missing. Offsets are those of the date's words.
-
-    ``ambiguous`` says that day and month may as well stand for each other: `3/5/2019`.
-    """
-
-    day: int
-    month: int
-    year: int | None
-    start: int
-    end: int
-    ambiguous: bool = False
-
-    @property
-    def date(self) -> datetime.date | None:
-        """The day, where the stamp has a year and the calendar that day."""
-        return None if self.year is None else date_or_none(self.year, self.month, self.day)
 
 
 def read_stamp(line: Line) -> Stamp | None:
@@ -63,8 +44,8 @@ def read_stamp(line: Line) -> Stamp | None:
     stamp = _numeric(found, line.start) if found["number"] else _stamp(found, line.start)
     if stamp is None:
         return None
-    rest = _NOISE.sub(" ", line.text[: found.start()] + " " + line.text[found.end() :])
-    words = len(_WORD.findall(rest))
+    beside = _WORD.findall(line.text[: found.start()]) + _WORD.findall(line.text[found.end() :])
+    words = sum(word.casefold() not in _NOISE for word in beside)
     allowed = _WORDS_BESIDE_TIME if timed else _WORDS_BESIDE_YEAR if stamp.year else 0
     if words > allowed or (words and line.is_prose):
         return None

@@ -36,8 +36,11 @@ def turn_starts(text: str, paragraphs: list[tuple[int, int]]) -> list[int]:
 
     A text is a transcript when a label recurs or several speakers have one, or when it is one long labelled speech.
     """
-    colons = ((start, end, text.find(": ", start, end)) for start, end in paragraphs)
-    found = [turn for start, end, colon in colons if colon >= 0 for turn in _labels(text, start, end, colon)]
+    found: list[TurnStart] = []
+    for start, end in paragraphs:
+        colon = text.find(": ", start, end)
+        if colon >= 0:
+            found.extend(_labels(text, start, end, colon))
     if not found:
         return []
     names = Counter(turn.name for turn in found)

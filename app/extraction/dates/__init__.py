@@ -5,7 +5,8 @@ and ``events``) what the rest says of it, ``solver`` puts that together; ``state
 quote.
 """
 
+from app.extraction.dates.mentions import find_days
 from app.extraction.dates.publication import date_publication
 from app.extraction.dates.statements import date_statements
 
-__all__ = ["date_publication", "date_statements"]
+__all__ = ["date_publication", "date_statements", "find_days"]

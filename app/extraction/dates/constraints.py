@@ -1,6 +1,6 @@
-"""What the body says of the day of publication: each rule leaves some of the candidate days and says why.
+"""What the body says of the day of publication: each finding leaves some of the candidate days and says why.
 
-A rule is a pure function from the article and the candidate days to findings; ``solver`` puts them together.
+A rule is a pure function from the article to findings; ``solver`` asks them about the candidates.
 """
 
 from __future__ import annotations
@@ -8,20 +8,17 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from app.extraction.calendar import date_or_none
+from app.extraction.calendar import Days, Period, date_or_none, days_within
 from app.extraction.dates.events import events_named
-from app.extraction.dates.meetings import is_near, meetings_named
-from app.extraction.dates.mentions import Mention
+from app.extraction.dates.meetings import AROUND, meetings_named
 from app.extraction.dates.tenures import tenures_named
 from app.extraction.document import Document
-from app.extraction.model import Evidence
+from app.extraction.model import DayMention, Evidence
 from app.extraction.vocabulary import Vocabulary
-from app.extraction.vocabulary.schema import OutletSign
 
-Candidates = frozenset[datetime.date]
 PLANNING_YEARS = 3
 """How long before the day a day to come is spoken of."""
 HEAD_BLOCKS = 4
@@ -33,38 +30,42 @@ _WILL = re.compile(r"\s(?:will|is\sto|are\sto|plans\sto)\b")
 _INFINITIVE = re.compile(r"\bto\s(?!(?:the|an?|his|her|its|their)\b)[a-z]{2,}\b[^.,;]*$")
 _INFINITIVE_REACH = 60
 _NEIGHBOURING_YEARS = (0, -1, 1)
+_HALF_YEAR = datetime.timedelta(days=180)
 
 
 class Reading(NamedTuple):
-    """What the rules read: the article, the days that its body names, and the vocabulary."""
+    """What the rules read: the article with the days that its body names, and the vocabulary."""
 
     document: Document
-    mentions: tuple[Mention, ...]
     vocabulary: Vocabulary
 
-    def words(self, mention: Mention) -> str:
+    def words(self, mention: DayMention) -> str:
         """Return the mention as written."""
         return self.document.text[mention.start : mention.end]
 
 
 class Finding(NamedTuple):
-    """The candidate days that one piece of evidence leaves."""
+    """What one piece of evidence says: ``leaves`` returns those of some days on which it could have been written."""
 
     evidence: Evidence
-    days: Candidates
+    leaves: Callable[[Days], Days]
 
 
-Rule = Callable[[Reading, Candidates], Iterator[Finding]]
+Rule = Callable[[Reading], Iterator[Finding]]
 
 
-def weekday_of_report(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+def findings_of(reading: Reading) -> tuple[Finding, ...]:
+    """Return all that the rules find in an article."""
+    return tuple(finding for rule in RULES for finding in rule(reading))
+
+
+def weekday_of_report(reading: Reading) -> Iterator[Finding]:
     """Leave the days that fall on the weekday of the report: `told reporters on Friday`."""
     if mention := weekday_mention_of_report(reading):
-        days = frozenset(day for day in candidates if day.weekday() == mention.weekday)
-        yield Finding(_evidence("weekday of the report", reading, mention), days)
+        yield Finding(_evidence("weekday of the report", reading, mention), _after_weekday(mention, 0))
 
 
-def weekday_mention_of_report(reading: Reading) -> Mention | None:
+def weekday_mention_of_report(reading: Reading) -> DayMention | None:
     """Return the words that name the weekday of the report (not `Friday night`), or None.
 
     The first one near the head counts; with several weekdays of speech, only one in the first paragraph does.
@@ -77,15 +78,14 @@ def weekday_mention_of_report(reading: Reading) -> Mention | None:
     return said[0] if said[0].block == 0 or (one and said[0].block < HEAD_BLOCKS) else None
 
 
-def weekday_of_lead(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+def weekday_of_lead(reading: Reading) -> Iterator[Finding]:
     """Leave the days shortly after the weekday on which the lead says that something happened."""
     lead = [m for m in _bare_weekdays(reading) if m.block == 0 and m.tense == "plain"]
     for mention in lead[:1]:
-        days = frozenset(day for day in candidates if (day.weekday() - (mention.weekday or 0)) % 7 <= DAYS_OLD)
-        yield Finding(_evidence("weekday in the lead", reading, mention), days)
+        yield Finding(_evidence("weekday in the lead", reading, mention), _after_weekday(mention, DAYS_OLD))
 
 
-def weekday_past_and_to_come(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+def weekday_past_and_to_come(reading: Reading) -> Iterator[Finding]:
     """Leave the days that fall on the one weekday that the body names both as past and as to come: it is today.
 
     Only the order of newswire counts as to come: `Putin on Wednesday will hold talks`.
@@ -93,38 +93,34 @@ def weekday_past_and_to_come(reading: Reading, candidates: Candidates) -> Iterat
     bare = [m for m in _bare_weekdays(reading) if m.tense not in {"earlier", "limit"}]
     to_come = [m for m in bare if m.tense == "future" and _WILL.match(reading.document.text, m.end)]
     if len({mention.weekday for mention in bare}) == 1 and 0 < len(to_come) < len(bare):
-        days = frozenset(day for day in candidates if day.weekday() == bare[0].weekday)
-        yield Finding(_evidence("weekday both past and to come", reading, bare[0]), days)
+        yield Finding(_evidence("weekday both past and to come", reading, bare[0]), _after_weekday(bare[0], 0))
 
 
-def _bare_weekdays(reading: Reading) -> list[Mention]:
-    return [m for m in reading.mentions if m.weekday is not None and m.day is None and not m.spoken]
+def _bare_weekdays(reading: Reading) -> list[DayMention]:
+    return [m for m in reading.document.days if m.weekday is not None and m.day is None and not m.spoken]
 
 
-def weekday_beside_day(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+def weekday_beside_day(reading: Reading) -> Iterator[Finding]:
     """Leave the days around which a day of the month falls on its weekday: `on Thursday, March 15`."""
-    for mention in reading.mentions:
-        if mention.weekday is None or mention.day is None or mention.month is None:
-            continue
-        named = {day: _nearest(day, mention) for day in candidates}
-        days = frozenset(day for day, that in named.items() if that and that.weekday() == mention.weekday)
-        yield Finding(_evidence("weekday beside its day", reading, mention), days)
+    for mention in reading.document.days:
+        if mention.weekday is not None and mention.day is not None and mention.month is not None:
+            yield Finding(_evidence("weekday beside its day", reading, mention), partial(_days_beside, mention))
 
 
-def not_before_past(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+def not_before_past(reading: Reading) -> Iterator[Finding]:
     """Leave the days from the latest date with a year on that the copy itself speaks of as past.
 
     A month or a year alone counts where its sentence has a verb in the past tense.
     """
-    past = [m for m in reading.mentions if m.year and m.tense not in {"future", "limit"} and not m.spoken]
+    past = [m for m in reading.document.days if m.year and m.tense not in {"future", "limit"} and not m.spoken]
     told = [mention for mention in past if mention.day or _is_told(reading, mention)]
     if told:
         latest = max(told, key=_first_day)
-        days = frozenset(day for day in candidates if day >= _first_day(latest) - datetime.timedelta(days=1))
-        yield Finding(_evidence("not before a past date", reading, latest), days)
+        since = _first_day(latest) - datetime.timedelta(days=1)
+        yield Finding(_evidence("not before a past date", reading, latest), _within((since, None)))
 
 
-def _is_told(reading: Reading, mention: Mention) -> bool:
+def _is_told(reading: Reading, mention: DayMention) -> bool:
     """Whether the sentence of a month or year tells the past: `an initiative to convene a summit in 2025` does not."""
     text, (start, end) = reading.document.text, mention.sentence
     past = _past_tense(reading.vocabulary).search(text, start, end)
@@ -133,44 +129,44 @@ def _is_told(reading: Reading, mention: Mention) -> bool:
     )
 
 
-def not_after_future(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+def not_after_future(reading: Reading) -> Iterator[Finding]:
     """Leave the days up to a date with a year that is plainly to come; a full date is not announced years before."""
-    for mention in reading.mentions:
+    for mention in reading.document.days:
         if mention.year and mention.tense == "future" and not mention.spoken:
             last = _last_day(mention)
-            first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day else datetime.date.min
-            days = frozenset(day for day in candidates if first <= day <= last)
-            yield Finding(_evidence("before a date to come", reading, mention), days)
+            first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day else None
+            yield Finding(_evidence("before a date to come", reading, mention), _within((first, last)))
 
 
-def sign_of_agency(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+def sign_of_agency(reading: Reading) -> Iterator[Finding]:
     """Leave the days on which the agency signed its dateline so: TASS was ITAR-TASS until 2014."""
     dateline = reading.document.dateline
     if dateline is None:
         return
     printed = reading.document.text[dateline.start : dateline.end]
-    sign = next((sign for sign in _dated_signs(reading.vocabulary) if sign.text.casefold() in printed.casefold()), None)
-    if sign:
-        days = frozenset(day for day in candidates if _between(day, sign.since, sign.until))
-        yield Finding(Evidence("name of the agency", printed.strip(), dateline.start, dateline.end), days)
+    folded = printed.casefold()
+    period = next((period for name, period in _dated_signs(reading.vocabulary) if name in folded), None)
+    if period:
+        evidence = Evidence("name of the agency", printed.strip(), dateline.start, dateline.end)
+        yield Finding(evidence, _within(period))
 
 
-def office_holders(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+def office_holders(reading: Reading) -> Iterator[Finding]:
     """Leave the days on which the people named with their office held it."""
     for named in tenures_named(reading.document, reading.vocabulary):
-        yield Finding(named.evidence, frozenset(day for day in candidates if named.holds(day)))
+        yield Finding(named.evidence, named.days)
 
 
-def meetings(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+def meetings(reading: Reading) -> Iterator[Finding]:
     """Leave the days around the known meetings that the body announces or reports by day and month."""
-    for known, evidence in meetings_named(reading.document, reading.mentions, reading.vocabulary):
-        yield Finding(evidence, frozenset(day for day in candidates if is_near(day, known)))
+    for known, evidence in meetings_named(reading.document, reading.vocabulary):
+        yield Finding(evidence, _within(*((met.day - AROUND, met.day + AROUND) for met in known)))
 
 
-def world_events(reading: Reading, candidates: Candidates) -> Iterator[Finding]:
+def world_events(reading: Reading) -> Iterator[Finding]:
     """Leave the days on which newswire could speak so of the events that the body names."""
     for event in events_named(reading.document, reading.vocabulary):
-        yield Finding(event.evidence, frozenset(day for day in candidates if _between(day, event.since, event.until)))
+        yield Finding(event.evidence, _within((event.since, event.until)))
 
 
 RULES: tuple[Rule, ...] = (
@@ -187,37 +183,53 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _evidence(rule: str, reading: Reading, mention: Mention) -> Evidence:
+def _evidence(rule: str, reading: Reading, mention: DayMention) -> Evidence:
     return Evidence(rule, reading.words(mention), mention.start, mention.end)
 
 
-def _nearest(day: datetime.date, mention: Mention) -> datetime.date | None:
+def _within(*periods: Period) -> Callable[[Days], Days]:
+    return partial(days_within, periods=periods)
+
+
+def _after_weekday(mention: DayMention, most: int) -> Callable[[Days], Days]:
+    """Return what leaves the days that fall on a mention's weekday or no more than ``most`` days after it."""
+    weekday = mention.weekday or 0
+    return lambda days: tuple(day for day in days if (day.weekday() - weekday) % 7 <= most)
+
+
+def _days_beside(mention: DayMention, days: Days) -> Days:
+    """Return the days around which a mention's day of the month falls on its weekday."""
+    named = ((day, _nearest(day, mention)) for day in days)
+    return tuple(day for day, that in named if that and that.weekday() == mention.weekday)
+
+
+def _nearest(day: datetime.date, mention: DayMention) -> datetime.date | None:
     """Return the occurrence of a mention's day and month that lies nearest to ``day``."""
-    years = [mention.year] if mention.year else [day.year + step for step in _NEIGHBOURING_YEARS]
-    named = (date_or_none(year, mention.month or 1, mention.day or 1) for year in years)
+    same_year = date_or_none(mention.year or day.year, mention.month or 1, mention.day or 1)
+    if mention.year or (same_year and abs(same_year - day) < _HALF_YEAR):
+        return same_year
+    named = (date_or_none(day.year + step, mention.month or 1, mention.day or 1) for step in _NEIGHBOURING_YEARS)
     return min((that for that in named if that), key=lambda that: abs(that - day), default=None)
 
 
-def _first_day(mention: Mention) -> datetime.date:
+def _first_day(mention: DayMention) -> datetime.date:
     year, month = mention.year or datetime.MINYEAR, mention.month or 1
     return date_or_none(year, month, mention.day or 1) or datetime.date(year, month, 1)
 
 
-def _last_day(mention: Mention) -> datetime.date:
+def _last_day(mention: DayMention) -> datetime.date:
     year, month = mention.year or datetime.MAXYEAR, mention.month or 12
     return (
         date_or_none(year, month, mention.day or 31) or date_or_none(year, month, 30) or datetime.date(year, month, 28)
     )
 
 
-def _between(day: datetime.date, since: datetime.date | None, until: datetime.date | None) -> bool:
-    return (since is None or since <= day) and (until is None or day <= until)
-
-
 @lru_cache(maxsize=4)
-def _dated_signs(vocabulary: Vocabulary) -> tuple[OutletSign, ...]:
+def _dated_signs(vocabulary: Vocabulary) -> tuple[tuple[str, Period], ...]:
+    """Return the names that agencies have not always had, the longest first, and when they had them."""
     signs = [sign for outlet in vocabulary.outlets.values() for sign in outlet.signs if sign.since or sign.until]
-    return tuple(sorted(signs, key=lambda sign: len(sign.text), reverse=True))
+    signs.sort(key=lambda sign: len(sign.text), reverse=True)
+    return tuple((sign.text.casefold(), (sign.since, sign.until)) for sign in signs)
 
 
 @lru_cache(maxsize=4)

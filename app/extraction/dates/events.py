@@ -34,6 +34,13 @@ class _Phrases:
     automaton: AhoCorasick
     events: tuple[tuple[Event, ...], ...]
 
+    def find(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Return index and span of each phrase that stands as whole words in a stretch of the folded text."""
+        for index, low, high in self.automaton.find_matches_as_indexes(folded[start:end], overlapping=True):
+            first, last = start + low, start + high
+            if not (folded[first - 1 : first].isalnum() or folded[last : last + 1].isalnum()):
+                yield index, first, last
+
 
 class NamedEvent(NamedTuple):
     """An event that the body names: the first and last day on which it could, and the words."""
@@ -45,41 +52,35 @@ class NamedEvent(NamedTuple):
 
 def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEvent]:
     """Return each event that the body's words name, once, with the words that name it first."""
+    text, folded = document.text, fold(document.text)
     phrases = _phrases(vocabulary)
     seen: set[str] = set()
     tried: Counter[int] = Counter()
-    for block in document.blocks:
-        if block.kind not in BODY_KINDS:
+    for index, start, end in phrases.find(folded, 0, len(folded)):
+        unseen = [event for event in phrases.events[index] if event.name not in seen]
+        block = document.block_at(start) if unseen else None
+        if block is None or block.kind not in BODY_KINDS or block.end < end:
             continue
-        folded = fold(document.text[block.start : block.end])
-        for index, low, high in phrases.automaton.find_matches_as_indexes(folded, overlapping=True):
-            if folded[low - 1 : low].isalnum() or folded[high : high + 1].isalnum():
-                continue
-            unseen = [event for event in phrases.events[index] if event.name not in seen]
-            tried[index] += 1
-            if not unseen or tried[index] > HITS_READ:
-                continue
-            start, end = block.start + low, block.start + high
-            sentence = sentence_around(document.text, block, start, end)
-            around = folded[sentence[0] - block.start : sentence[1] - block.start]
-            for event in unseen:
-                if _is_beside(event, around):
-                    seen.add(event.name)
-                    evidence = Evidence(f"event: {event.name}", document.text[start:end], start, end)
-                    yield NamedEvent(*_days(event, document.text[slice(*sentence)]), evidence)
+        tried[index] += 1
+        if tried[index] > HITS_READ:
+            continue
+        low, high = sentence_around(text, block, start, end)
+        for event in unseen:
+            if _is_beside(event, folded[low:high]):
+                seen.add(event.name)
+                evidence = Evidence(f"event: {event.name}", text[start:end], start, end)
+                yield NamedEvent(*_days(event, text[low:high]), evidence)
 
 
 def events_in_sentence(document: Document, sentence: tuple[int, int], vocabulary: Vocabulary) -> Iterator[Event]:
     """Return the events that a sentence (a span of the text) names, each once."""
-    phrases = _phrases(vocabulary)
-    folded = fold(document.text[slice(*sentence)])
+    phrases, folded = _phrases(vocabulary), fold(document.text)
     seen: set[str] = set()
-    for index, low, high in phrases.automaton.find_matches_as_indexes(folded, overlapping=True):
-        if not (folded[low - 1 : low].isalnum() or folded[high : high + 1].isalnum()):
-            for event in phrases.events[index]:
-                if event.name not in seen and _is_beside(event, folded):
-                    seen.add(event.name)
-                    yield event
+    for index, _, _ in phrases.find(folded, *sentence):
+        for event in phrases.events[index]:
+            if event.name not in seen and _is_beside(event, folded[slice(*sentence)]):
+                seen.add(event.name)
+                yield event
 
 
 def _is_beside(event: Event, sentence: str) -> bool:
@@ -93,7 +94,7 @@ def _folded_beside(event: Event) -> tuple[str, ...]:
 
 def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | None]:
     """Return the days between which a sentence could name the event; by its bare month, it looks back on it."""
-    month = _BARE_MONTH.search(sentence)
+    month = _BARE_MONTH.search(sentence) if event.held else None
     if event.held and month and month_number(month["month"]) == event.held.month and not _TO_COME.search(sentence):
         return event.held, event.held + _YEAR
     return event.since, event.until

@@ -6,44 +6,36 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
-from app.extraction.dates.mentions import Mention
 from app.extraction.document import Document
 from app.extraction.model import Evidence
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import MeetingDay
 
 Anniversary = tuple[int, int]
-_AROUND = datetime.timedelta(days=100)
+AROUND = datetime.timedelta(days=100)
 """A meeting is spoken of without its year for about so long before and after it."""
 
 
-def meetings_named(
-    document: Document, mentions: tuple[Mention, ...], vocabulary: Vocabulary
-) -> Iterator[tuple[tuple[MeetingDay, ...], Evidence]]:
+def meetings_named(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[tuple[MeetingDay, ...], Evidence]]:
     """Return the known meetings that fit a sentence with a day, its month and the people who met.
 
     Where the sentence names a place of one of these meetings, only that one fits.
     """
-    people = [name for name in document.names if name.kind == "person"]
-    starts = [name.start for name in people]
-    for mention in mentions:
+    for mention in document.days:
         if mention.day is None or mention.month is None or mention.year is not None:
             continue
         known = _meetings(vocabulary).get((mention.month, mention.day), ())
         if not known:
             continue
         start, end = mention.sentence
-        named = {name.keys[0] for name in people[bisect_left(starts, start) : bisect_left(starts, end)]}
+        low, high = (bisect_left(document.names, edge, key=attrgetter("start")) for edge in mention.sentence)
+        named = {name.keys[0] for name in document.names[low:high] if name.kind == "person"}
         fitting = tuple(day for those, day in known if those <= named)
         placed = tuple(day for day in fitting if document.text.find(day.place, start, end) >= 0)
         if fitting:
             yield placed or fitting, Evidence("meeting", document.text[start:end], start, end)
-
-
-def is_near(day: datetime.date, meetings: tuple[MeetingDay, ...]) -> bool:
-    """Whether copy of that day could name one of the meetings without its year."""
-    return any(abs(day - meeting.day) <= _AROUND for meeting in meetings)
 
 
 @lru_cache(maxsize=4)

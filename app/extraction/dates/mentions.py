@@ -7,11 +7,12 @@ A mention says what stands there; which day it means depends on the day of publi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -28,11 +29,9 @@ from app.extraction.calendar import (
     weekday_number,
 )
 from app.extraction.document import BODY_KINDS, Document
-from app.extraction.model import Block
+from app.extraction.model import Block, DayMention, Tense
 from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
-
-Tense = Literal["reporting", "future", "limit", "earlier", "plain"]
 
 SENTENCE_REACH = 400
 """Code points on either side of a mention within which its sentence is looked for."""
@@ -42,8 +41,8 @@ MENTIONS_READ = 500
 """An article of any length has said by then when it is from."""
 
 _STARTS = (name[:3] for name in MONTHS + WEEKDAYS)
-_ANCHOR = re.compile("|".join([*"0123456789", *(form for start in _STARTS for form in (start.title(), start.upper()))]))
-"""Where a mention may begin. Literals alone, so that the search skips from one first letter to the next."""
+_ANCHORS = AhoCorasick([*"0123456789", *(form for start in _STARTS for form in (start.title(), start.upper()))])
+"""Where a mention may begin."""
 _MENTION = re.compile(
     rf"(?:(?P<weekday>{WEEKDAY})(?:,|\s-)?\s(?:the\s)?)?(?:(?P<day>{DAY})(?:\sof)?[\s-](?P<month>{MONTH_AFTER_DAY})"
     rf"|(?P<month_first>{MONTH})\s(?P<day_last>{DAY})(?![0-9:]))(?:,?\s(?:of\s)?(?P<year>{YEAR}))?"
@@ -70,57 +69,50 @@ YEAR_REACH = 25
 _DIGIT = re.compile("[0-9]")
 
 
-class Mention(NamedTuple):
-    """A day (or weekday, month, year) that the text names. ``sentence`` is the span of the sentence around it."""
+def find_days(document: Document, vocabulary: Vocabulary) -> Document:
+    """Find the days, weekdays, months with year, and years after a preposition that the body names, in order.
 
-    start: int
-    end: int
-    day: int | None
-    month: int | None
-    year: int | None
-    weekday: int | None
-    tense: Tense
-    sentence: tuple[int, int]
-    block: int
-    """Which block of the body it stands in, from 0."""
-    spoken: bool = False
-    """Whether it stands in a transcript's turn or between quotation marks: somebody's words, not the copy's."""
+    ``document`` must have its blocks.
+    """
+    return document._replace(days=tuple(islice(_mentions(document, vocabulary), MENTIONS_READ)))
 
 
-def find_mentions(document: Document, vocabulary: Vocabulary) -> tuple[Mention, ...]:
-    """Return the days, weekdays, months with year, and years after a preposition that the body names, in order."""
-    body = [block for block in document.blocks if block.kind in BODY_KINDS and block.kind != "dateline"]
-    found = (
-        _mention(document.text, match, block, index, vocabulary)
-        for index, block in enumerate(body)
-        for match in _matches(document.text, block)
-    )
-    return tuple(islice(found, MENTIONS_READ))
+def _mentions(document: Document, vocabulary: Vocabulary) -> Iterator[DayMention]:
+    text = document.text
+    anchors = [start for _, start, _ in _ANCHORS.find_matches_as_indexes(text)]
+    if not anchors:
+        return
+    index = 0
+    for block in document.blocks:
+        if block.kind not in BODY_KINDS or block.kind == "dateline":
+            continue
+        inside = anchors[bisect_left(anchors, block.start) : bisect_left(anchors, block.end)]
+        for match in _matches(text, block, inside):
+            yield _mention(text, match, block, index, vocabulary)
+        index += 1
 
 
-def _matches(text: str, block: Block) -> Iterator[re.Match[str]]:
-    position = block.start
-    while anchor := _ANCHOR.search(text, position, block.end):
-        start = anchor.start()
-        position = anchor.end()
-        if start > block.start and (text[start - 1].isalnum() or text[start - 1] == "."):
+def _matches(text: str, block: Block, anchors: list[int]) -> Iterator[re.Match[str]]:
+    read = block.start
+    for start in anchors:
+        if start < read or (start > block.start and (text[start - 1].isalnum() or text[start - 1] == ".")):
             continue
         found = _MENTION.match(text, start, block.end)
         if found is None:
             continue
         if found["year_alone"] and not _BEFORE_YEAR.search(text, max(block.start, start - _BEFORE_YEAR_REACH), start):
             continue
-        position = found.end()
+        read = found.end()
         yield found
 
 
-def _mention(text: str, found: re.Match[str], block: Block, index: int, vocabulary: Vocabulary) -> Mention:
+def _mention(text: str, found: re.Match[str], block: Block, index: int, vocabulary: Vocabulary) -> DayMention:
     part = found.groupdict()
     day, month = part["day"] or part["day_last"], part["month"] or part["month_first"] or part["month_of_year"]
     year = part["year"] or part["year_of_month"] or part["year_alone"]
     weekday = part["weekday"] or part["weekday_alone"]
     sentence = sentence_around(text, block, found.start(), found.end())
-    return Mention(
+    return DayMention(
         start=found.start(),
         end=found.end(),
         day=day_number(day) if day else None,
@@ -159,31 +151,30 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
     after it; of a second one it says nothing. `The agreement of December 23` and `the June 2020 statement` are names.
     """
     start, end = sentence
-    day_named = bool(found["day"] or found["day_last"])
-    telling = list(_telling_words(vocabulary).find(fold(text[start:end])))
-    before = [word for word in telling if start + word.end <= found.start()]
-    if before:
-        use, between = before[-1].use, text[start + before[-1].end : found.start()]
+    words, folded = _telling_words(vocabulary), fold(text)
+    if before := words.last(folded, start, found.start()):
+        use, between = before.use, text[before.end : found.start()]
         if use == "reporting" and _PARTING.search(between):
             return "plain"
+        day_named = found["day"] or found["day_last"]
         if use == "future" and (_PAST.search(between) or (day_named and between.endswith(" of "))):
             return "plain"
         if use == "future" and found["month_of_year"] and between.endswith(" the "):
             return "limit"
         far = found["year_alone"] and (len(between) > YEAR_REACH or _PARTING.search(between))
         return "limit" if use == "future" and (far or _DIGIT.search(between)) else use
-    after = next((word for word in telling if start + word.start >= found.end()), None)
+    after = words.first(folded, found.end(), end)
     if after is None:
         return "plain"
     if after.use == "future" and found["year_alone"]:
         return "limit"
-    between = text[found.end() : start + after.start].strip()
+    between = text[found.end() : after.start].strip()
     adjacent = not between or (between == "," and found["weekday"] is not None)
     return after.use if adjacent or after.use != "reporting" else "plain"
 
 
 class _Telling(NamedTuple):
-    """A word that tells a tense, by its offsets in the sentence."""
+    """A word that tells a tense, by its offsets in the text."""
 
     start: int
     end: int
@@ -197,9 +188,18 @@ class _TellingWords:
     automaton: AhoCorasick
     uses: tuple[Tense, ...]
 
-    def find(self, folded: str) -> Iterator[_Telling]:
-        """Return the telling words of a folded sentence, in order."""
-        for index, start, end in self.automaton.find_matches_as_indexes(folded):
+    def first(self, folded: str, start: int, end: int) -> _Telling | None:
+        """Return the first telling word in a stretch of the folded text."""
+        return next(self._found(folded, start, self.automaton.find_matches_as_indexes(folded[start:end])), None)
+
+    def last(self, folded: str, start: int, end: int) -> _Telling | None:
+        """Return the last telling word in a stretch of the folded text."""
+        hits = self.automaton.find_matches_as_indexes(folded[start:end])
+        return next(self._found(folded, start, reversed(hits)), None)
+
+    def _found(self, folded: str, offset: int, hits: Iterable[tuple[int, int, int]]) -> Iterator[_Telling]:
+        for index, low, high in hits:
+            start, end = offset + low, offset + high
             if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
                 yield _Telling(start, end, self.uses[index])
 

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from app.extraction.dates.constraints import Reading, weekday_mention_of_report
 from app.extraction.dates.events import events_in_sentence
-from app.extraction.dates.mentions import Mention
 from app.extraction.dates.printed import PrintedDay
-from app.extraction.model import Evidence
+from app.extraction.model import DayMention, Evidence
 
 WEEK = 7
 LATEST = 3
@@ -29,7 +28,7 @@ def days_after_occasions(reading: Reading) -> Iterator[PrintedDay]:
     report = weekday_mention_of_report(reading)
     if report is None:
         return
-    for mention in reading.mentions:
+    for mention in reading.document.days:
         if mention.weekday is None or mention.day or mention.spoken or mention.tense not in {"plain", "reporting"}:
             continue
         for event in events_in_sentence(reading.document, mention.sentence, reading.vocabulary):
@@ -41,6 +40,6 @@ def days_after_occasions(reading: Reading) -> Iterator[PrintedDay]:
                     yield PrintedDay(day.day, day.month, day.year, evidence)
 
 
-def _on_or_after(day: datetime.date, report: Mention) -> datetime.date:
+def _on_or_after(day: datetime.date, report: DayMention) -> datetime.date:
     """Return the first day from ``day`` on that falls on the weekday of the report."""
     return day + datetime.timedelta(((report.weekday or 0) - day.weekday()) % WEEK)

@@ -11,12 +11,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from app.extraction.blocks.lines import split_lines
-from app.extraction.blocks.stamps import Stamp, read_stamp
 from app.extraction.calendar import date_or_none
-from app.extraction.dates.mentions import Mention
 from app.extraction.document import Document
-from app.extraction.model import Evidence, Source
+from app.extraction.model import DayMention, Evidence, Source
 
 SAME_COPY = 7
 """A stamp and a dateline of the same copy are no more days apart."""
@@ -52,11 +49,11 @@ def supplied_day(source: Source) -> tuple[datetime.date, Evidence] | None:
     return None
 
 
-def printed_days(document: Document, mentions: tuple[Mention, ...]) -> list[PrintedDay]:
+def printed_days(document: Document) -> list[PrintedDay]:
     """Return the days that the article prints for itself, the most telling first: stamps, dateline, lead."""
     dateline = list(_dateline(document))
     stamps = _own_stamps(document)
-    return [*stamps, *dateline] or list(_reported(document, mentions))
+    return [*stamps, *dateline] or list(_reported(document))
 
 
 def _own_stamps(document: Document) -> list[PrintedDay]:
@@ -66,6 +63,8 @@ def _own_stamps(document: Document) -> list[PrintedDay]:
     with several days they are those of a list of other articles.
     """
     stamps = list(islice(_stamps(document), STAMPS_READ))
+    if not stamps:
+        return []
     body = next((block.start for block in document.body()), len(document.text))
     above = [stamp for stamp in stamps if stamp.evidence.start < body]
     below = [stamp for stamp in stamps if stamp.evidence.start >= body]
@@ -75,19 +74,11 @@ def _own_stamps(document: Document) -> list[PrintedDay]:
 
 
 def _stamps(document: Document) -> Iterator[PrintedDay]:
-    for block in document.blocks:
-        if block.kind not in {"boilerplate", "caption"}:
-            continue
-        for line in split_lines(document.text[block.start : block.end]):
-            if stamp := read_stamp(line):
-                yield _printed(document, stamp, block.start)
-                if stamp.ambiguous:
-                    yield _printed(document, stamp._replace(day=stamp.month, month=stamp.day), block.start)
-
-
-def _printed(document: Document, stamp: Stamp, offset: int) -> PrintedDay:
-    start, end = offset + stamp.start, offset + stamp.end
-    return PrintedDay(stamp.day, stamp.month, stamp.year, Evidence("stamp", document.text[start:end], start, end))
+    for stamp in document.stamps:
+        evidence = Evidence("stamp", document.text[stamp.start : stamp.end], stamp.start, stamp.end)
+        yield PrintedDay(stamp.day, stamp.month, stamp.year, evidence)
+        if stamp.ambiguous:
+            yield PrintedDay(stamp.month, stamp.day, stamp.year, evidence)
 
 
 def _dateline(document: Document) -> Iterator[PrintedDay]:
@@ -97,13 +88,13 @@ def _dateline(document: Document) -> Iterator[PrintedDay]:
         yield PrintedDay(line.day, line.month, line.year, evidence)
 
 
-def _reported(document: Document, mentions: tuple[Mention, ...]) -> Iterator[PrintedDay]:
+def _reported(document: Document) -> Iterator[PrintedDay]:
     """Return the day that the lead gives for what it reports.
 
     It is the day of speech (`told reporters on Thursday, March 15`), else the weekday and date with which the first
     paragraph says that something happened.
     """
-    lead = [mention for mention in mentions if mention.block < LEAD_BLOCKS and mention.day and mention.month]
+    lead = [mention for mention in document.days if mention.block < LEAD_BLOCKS and mention.day and mention.month]
     said = [m for m in lead if m.tense == "reporting" and _is_named_as_day(document.text, m)]
     happened = [m for m in lead if m.block == 0 and m.tense == "plain" and m.weekday is not None]
     for mention in (*said, *happened)[:1]:
@@ -112,7 +103,7 @@ def _reported(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Pri
         yield PrintedDay(mention.day or 0, mention.month or 0, mention.year, evidence)
 
 
-def _is_named_as_day(text: str, mention: Mention) -> bool:
+def _is_named_as_day(text: str, mention: DayMention) -> bool:
     """Whether the words before tell when something was said (`on March 15`), not until when something holds."""
     before = text[max(0, mention.start - 4) : mention.start]
     return mention.weekday is not None or before.rstrip().casefold().endswith(" on")

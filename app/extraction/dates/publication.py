@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from app.extraction.dates.constraints import Reading
-from app.extraction.dates.mentions import find_mentions
+from app.extraction.calendar import date_or_none
+from app.extraction.dates.constraints import Reading, findings_of
 from app.extraction.dates.occasions import days_after_occasions
 from app.extraction.dates.printed import SAME_COPY, PrintedDay, printed_days, supplied_day
-from app.extraction.dates.solver import candidate_days, contradicts, solve
+from app.extraction.dates.solver import candidate_days, contradict, solve
 from app.extraction.document import Document
 from app.extraction.model import Evidence, Published
 from app.extraction.vocabulary import Vocabulary
@@ -25,10 +25,10 @@ def date_publication(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the day of publication, every day that the evidence leaves possible, and the evidence.
 
     A day supplied by the source wins; where the dateline contradicts it, that is part of the evidence. ``document``
-    must have its blocks, dateline and names.
+    must have its blocks, dateline, stamps, names and days.
     """
-    reading = Reading(document, find_mentions(document, vocabulary), vocabulary)
-    printed = printed_days(document, reading.mentions)
+    reading = Reading(document, vocabulary)
+    printed = printed_days(document)
     supplied = supplied_day(document.source)
     if supplied:
         published = _supplied(*supplied, printed)
@@ -59,7 +59,8 @@ def _stamped(full: list[PrintedDay], printed: list[PrintedDay], reading: Reading
 
     A date that contradicts the text is not believed; where the others are days apart, all stay candidates.
     """
-    doubted = {day for day in {day.date for day in full} if day and contradicts(reading, day)}
+    findings = findings_of(reading)
+    doubted = {day for day in {day.date for day in full} if day and contradict(findings, day)}
     believed = [day for day in full if day.date not in doubted]
     days = sorted({day.date for day in believed or full if day.date})
     if believed and (days[-1] - days[0]).days <= SAME_COPY:
@@ -70,7 +71,8 @@ def _stamped(full: list[PrintedDay], printed: list[PrintedDay], reading: Reading
 def _after_occasion(reading: Reading) -> Published:
     """Date copy that prints no day by the one known occasion of which it speaks, where the rest does not contradict."""
     found = {day.date: day for day in days_after_occasions(reading) if day.date}
-    days = tuple(sorted(day for day in found if not solve(reading, frozenset({day})).contradicted))
+    findings = findings_of(reading) if found else ()
+    days = tuple(sorted(day for day in found if not solve(findings, (day,)).contradicted))
     evidence = tuple(found[day].evidence for day in days)
     if len(days) != 1:
         return Published(None, "unknown", 0.0, days, evidence)
@@ -87,7 +89,7 @@ def _stated(stated: PrintedDay, printed: list[PrintedDay]) -> Published:
 def _inferred(printed: PrintedDay, reading: Reading) -> Published:
     """Infer the year of a printed day and month; several years left, or none without contradiction, stay candidates."""
     candidates = candidate_days(printed.day, printed.month, reading.vocabulary.horizon)
-    solution = solve(reading, candidates)
+    solution = solve(findings_of(reading), candidates)
     evidence = (printed.evidence, *(finding.evidence for finding in solution.findings))
     if len(solution.days) != 1 or solution.contradicted:
         return Published(None, "unknown", 0.0, solution.days, evidence)
@@ -107,5 +109,5 @@ def _beside(day: datetime.date, printed: list[PrintedDay]) -> list[Evidence]:
 def _agrees(day: datetime.date, printed: PrintedDay) -> bool:
     """Whether a printed day, in the year that fits best, belongs to copy published on ``day``."""
     years = [printed.year] if printed.year else [day.year - 1, day.year, day.year + 1]
-    days = candidate_days(printed.day, printed.month, max(years))
-    return any(that.year in years and abs((that - day).days) <= SAME_COPY for that in days)
+    days = (date_or_none(year, printed.month, printed.day) for year in years)
+    return any(that is not None and abs((that - day).days) <= SAME_COPY for that in days)

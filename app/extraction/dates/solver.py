@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
-from app.extraction.calendar import date_or_none
-from app.extraction.dates.constraints import RULES, Candidates, Finding, Reading
+from app.extraction.calendar import Days, date_or_none
+from app.extraction.dates.constraints import Finding
 
 FIRST_YEAR = 2000
 PAGE_DELAY = 3
@@ -20,28 +21,29 @@ class Solution(NamedTuple):
     ``contradicted`` says that no day satisfies every finding; the days are then those that the fewest speak against.
     """
 
-    days: tuple[datetime.date, ...]
+    days: Days
     findings: tuple[Finding, ...]
     contradicted: bool
 
 
-def candidate_days(day: int, month: int, last_year: int) -> Candidates:
+@lru_cache(maxsize=400)
+def candidate_days(day: int, month: int, last_year: int) -> Days:
     """Return the day and month in every year from ``FIRST_YEAR`` to ``last_year`` that has that day."""
     days = (date_or_none(year, month, day) for year in range(FIRST_YEAR, last_year + 1))
-    return frozenset(day for day in days if day)
+    return tuple(day for day in days if day)
 
 
-def solve(reading: Reading, candidates: Candidates) -> Solution:
-    """Return what the rules leave of the candidates; findings that exclude nothing are left out."""
-    findings = [finding for rule in RULES for finding in rule(reading, candidates)]
-    telling = tuple(finding for finding in findings if finding.days != candidates)
-    against = Counter({day: sum(day not in finding.days for finding in telling) for day in candidates})
-    fewest = min(against.values(), default=0)
-    left = tuple(sorted(day for day, count in against.items() if count == fewest))
-    return Solution(left, telling, contradicted=fewest > 0)
+def solve(findings: tuple[Finding, ...], candidates: Days) -> Solution:
+    """Return what the findings leave of the candidates; those that exclude nothing are left out."""
+    told = ((finding, finding.leaves(candidates)) for finding in findings)
+    telling = [(finding, days) for finding, days in told if days != candidates]
+    votes = Counter(day for _, days in telling for day in days)
+    most = max(votes.values(), default=0)
+    left = tuple(day for day in candidates if votes.get(day, 0) == most)
+    return Solution(left, tuple(finding for finding, _ in telling), contradicted=most < len(telling))
 
 
-def contradicts(reading: Reading, stamped: datetime.date) -> bool:
-    """Whether what the text says leaves none of the days on which copy of a page so stamped may have been filed."""
-    filed = frozenset(stamped - datetime.timedelta(days) for days in range(PAGE_DELAY + 1))
-    return any(not finding.days for rule in RULES for finding in rule(reading, filed))
+def contradict(findings: tuple[Finding, ...], stamped: datetime.date) -> bool:
+    """Whether the findings leave none of the days on which copy of a page so stamped may have been filed."""
+    filed = tuple(stamped - datetime.timedelta(days) for days in range(PAGE_DELAY, -1, -1))
+    return any(not finding.leaves(filed) for finding in findings)

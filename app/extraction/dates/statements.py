@@ -12,9 +12,9 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from app.extraction.calendar import date_or_none
-from app.extraction.dates.mentions import SENTENCE_REACH, Mention, find_mentions, sentence_around
+from app.extraction.dates.mentions import SENTENCE_REACH, sentence_around
 from app.extraction.document import Document
-from app.extraction.model import Block, Evidence, Quote
+from app.extraction.model import Block, DayMention, Evidence, Quote
 from app.extraction.vocabulary import Vocabulary
 
 WEEK = 7
@@ -25,29 +25,23 @@ SENTENCE_OPENING = 4
 _LOOKS_BACK = re.compile(
     r"(?:earlier|Earlier|previously|Previously|last\s(?:week|month|year)|in\sthe\spast|once)(?!\w)"
 )
-_SAME_DAY = re.compile(
-    r"(?:today|Today|earlier\sin\sthe\sday|Earlier\sin\sthe\sday|the\ssame\sday|this\smorning)(?!\w)"
+_RELATIVE_DAY = re.compile(
+    r"(?:(?P<same_day>today|Today|earlier\sin\sthe\sday|Earlier\sin\sthe\sday|the\ssame\sday|this\smorning)"
+    r"|yesterday|Yesterday|on\sthe\seve|On\sthe\seve|the\sday\sbefore)(?!\w)"
 )
-_DAY_BEFORE = re.compile(r"(?:yesterday|Yesterday|on\sthe\seve|On\sthe\seve|the\sday\sbefore)(?!\w)")
 
 Dated = tuple[datetime.date, tuple[Evidence, ...]]
 
 
 class _Report(NamedTuple):
-    """What the days of an article's statements are read from; mentions and blocks by where they start."""
+    """What the days of an article's statements are read from; mentions by where they start."""
 
     document: Document
     published: datetime.date
-    mentions: tuple[Mention, ...]
+    mentions: tuple[DayMention, ...]
     mention_starts: list[int]
-    block_starts: list[int]
 
-    def block_at(self, position: int) -> Block | None:
-        """Return the block that holds a position."""
-        index = bisect_right(self.block_starts, position) - 1
-        return self.document.blocks[index] if index >= 0 else None
-
-    def told_between(self, start: int, end: int) -> list[Mention]:
+    def told_between(self, start: int, end: int) -> list[DayMention]:
         """Return the mentions of days past in a stretch of the text."""
         low, high = bisect_left(self.mention_starts, start), bisect_left(self.mention_starts, end)
         return [mention for mention in self.mentions[low:high] if mention.tense in {"reporting", "plain"}]
@@ -57,35 +51,35 @@ class _Report(NamedTuple):
         return (Evidence("day of the statement", self.document.text[start:end], start, end),)
 
 
-def date_statements(document: Document, vocabulary: Vocabulary) -> Document:
+def date_statements(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001
     """Set each quote's own day, with its evidence.
 
-    ``document`` must have its quotes and its day of publication; without the latter nothing can be resolved.
+    ``document`` must have its quotes, its days and its day of publication; without the latter nothing can be
+    resolved.
     """
     if document.published.date is None or not document.quotes:
         return document
-    report = _report(document, document.published.date, vocabulary)
+    report = _report(document, document.published.date)
     usual = _said_in_lead(report) or _said_when_published(report)
     dated = tuple(_with_day(report, quote, usual) for quote in document.quotes)
     return document._replace(quotes=dated)
 
 
-def _report(document: Document, published: datetime.date, vocabulary: Vocabulary) -> _Report:
+def _report(document: Document, published: datetime.date) -> _Report:
     spans = sorted((span.start, span.end) for quote in document.quotes for span in quote.spans)
     starts = [start for start, _ in spans]
 
-    def is_quoted(mention: Mention) -> bool:
+    def is_quoted(mention: DayMention) -> bool:
         index = bisect_right(starts, mention.start) - 1
         return index >= 0 and mention.start < spans[index][1]
 
-    mentions = tuple(mention for mention in find_mentions(document, vocabulary) if not is_quoted(mention))
-    block_starts = [block.start for block in document.blocks]
-    return _Report(document, published, mentions, [mention.start for mention in mentions], block_starts)
+    mentions = tuple(mention for mention in document.days if not is_quoted(mention))
+    return _Report(document, published, mentions, [mention.start for mention in mentions])
 
 
 def _with_day(report: _Report, quote: Quote, usual: Dated) -> Quote:
     cue = quote.cue
-    block = report.block_at(cue.start) if cue else None
+    block = report.document.block_at(cue.start) if cue else None
     day, evidence = usual
     if cue and block:
         sentence = sentence_around(report.document.text, block, cue.start, cue.end)
@@ -114,11 +108,16 @@ def _said_beside(report: _Report, quote: Quote, block: Block, sentence: tuple[in
 
 def _relative_day(report: _Report, quote: Quote, start: int, end: int) -> Dated | None:
     """Return the day that `earlier in the day` or `yesterday` means in a sentence, outside the quote's own words."""
-    for pattern, days in ((_SAME_DAY, 0), (_DAY_BEFORE, 1)):
-        for word in pattern.finditer(report.document.text, start, end):
-            if not any(span.start <= word.start() < span.end for span in quote.spans):
-                return report.published - datetime.timedelta(days), report.evidence(word.start(), word.end())
-    return None
+    told = [
+        word
+        for word in _RELATIVE_DAY.finditer(report.document.text, start, end)
+        if not any(span.start <= word.start() < span.end for span in quote.spans)
+    ]
+    if not told:
+        return None
+    word = next((word for word in told if word["same_day"]), told[0])
+    day = report.published - datetime.timedelta(0 if word["same_day"] else 1)
+    return day, report.evidence(word.start(), word.end())
 
 
 def _said_in_lead(report: _Report) -> Dated | None:
@@ -140,7 +139,7 @@ def _said_when_published(report: _Report) -> Dated:
     return report.published, tuple(one._replace(rule="day of publication") for one in evidence)
 
 
-def resolve(mention: Mention, published: datetime.date) -> datetime.date | None:
+def resolve(mention: DayMention, published: datetime.date) -> datetime.date | None:
     """Return the day that a mention of a day past means in copy published on ``published``.
 
     A weekday is the latest such day up to publication; a day without year the latest such day up to the day after.

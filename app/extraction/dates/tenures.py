@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.extraction.calendar import YEAR
+from app.extraction.calendar import YEAR, Days, days_within
 from app.extraction.dates.mentions import is_quoted
 from app.extraction.document import BODY_KINDS, Document
-from app.extraction.model import Block, Evidence, Name
+from app.extraction.model import Evidence, Name
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Tenure
 
@@ -42,12 +41,15 @@ class NamedTenure(NamedTuple):
     evidence: Evidence
     former: bool = False
 
-    def holds(self, day: datetime.date) -> bool:
-        """Whether copy of that day could name the office so."""
+    def days(self, days: Days) -> Days:
+        """Return those of some days on which copy could name the office so."""
         if self.former:
-            over = any(t.until is not None and t.until - GRACE <= day for t in self.tenures)
-            return over and not any(t.since + GRACE < day and (t.until is None or day < t.until) for t in self.tenures)
-        return any(t.since - GRACE <= day and (t.until is None or day <= t.until + GRACE) for t in self.tenures)
+            return tuple(day for day in days if self._is_over(day))
+        return days_within(days, ((t.since - GRACE, t.until and t.until + GRACE) for t in self.tenures))
+
+    def _is_over(self, day: datetime.date) -> bool:
+        over = any(t.until is not None and t.until - GRACE <= day for t in self.tenures)
+        return over and not any(t.since + GRACE < day and (t.until is None or day < t.until) for t in self.tenures)
 
 
 def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedTenure]:
@@ -57,40 +59,47 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
     quoted words and transcripts: people speak of the past without saying so (but hardly of a president-elect).
     """
     seen: set[tuple[bool, tuple[Tenure, ...]]] = set()
-    text = document.text
-    blocks = [block for block in document.blocks if block.kind in BODY_KINDS and block.kind != "turn"]
-    names = _names_in(document.names, blocks)
-    starts = [block.start for block in blocks]
-    for index, name in enumerate(names):
-        if name.kind != "office":
+    text, names = document.text, document.names
+    for index, office in enumerate(names):
+        if office.kind != "office":
             continue
-        found = _former(text, names, index, vocabulary) or _current(text, names, index, vocabulary)
+        holder = _holder(text, names, index)
+        found = _former(text, office, holder, vocabulary) if holder else None
+        found = found or _current(text, names, index, holder, vocabulary)
         if found is None or (found.former, found.tenures) in seen:
             continue
-        awaited = "president-elect" in name.keys
-        if awaited or not is_quoted(text, starts[bisect_right(starts, name.start) - 1], name.start):
+        if _is_of_the_copy(document, office) and (found.former or not _looks_back(text, office)):
             seen.add((found.former, found.tenures))
             yield found
 
 
-def _current(text: str, names: list[Name], index: int, vocabulary: Vocabulary) -> NamedTenure | None:
+def _is_of_the_copy(document: Document, office: Name) -> bool:
+    """Whether an office stands in the outlet's own words, or is that of a president-elect in anybody's."""
+    block = document.block_at(office.start)
+    if block is None or block.kind not in BODY_KINDS or block.kind == "turn" or block.end <= office.start:
+        return False
+    return "president-elect" in office.keys or not is_quoted(document.text, block.start, office.start)
+
+
+def _current(
+    text: str, names: Sequence[Name], index: int, holder: Name | None, vocabulary: Vocabulary
+) -> NamedTenure | None:
     """Return the tenures of the office of ``names[index]`` that its holder may be in."""
     office = names[index]
-    if _looks_back(text, office):
-        return None
-    holder = _holder(text, names, index) or _holder_before(text, names, index)
+    holder = holder or _holder_before(text, names, index)
     tenures = _tenures(office, text[office.start : office.end], holder, vocabulary)
+    if not tenures:
+        return None
     start, end = (
         (min(office.start, holder.start), max(office.end, holder.end)) if holder else (office.start, office.end)
     )
-    return NamedTenure(tenures, Evidence("office-holder", text[start:end], start, end)) if tenures else None
+    return NamedTenure(tenures, Evidence("office-holder", text[start:end], start, end))
 
 
-def _former(text: str, names: list[Name], index: int, vocabulary: Vocabulary) -> NamedTenure | None:
+def _former(text: str, office: Name, holder: Name, vocabulary: Vocabulary) -> NamedTenure | None:
     """Return the tenures that are over when copy says `former US President Barack Obama`."""
-    office, holder = names[index], _holder(text, names, index)
     before = _FORMER.search(text, max(0, office.start - _LOOK_BACK), office.start)
-    if holder is None or not (before or "former-leader" in office.keys):
+    if not (before or "former-leader" in office.keys):
         return None
     title = text[office.start : office.end].casefold()
     keys = _keys_of_leader(title) if "former-leader" in office.keys else frozenset(office.keys)
@@ -106,20 +115,7 @@ def _keys_of_leader(title: str) -> frozenset[str]:
     return _LEADERS if "leader" in title else frozenset({"head-of-government"})
 
 
-def _names_in(all_names: Sequence[Name], kept: Sequence[Block]) -> list[Name]:
-    """Return the names inside some blocks, in text order."""
-    blocks = iter(kept)
-    block = next(blocks, None)
-    inside = []
-    for name in all_names:
-        while block is not None and block.end <= name.start:
-            block = next(blocks, None)
-        if block is not None and block.start <= name.start:
-            inside.append(name)
-    return inside
-
-
-def _holder(text: str, names: list[Name], index: int) -> Name | None:
+def _holder(text: str, names: Sequence[Name], index: int) -> Name | None:
     """Return the person whom the office stands beside: `President Obama`, `President of Russia Vladimir Putin`."""
     position = names[index].end
     for name in names[index + 1 : index + 3]:
@@ -134,7 +130,7 @@ def _holder(text: str, names: list[Name], index: int) -> Name | None:
     return None
 
 
-def _holder_before(text: str, names: list[Name], index: int) -> Name | None:
+def _holder_before(text: str, names: Sequence[Name], index: int) -> Name | None:
     """Return the person who stands before the office: `David Cameron, the British prime minister`."""
     position = names[index].start
     for name in reversed(names[max(0, index - 2) : index]):
@@ -147,7 +143,7 @@ def _holder_before(text: str, names: list[Name], index: int) -> Name | None:
     return None
 
 
-def _is_item(text: str, names: list[Name], index: int, person: Name) -> bool:
+def _is_item(text: str, names: Sequence[Name], index: int, person: Name) -> bool:
     """Whether person and office stand side by side in a list of people, each behind an office: `Aide A, Minister B`."""
     earlier = names[names.index(person, max(0, index - 2)) - 1 :][:1] if index else []
     titled = any(other.kind in {"office", "body"} and 0 <= person.start - other.end <= 1 for other in earlier)

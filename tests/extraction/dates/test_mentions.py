@@ -7,15 +7,15 @@ import time
 import pytest
 
 from app.extraction.blocks import mark_blocks
-from app.extraction.dates.mentions import Mention, find_mentions
+from app.extraction.dates import find_days
 from app.extraction.document import Document
-from app.extraction.model import Source
+from app.extraction.model import DayMention, Source
 from app.extraction.vocabulary import load_vocabulary
 
 
-def mentions(text: str) -> tuple[Mention, ...]:
+def mentions(text: str) -> tuple[DayMention, ...]:
     document = Document(source=Source(text=text, name="page"), text=text)
-    return find_mentions(mark_blocks(document, load_vocabulary()), load_vocabulary())
+    return find_days(mark_blocks(document, load_vocabulary()), load_vocabulary()).days
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.extraction.blocks import mark_blocks
-from app.extraction.dates import date_publication
+from app.extraction.dates import date_publication, find_days
 from app.extraction.document import Document
 from app.extraction.model import Published, Source
 from app.extraction.names import find_names
@@ -17,7 +17,9 @@ from app.extraction.vocabulary import load_vocabulary
 def published(text: str, url: str | None = None, supplied: date | None = None) -> Published:
     vocabulary = load_vocabulary()
     document = Document(source=Source(text=text, name="page", url=url, published=supplied), text=text)
-    return date_publication(find_names(mark_blocks(document, vocabulary), vocabulary), vocabulary).published
+    for step in (mark_blocks, find_names, find_days, date_publication):
+        document = step(document, vocabulary)
+    return document.published
 
 
 def rules(found: Published) -> set[str]:
@@ -247,3 +249,9 @@ def test_offices_in_speech_and_in_lists_of_people_date_nothing(text: str) -> Non
 )
 def test_days_past_are_not_to_come(sentence: str) -> None:
     assert years(published(f"MOSCOW, June 20. /TASS/. {sentence}"))[-1] == 2026
+
+
+def test_a_stamp_of_a_day_that_the_calendar_lacks_dates_nothing() -> None:
+    assert (
+        published("The ministers met\n31 February 2021\nThe ministers met in Moscow and spoke of trade.").date is None
+    )

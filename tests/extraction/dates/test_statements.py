@@ -6,11 +6,10 @@ from datetime import date
 
 import pytest
 
-from app.extraction.dates import date_statements
-from app.extraction.dates.mentions import Mention
+from app.extraction.dates import date_statements, find_days
 from app.extraction.dates.statements import resolve
 from app.extraction.document import Document
-from app.extraction.model import Block, Cue, Evidence, Published, Quote, Source, Span
+from app.extraction.model import Block, Cue, DayMention, Evidence, Published, Quote, Source, Span
 from app.extraction.vocabulary import load_vocabulary
 
 FRIDAY = date(2016, 11, 11)
@@ -38,7 +37,7 @@ def said(text: str, words: str, cue: str, day: date | None = FRIDAY) -> tuple[da
     document = Document(
         source=Source(text=text, name="page"), text=text, blocks=tuple(paragraphs), published=known, quotes=(quote,)
     )
-    dated = date_statements(document, load_vocabulary()).quotes[0]
+    dated = date_statements(find_days(document, load_vocabulary()), load_vocabulary()).quotes[0]
     return dated.statement_date, [evidence.text for evidence in dated.statement_date_evidence]
 
 
@@ -79,6 +78,6 @@ def test_without_a_day_of_publication_nothing_resolves() -> None:
 
 
 def test_a_leap_day_resolves_to_the_year_that_has_it() -> None:
-    mention = Mention(0, 1, day=29, month=2, year=None, weekday=None, tense="plain", sentence=(0, 1), block=0)
+    mention = DayMention(0, 1, day=29, month=2, year=None, weekday=None, tense="plain", sentence=(0, 1), block=0)
     assert resolve(mention, date(2017, 1, 5)) == date(2016, 2, 29)
     assert resolve(mention, date(2018, 1, 5)) is None
