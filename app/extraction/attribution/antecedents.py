@@ -15,6 +15,7 @@ _PER_SENTENCE, _PER_PARAGRAPH = 1.0, 0.5
 """What each sentence and paragraph between a pronoun and a person costs that person as its antecedent."""
 _FARTHEST_SENTENCE = 4
 _SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 2.5, 1.0, 1.5, 1.5, 1.0
+_SPOKE_JUST_NOW = 1.2
 """What speaks for a person: the subject of a sentence, of the pronoun's own sentence, a gender that is known to fit,
 having spoken in one of the two sentences before, having spoken last, having just been introduced."""
 _REACH = 30
@@ -55,6 +56,8 @@ class Antecedents:
         score += _SUBJECT if is_subject else 0.0
         score += _OWN_SENTENCE if is_subject and number == here else 0.0
         score += _SPOKE if spoke is not None and is_subject else 0.0
+        adjacent = number == here - 1 and paragraphs[here] == paragraphs[number]
+        score += _SPOKE_JUST_NOW if adjacent and spoke is not None and is_subject else 0.0
         score += _SPOKE_LAST if last is character else 0.0
         newly = number == here - 1 and self.cast.introduction(character) == start
         return score + (_INTRODUCED if newly else 0.0)
@@ -71,10 +74,14 @@ class Antecedents:
             yield start, end, character, number
 
     def _is_subject(self, start: int, end: int, number: int) -> bool:
-        """Return whether a mention is the first of a person in its sentence and no possessive."""
-        if self.text[end : end + 2] in ("'s", "’s"):
+        """Return whether a mention is the first of a person in its sentence, possessives apart."""
+        if self._is_possessive(end):
             return False
-        return all(other.character.body for other in self.cast.between(self.sentences.starts[number], start))
+        before = self.cast.between(self.sentences.starts[number], start)
+        return all(other.character.body or self._is_possessive(other.end) for other in before)
+
+    def _is_possessive(self, end: int) -> bool:
+        return self.text[end : end + 2] in ("'s", "’s")
 
 
 def _voices(told: Mapping[int, Voice | None], gender: str) -> Iterator[_Candidate]:

@@ -71,7 +71,7 @@ def describe(document: Document, start: int, end: int, character: Character, lex
 def is_described(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Return whether what stands beside a capitalised name shows that it is a person's.
 
-    A role before it or in apposition to it does, and an age, a patronymic or a verb of speech after it.
+    A role before it or in apposition to it does, and an age, a patronymic, `who` or a verb of speech after it.
     """
     before = text[max(0, start - 24) : start].split()
     if before and before[-1].lower() in lexicon.determiners:
@@ -79,7 +79,7 @@ def is_described(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     following = _WORD.match(text, end + 1, end + _REACH)
     if following is not None and following[0] in lexicon.said:
         return True
-    if _AGE.match(text, end) or _PATRONYMIC.search(text, start, end):
+    if _AGE.match(text, end) or _RELATIVE.match(text, end) or _PATRONYMIC.search(text, start, end):
         return True
     return _place_of_title(text, start, end, lexicon) is not None
 

@@ -47,6 +47,10 @@ class Lexicon:
     lesser_roles: frozenset[str]
     """Roles that are never used for heads of state."""
     unnamed: frozenset[str]
+    persons: frozenset[str]
+    """Nouns for one person without an office."""
+    other_parties: frozenset[str]
+    """Nouns for whoever somebody deals with (`his guest`)."""
     documents: frozenset[str]
     body_words: frozenset[str]
     naming: frozenset[str]
@@ -102,7 +106,9 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         generic_roles={use.removeprefix("role: "): _split(words) for use, words in cues.items() if use[:6] == "role: "},
         heads_of_state=_split(cues["head of state"]),
         lesser_roles=cues["lesser role"],
-        unnamed=cues["unnamed"],
+        unnamed=cues["unnamed"] | cues["person"],
+        persons=cues["person"],
+        other_parties=cues["other party"],
         documents=cues["document"],
         body_words=cues["body word"],
         naming=cues["naming"],
