@@ -15,9 +15,10 @@ _PER_SENTENCE, _PER_PARAGRAPH = 1.0, 0.5
 """What each sentence and paragraph between a pronoun and a person costs that person as its antecedent."""
 _FARTHEST_SENTENCE = 4
 _SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 2.5, 1.0, 1.5, 1.5, 1.0
-_SPOKE_JUST_NOW = 1.2
 """What speaks for a person: the subject of a sentence, of the pronoun's own sentence, a gender that is known to fit,
 having spoken in one of the two sentences before, having spoken last, having just been introduced."""
+_SPOKE_JUST_NOW = 1.2
+"""What more speaks for whoever spoke in the sentence before, in the same paragraph."""
 _REACH = 30
 """How many mentions back an antecedent is looked for."""
 _PARAGRAPHS_BACK = 4

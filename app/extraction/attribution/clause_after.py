@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.extraction.attribution.clause import Clause
+from app.extraction.attribution.clause_before import possessor_of_words
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.phrases import Phrase, Sentence
 
@@ -28,7 +29,22 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
         inverted = inverted_subject(sentence, start, highest)
         if inverted is not None:
             return Clause(start, start, inverted, "after")
-    return subject_first(sentence, start, highest) or _words_of(sentence, start, highest)
+    return (
+        subject_first(sentence, start, highest)
+        or _words_of(sentence, start, highest)
+        or _in_words_of(sentence, start, highest)
+    )
+
+
+def _in_words_of(sentence: Sentence, start: int, highest: int) -> Clause | None:
+    """Return the attribution in `"…", in the minister's words`."""
+    if not sentence.is_word(start, frozenset({"in"})):
+        return None
+    for noun in range(start + 2, min(highest, start + _FARTHEST_NOUN) + 1):
+        possessor = possessor_of_words(sentence, noun)
+        if possessor is not None:
+            return Clause(noun, noun, possessor, "after")
+    return None
 
 
 def _words_of(sentence: Sentence, start: int, highest: int) -> Clause | None:

@@ -6,6 +6,10 @@ from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.phrases import Phrase, Sentence
 
+_AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are", "ran", "sounded", "consisted"})
+"""What may stand between a noun of speech and the quotation: `Putin's reply was short: “…”`."""
+_POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
+_IN = frozenset({"in", "by"})
 _MOST_CUES = 6
 """Verbs without a subject that are passed over in search of one with a subject."""
 
@@ -77,11 +81,25 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
         if phrase is not None and sentence.is_somebody(phrase):
             return Clause(noun, noun, phrase, "before")
     following = sentence.tokens[noun + 1]
-    if following.kind != "quote" and following.low not in ("that", "about", ":", ","):
+    if following.kind != "quote" and following.low not in _AFTER_WORDS:
         return None
-    if noun > 0 and sentence.tokens[noun - 1].mention is not None and sentence.tokens[noun - 1].possessive:
-        return Clause(noun, noun, Phrase(noun - 1, noun - 1, noun - 1), "before")
-    return None
+    possessor = possessor_of_words(sentence, noun)
+    return Clause(noun, noun, possessor, "before") if possessor is not None else None
+
+
+def possessor_of_words(sentence: Sentence, noun: int) -> Phrase | None:
+    """Return whose words a noun of speech tells of: `Putin's reply`, `in his words`, `in the minister's opinion`."""
+    if noun == 0 or not sentence.is_word(noun, sentence.lexicon.speech_nouns):
+        return None
+    owner = sentence.tokens[noun - 1]
+    if owner.low in _POSSESSIVE_PRONOUNS:
+        return Phrase(noun - 1, noun - 1, noun - 1) if sentence.is_word(noun - 2, _IN) else None
+    if not owner.possessive:
+        return None
+    if owner.mention is not None:
+        return Phrase(noun - 1, noun - 1, noun - 1)
+    phrase = sentence.phrase_before(noun - 1, 0) if sentence.lexicon.is_role(owner.low) else None
+    return phrase
 
 
 def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:

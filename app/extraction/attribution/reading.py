@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 
 from app.extraction.attribution.cast import Cast
 from app.extraction.attribution.clause import Clause
+from app.extraction.attribution.clause_before import possessor_of_words
 from app.extraction.attribution.clauses import attributing_clause, clause_opening, ends_sentence
-from app.extraction.attribution.inversion import inverted_subject
+from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase, Sentence
@@ -249,7 +250,10 @@ def _speaking_subject(sentence: Sentence, cue: int) -> Phrase | None:
     if length := sentence.according_at(cue):
         return sentence.phrase_after(cue + length, len(sentence.tokens) - 1)
     if not sentence.is_finite_cue(cue):
-        return None
+        return possessor_of_words(sentence, cue)
+    quoted = quoted_as_saying(sentence, cue, len(sentence.tokens) - 1)
+    if quoted is not None:
+        return quoted
     subject = sentence.subject_of(cue, 0)
     if subject is None or not sentence.can_speak(subject):
         subject = inverted_subject(sentence, cue, len(sentence.tokens) - 1) or sentence.main_subject(cue, 0)

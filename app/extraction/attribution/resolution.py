@@ -67,10 +67,26 @@ class Resolver:
             return self._pronoun(head, sentence.starts[phrase.last], span)
         if head.kind == "word" and head.low in self.lexicon.pronouns:
             return self._impersonal(head, span)
+        other = self._other(sentence, phrase)
+        if other is not None:
+            return Voice(other, span, 0.8)
         named = self._named(sentence, phrase)
         if named is not None:
             return Voice(named.character, Span(named.start, named.end), 0.97)
         return self._described(sentence, phrase, span) or unnamed_voice(sentence, phrase)
+
+    def _other(self, sentence: Sentence, phrase: Phrase) -> Character | None:
+        """Return whom `the latter` means, or `his guest`: who is named last, or last beside the one who spoke."""
+        first, head = sentence.tokens[phrase.first].low, sentence.tokens[phrase.last].low
+        here = sentence.starts[0]
+        before = (mention.character for mention in islice(self.cast.before(here), MENTIONS_BACK))
+        people = (character for character in before if not character.body)
+        if head == "latter":
+            return next(people, None)
+        if head not in self.lexicon.other_parties or first not in _THIRD_PERSON:
+            return None
+        spoke = self._last_to_speak
+        return next((character for character in people if character is not spoke), None)
 
     def _described(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return somebody whom the article names elsewhere and a phrase describes."""
@@ -187,9 +203,13 @@ class Resolver:
 
     def _impersonal(self, head: Token, span: Span) -> Voice | None:
         """Resolve `it` and `they` to the body that spoke last; `I` and `we` are nobody the text names."""
-        if head.low not in ("it", "they") or self.last_voice is None:
+        if head.low not in ("it", "they"):
             return None
-        if self.last_voice.character.body:
+        here = self.sentences.at(span.start)
+        actor = self.actor_in(here - 1) if head.low == "it" and here else None
+        if actor is not None and actor.character.body:
+            return Voice(actor.character, span, 0.6)
+        if self.last_voice is not None and self.last_voice.character.body:
             return Voice(self.last_voice.character, span, 0.6)
         return None
 
