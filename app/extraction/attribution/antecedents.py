@@ -17,8 +17,8 @@ _FARTHEST_SENTENCE = 4
 _SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 2.5, 1.0, 1.5, 1.5, 1.0
 """What speaks for a person: the subject of a sentence, of the pronoun's own sentence, a gender that is known to fit,
 having spoken in one of the two sentences before, having spoken last, having just been introduced."""
-_SPOKE_JUST_NOW = 1.2
-"""What more speaks for whoever spoke in the sentence before, in the same paragraph."""
+_JUST_BEFORE = 1.2
+"""What more speaks for the subject of the sentence before, in the same paragraph."""
 _REACH = 30
 """How many mentions back an antecedent is looked for."""
 _PARAGRAPHS_BACK = 4
@@ -58,7 +58,7 @@ class Antecedents:
         score += _OWN_SENTENCE if is_subject and number == here else 0.0
         score += _SPOKE if spoke is not None and is_subject else 0.0
         adjacent = number == here - 1 and paragraphs[here] == paragraphs[number]
-        score += _SPOKE_JUST_NOW if adjacent and spoke is not None and is_subject else 0.0
+        score += _JUST_BEFORE if adjacent and is_subject else 0.0
         score += _SPOKE_LAST if last is character else 0.0
         newly = number == here - 1 and self.cast.introduction(character) == start
         return score + (_INTRODUCED if newly else 0.0)

@@ -14,6 +14,10 @@ _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--"
 
 _WITHIN = frozenset({"in", "at"})
 _PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_QUOTED = frozenset({"quoted", "cited"})
+"""Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
+_MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
+"""Words that follow a plural noun and no verb."""
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
 
 
@@ -68,11 +72,15 @@ class Sentence:
         if index == 0:
             return True
         before = self.tokens[index - 1]
-        return not (before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index))
+        if before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index):
+            return False
+        return before.low not in _PASSIVE or self.tokens[index].low in _QUOTED
 
     def _is_plural_noun(self, index: int) -> bool:
         """Return whether a word in -s is the object of the verb before it (`denied media reports`), no verb itself."""
         lexicon, before = self.lexicon, self.tokens[index - 1]
+        if self.tokens[index].low.endswith("s") and self.is_word(index + 1, _MODAL):
+            return True  # `how polar states could agree`
         if self.tokens[index].low not in lexicon.speech_nouns or before.kind != "word":
             return False
         if before.is_finite or before.low in lexicon.saying or before.low in lexicon.prepositions:

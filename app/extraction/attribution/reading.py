@@ -145,7 +145,8 @@ class Reading:
         if clause.form != "loose":
             utterance.cue = Span(sentence.starts[clause.first], sentence.end(clause.last))
         if clause.relayed_by is not None:
-            utterance.via = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
+            relaying = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
+            utterance.voice, utterance.via = (voice, relaying) if voice is not None else (relaying, None)
 
     def _relaying(self, via: Voice | None, voice: Voice | None) -> Voice | None:
         """Return who relays the words of ``voice``: neither the speaker nor an outlet, which every article has."""

@@ -34,7 +34,7 @@ class Roles:
         """
         head = sentence.tokens[phrase.last]
         tokens = sentence.tokens[phrase.first : phrase.reach + 1]
-        words = {token.low for token in tokens if token.kind == "word"}
+        words = {token.low for token in tokens if token.kind == "word"} - self.lexicon.prepositions
         countries = countries_in(tokens[: phrase.last - phrase.first + 1], self.lexicon)
         countries = countries or countries_in(tokens, self.lexicon) or ({home} if home else set())
         people = enumerate(self._people_before(sentence.starts[phrase.last]))
@@ -71,8 +71,13 @@ class Roles:
         if countries and character.country and character.country not in countries:
             return False
         if head in self.lexicon.lesser_roles and _has_any(character, self.lexicon.heads_of_state):
-            return False
+            return self._is_titled(character, head)
         return head in character.roles or _has_any(character, self.lexicon.generic_roles.get(head, frozenset()))
+
+    def _is_titled(self, character: Character, head: str) -> bool:
+        """Return whether a role is what the text itself calls somebody, or can mean that (`envoy`, then `diplomat`)."""
+        title = (character.title or "").lower().split()
+        return head in title or any(role[-1] in title for role in self.lexicon.generic_roles.get(head, ()))
 
     def only_holder(self, words: Sequence[str]) -> Character | None:
         """Return the one person present whose office is called `Kremlin spokesman`, where a translation writes `a`."""
