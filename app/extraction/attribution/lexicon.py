@@ -151,4 +151,5 @@ def _name_run_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     particle = r"(?:(?:de|van|von|der|den|bin|bint|al|el|la|du|da|ibn|di)[ \u00a0])"
     article = "(?:(?:al|el|ad|an|ar|as|ash|at|az)-)"
     begins = rf"{CAPITAL}(?<![^\W_]{CAPITAL})"
-    return re.compile(rf"{begins}{word.removeprefix(CAPITAL)}(?:[ \u00a0]{particle}?{article}?{word}){{0,11}}")
+    goes_on = f"(?=[dvbaeli]|{CAPITAL})"  # what neither a word nor a particle begins with is passed over quickly
+    return re.compile(rf"{begins}{word.removeprefix(CAPITAL)}(?:[ \u00a0]{goes_on}{particle}?{article}?{word}){{0,11}}")

@@ -46,34 +46,31 @@ class Tokens(NamedTuple):
 
 def tokenize(text: str, start: int, end: int, cast: Cast, quotations: Sequence[Quotation], lexicon: Lexicon) -> Tokens:
     """Return the tokens of ``text[start:end]``; ``quotations`` are the outermost ones that lie in it, in order."""
-    found = Tokens([], [])
+    found, known = Tokens([], []), _readings(lexicon)
     at = start
     for quotation in quotations:
-        _read_words(found, text, at, min(quotation.outer_start, end), cast, lexicon)
+        _read_words(found, text, at, min(quotation.outer_start, end), cast, known)
         length = quotation.outer_end - quotation.outer_start
         found.tokens.append(Token("quote", "", length, breaks=True, quotation=quotation))
         found.starts.append(quotation.outer_start)
         at = quotation.outer_end
-    _read_words(found, text, at, end, cast, lexicon)
+    _read_words(found, text, at, end, cast, known)
     return found
 
 
-def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> None:
+def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, known: _Readings) -> None:
     at = start
     for mention in cast.between(start, end):
-        _read_plain(found, text, at, mention.start, lexicon)
+        _read_plain(found, text, at, mention.start, known)
         ending = _possessive_ending(text, mention.end)
-        found.tokens.append(_name(text[mention.start : mention.end].lower(), ending > 0, mention, lexicon))
+        found.tokens.append(_name(text[mention.start : mention.end].lower(), ending > 0, mention, known.lexicon))
         found.starts.append(mention.start)
         at = mention.end + ending
-    _read_plain(found, text, at, end, lexicon)
+    _read_plain(found, text, at, end, known)
 
 
-def _read_plain(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
-    if start >= end:
-        return
+def _read_plain(found: Tokens, text: str, start: int, end: int, known: _Readings) -> None:
     tokens, starts = found
-    known = _readings(lexicon)
     at = start
     for printed in text[start:end].split(" "):
         for offset, token in known[printed]:
