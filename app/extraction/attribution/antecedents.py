@@ -45,9 +45,7 @@ class Antecedents:
                 found, best = character, score
         return found
 
-    def _salience(
-        self, candidate: _Candidate, here: int, spoke: Voice | None, last: Character | None
-    ) -> float:
+    def _salience(self, candidate: _Candidate, here: int, spoke: Voice | None, last: Character | None) -> float:
         """Return how much a candidate stands out in sentence ``here``; ``spoke`` is who speaks in its own sentence."""
         start, end, character, number = candidate
         paragraphs = self.sentences.paragraphs

@@ -34,7 +34,7 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         clause = _speech_noun(sentence, cue, quote)
         if clause is not None:
             return clause
-    if sentence.is_participle_cue(cue):
+    if sentence.is_word(cue, sentence.lexicon.saying):
         subject = _subject_of_participle(sentence, cue)
         return _clause_of(sentence, cue, subject) if subject else None
     return _clause_of_verb(sentence, cue, quote) if sentence.is_finite_cue(cue) else None

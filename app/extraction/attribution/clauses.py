@@ -44,7 +44,12 @@ def _is_relayed(sentence: Sentence, clause: Clause) -> bool:
 def _inner_of(sentence: Sentence, quote: int, before: Clause, after: Clause) -> Clause:
     """Return whose words are quoted in `Putin said that it was “too early”, according to Peskov`: he relays them."""
     direct = before.form == "before" and sentence.is_word(before.first, sentence.lexicon.said)
-    if not direct or not _is_embedded(sentence, quote) or not _is_relayed(sentence, before) or before.relayed_by is not None:
+    if (
+        not direct
+        or not _is_embedded(sentence, quote)
+        or not _is_relayed(sentence, before)
+        or before.relayed_by is not None
+    ):
         return after
     return before._replace(relayed_by=after.subject)
 

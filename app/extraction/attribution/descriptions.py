@@ -23,7 +23,7 @@ _MOST_WORDS = 10
 _SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STOPS = ".,;:!?…()“”\"«»—–"
+_STOPS = '.,;:!?…()“”"«»—–'
 _STOP = re.compile(rf"[{_STOPS}]|\n\n")
 _AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", ")
 """What stands between a noun phrase and one in apposition to it."""

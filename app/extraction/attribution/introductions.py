@@ -41,11 +41,7 @@ def introduce(document: Document, characters: dict[str, Character], lexicon: Lex
     runs = list(_runs(document, lexicon))
     introductions = _Introductions(document, characters, lexicon, {run.words[0] for run in runs if len(run.words) == 1})
     found = ((run, introductions.meet(run)) for run in runs)
-    return [
-        Mention(run.start, run.end, character)
-        for run, character in found
-        if character is not None
-    ]
+    return [Mention(run.start, run.end, character) for run, character in found if character is not None]
 
 
 class _Introductions:

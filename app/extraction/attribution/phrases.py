@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.tokens import Token, Tokens
+from app.extraction.attribution.tokens import Tokens
 
 _LONGEST_PARENTHESIS = 40
 """Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
@@ -79,10 +79,6 @@ class Sentence:
             return True
         return index > 1 and self.text[self.starts[index - 1]].islower() and self.tokens[index - 2].is_finite
 
-    def is_participle_cue(self, index: int) -> bool:
-        """Return whether a token is a participle that attributes."""
-        return self.is_word(index, self.lexicon.saying)
-
     def is_passive(self, index: int) -> bool:
         """Return whether a cue is a passive of which the subject is spoken of (`these messages are called “…”`)."""
         return (
@@ -155,7 +151,7 @@ class Sentence:
             token = self.tokens[index]
             if token.kind == "word" and token.low in ("who", "which"):
                 return self._antecedent(index, lowest)
-            if token.kind == "word" and self._may_stand_between(token):
+            if token.kind == "word" and (token.low in self.lexicon.auxiliaries or token.is_adverb):
                 index -= 1
                 continue
             if token.kind == "punctuation":
@@ -178,9 +174,6 @@ class Sentence:
         if not self.is_word(phrase.first - 1, _WITHIN):
             return False
         return mention.character.body if mention is not None else self.tokens[phrase.last].low in _OFFICES
-
-    def _may_stand_between(self, token: Token) -> bool:
-        return token.low in self.lexicon.auxiliaries or (token.low.endswith("ly") and len(token.low) > 4)
 
     def _antecedent(self, relative: int, lowest: int) -> Phrase | None:
         index = relative - 1

@@ -30,7 +30,8 @@ class Roles:
     ) -> Character | None:
         """Return whom of the cast `the Kremlin spokesman` means.
 
-        ``spoke`` are those who spoke, last first, looked at where several bear the role; ``home`` is the country meant where the phrase tells none.
+        ``spoke`` are those who spoke, last first, looked at where several bear the role.
+        ``home`` is the country meant where the phrase tells none.
         """
         head = sentence.tokens[phrase.last]
         tokens = sentence.tokens[phrase.first : phrase.reach + 1]
@@ -89,10 +90,7 @@ class Roles:
 
 def _has_any(character: Character, roles: Iterable[tuple[str, ...]]) -> bool:
     """Return whether somebody has one of some roles: its noun as theirs, its other words in their descriptions."""
-    for *others, noun in roles:
-        if noun in character.roles and character.traits.issuperset(others):
-            return True
-    return False
+    return any(noun in character.roles and character.traits.issuperset(others) for *others, noun in roles)
 
 
 def countries_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:

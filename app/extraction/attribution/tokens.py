@@ -33,6 +33,8 @@ class Token:
     """Whether an attribution can begin with it."""
     breaks: bool = False
     """Whether a noun phrase ends before it."""
+    is_adverb: bool = False
+    """Whether it looks like an adverb."""
     mention: Mention | None = None
     quotation: Quotation | None = None
 
@@ -123,13 +125,14 @@ def _read(printed: str, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
 
 
 def _word(low: str, length: int, possessive: bool, lexicon: Lexicon) -> Token:
-    breaks = low in lexicon.breakers or (low.endswith("ly") and len(low) > 4)
-    return Token("word", low, length, possessive, low in lexicon.finite, low in lexicon.attributing, breaks)
+    is_adverb = low.endswith("ly") and len(low) > 4
+    breaks = is_adverb or low in lexicon.breakers
+    return Token("word", low, length, possessive, low in lexicon.finite, low in lexicon.attributing, breaks, is_adverb)
 
 
 def _name(low: str, possessive: bool, mention: Mention, lexicon: Lexicon) -> Token:
     is_finite, is_attributing = low in lexicon.finite, low in lexicon.attributing
-    return Token("name", low, mention.end - mention.start, possessive, is_finite, is_attributing, False, mention)
+    return Token("name", low, mention.end - mention.start, possessive, is_finite, is_attributing, mention=mention)
 
 
 def _possessive_ending(text: str, at: int) -> int:

@@ -26,6 +26,10 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     start, end = sentence.starts[first], sentence.end(last)
     name = " ".join(text[start:end].split())
     countries = countries_in(sentence.tokens[first : phrase.reach + 1], lexicon)
-    is_body = head.low in lexicon.body_words or head.low in lexicon.unnamed or not text[sentence.starts[phrase.last]].isupper()
+    is_body = (
+        head.low in lexicon.body_words
+        or head.low in lexicon.unnamed
+        or not text[sentence.starts[phrase.last]].isupper()
+    )
     character = Character(slug_of(name), name, next(iter(sorted(countries)), None), None, body=is_body)
     return Voice(character, Span(start, end), 0.75)
