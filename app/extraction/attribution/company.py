@@ -42,10 +42,11 @@ def _share_roles(cast: Cast) -> None:
         character = mention.character
         if character.body:
             continue
-        if before is not None and character not in seen and _COUNTERPART in character.roles - before.roles:
-            character.roles |= before.roles
-            character.traits |= before.traits
-        seen.add(character)
+        if character not in seen:
+            seen.add(character)
+            if before is not None and _COUNTERPART in character.roles and _COUNTERPART not in before.roles:
+                character.roles |= before.roles
+                character.traits |= before.traits
         before = character
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,7 +29,7 @@ class Lexicon:
     """Every word at which an attribution can begin."""
     saying: frozenset[str]
     called: frozenset[str]
-    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    according: Mapping[str, Sequence[list[str]]]
     """Phrases like `according to`, by their first word."""
     speech_nouns: frozenset[str]
     auxiliaries: frozenset[str]
@@ -125,10 +125,10 @@ def _split(phrases: frozenset[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in phrases)
 
 
-def _by_first_word(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for words in sorted(tuple(phrase.split()) for phrase in phrases):
-        found[words[0]] = (*found.get(words[0], ()), words)
+def _by_first_word(phrases: frozenset[str]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for words in sorted(phrase.split() for phrase in phrases):
+        found.setdefault(words[0], []).append(words)
     return found
 
 

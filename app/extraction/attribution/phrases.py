@@ -32,7 +32,11 @@ class Sentence:
     def __init__(self, text: str, tokens: Tokens, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
         self.tokens, self.starts = tokens
-        self.cues = [index for index, token in enumerate(self.tokens) if token.is_attributing]
+        self.cues = [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.is_attributing and (token.low not in lexicon.according or self.according_at(index))
+        ]
         """Tokens with which an attribution can begin; of its verbs, every one that ``is_finite_cue`` is among them."""
 
     def part(self, first: int, last: int) -> Sentence:
@@ -90,7 +94,7 @@ class Sentence:
     def according_at(self, index: int) -> int:
         """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
         for phrase in self.lexicon.according.get(self.tokens[index].low, ()):
-            if tuple(token.low for token in self.tokens[index : index + len(phrase)]) == phrase:
+            if [token.low for token in self.tokens[index : index + len(phrase)]] == phrase:
                 return len(phrase)
         return 0
 

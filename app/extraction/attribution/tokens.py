@@ -84,7 +84,8 @@ def _read_plain(found: Tokens, text: str, start: int, end: int, known: _Readings
 class _Readings(dict[str, tuple[tuple[int, Token], ...]]):
     """The tokens of what is printed between blanks, with where they begin in it.
 
-    What newswire prints most is read once and kept: a few thousand words, of which most of its text consists.
+    What newswire prints most is read once and kept: a few thousand words, of which most of its text consists. When
+    they have become too many, all are forgotten and the commonest soon known again.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -92,9 +93,11 @@ class _Readings(dict[str, tuple[tuple[int, Token], ...]]):
         self.lexicon = lexicon
 
     def __missing__(self, printed: str) -> tuple[tuple[int, Token], ...]:
-        """Read what is not known yet, and keep it as long as there is room."""
+        """Read what is not known yet, and keep it unless it is too long to come again."""
         tokens = tuple(_read(printed, self.lexicon))
-        if len(printed) <= _LONGEST_KEPT and len(self) < _MOST_KEPT:
+        if len(printed) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
             self[printed] = tokens
         return tokens
 
