@@ -6,6 +6,7 @@ from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.phrases import Phrase, Sentence
 
+_PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _MOST_CUES = 6
 """Verbs without a subject that are passed over in search of one with a subject."""
 
@@ -42,7 +43,7 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
 
 def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     """Return the attribution by a finite verb before the quotation."""
-    if sentence.is_passive(cue):
+    if _is_passive(sentence, cue):
         agent = _agent(sentence, cue, quote - 1)
         return Clause(cue, cue, agent, "before") if agent else None
     quoted = quoted_as_saying(sentence, cue, quote - 1)
@@ -60,6 +61,13 @@ def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     if subject is None:
         return None
     return _clause_of(sentence, cue, subject)
+
+
+def _is_passive(sentence: Sentence, cue: int) -> bool:
+    """Return whether a cue is a passive of which the subject is spoken of (`these messages are called “…”`)."""
+    low = sentence.tokens[cue].low
+    is_called = low in sentence.lexicon.called and low not in sentence.lexicon.said
+    return is_called and sentence.is_word(cue - 1, _PASSIVE)
 
 
 def _agent(sentence: Sentence, cue: int, highest: int) -> Phrase | None:

@@ -13,7 +13,6 @@ _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--"
 
 
 _WITHIN = frozenset({"in", "at"})
-_PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
 
 
@@ -82,14 +81,6 @@ class Sentence:
         if before.is_finite or before.low in lexicon.saying or before.low in lexicon.prepositions:
             return True
         return index > 1 and self.text[self.starts[index - 1]].islower() and self.tokens[index - 2].is_finite
-
-    def is_passive(self, index: int) -> bool:
-        """Return whether a cue is a passive of which the subject is spoken of (`these messages are called “…”`)."""
-        return (
-            self.is_word(index - 1, _PASSIVE)
-            and self.tokens[index].low in self.lexicon.called
-            and self.tokens[index].low not in self.lexicon.said
-        )
 
     def according_at(self, index: int) -> int:
         """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
