@@ -162,14 +162,15 @@ def _distance_from_cue(utterance: Quoted) -> int | None:
 
 def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
     """Return whether a quotation is what something is called: after `the ship`, in a name, in title case."""
-    place, capital = utterance.place, not words[0][0].islower()
-    title = _is_title_case(words)
+    if words[0][0].islower():
+        return False
+    place, title = utterance.place, _is_title_case(words)
     before = _token_before(utterance, lexicon)
-    if before is not None and place.is_word(before, lexicon.naming) and capital and not _is_sentence(text, utterance):
+    if before is not None and place.is_word(before, lexicon.naming) and not _is_sentence(text, utterance):
         return title or distance is None or distance > 0
-    if len(words) <= 2 and capital and _inside_name(text, utterance):
+    if len(words) <= 2 and _inside_name(text, utterance):
         return True
-    if not title or not capital:
+    if not title:
         return False
     if distance is None or (utterance.form == "before" and distance > 1):
         return True

@@ -98,7 +98,9 @@ def _placed(text: str, name: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
                 position = text.index(part, position) + len(part)
             spans.append(Span(position - len(part), position))
         cue = Cue("said", text.index("said"), text.index("said") + 4) if "said" in text else None
-        placed.append(quote._replace(id=quote_id(name, bare_words(words), before), text=words, spans=tuple(spans), cue=cue))
+        placed.append(
+            quote._replace(id=quote_id(name, bare_words(words), before), text=words, spans=tuple(spans), cue=cue)
+        )
     return tuple(placed)
 
 

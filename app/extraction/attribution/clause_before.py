@@ -6,6 +6,7 @@ from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.phrases import Phrase, Sentence
 
+_PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are", "ran", "sounded", "consisted"})
 """What may stand between a noun of speech and the quotation: `Putin's reply was short: “…”`."""
 _POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
@@ -38,7 +39,7 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         clause = _speech_noun(sentence, cue, quote)
         if clause is not None:
             return clause
-    if sentence.is_participle_cue(cue):
+    if sentence.is_word(cue, sentence.lexicon.saying):
         subject = _subject_of_participle(sentence, cue)
         return _clause_of(sentence, cue, subject) if subject else None
     return _clause_of_verb(sentence, cue, quote) if sentence.is_finite_cue(cue) else None
@@ -46,7 +47,7 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
 
 def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     """Return the attribution by a finite verb before the quotation."""
-    if sentence.is_passive(cue):
+    if _is_passive(sentence, cue):
         agent = _agent(sentence, cue, quote - 1)
         return Clause(cue, cue, agent, "before") if agent else None
     quoted = quoted_as_saying(sentence, cue, quote - 1)
@@ -64,6 +65,13 @@ def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     if subject is None:
         return None
     return _clause_of(sentence, cue, subject)
+
+
+def _is_passive(sentence: Sentence, cue: int) -> bool:
+    """Return whether a cue is a passive of which the subject is spoken of (`these messages are called “…”`)."""
+    low = sentence.tokens[cue].low
+    is_called = low in sentence.lexicon.called and low not in sentence.lexicon.said
+    return is_called and sentence.is_word(cue - 1, _PASSIVE)
 
 
 def _agent(sentence: Sentence, cue: int, highest: int) -> Phrase | None:

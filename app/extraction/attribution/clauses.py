@@ -23,8 +23,11 @@ def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
     """Return the clause that attributes the quotation at token ``quote``, if the sentence has one."""
     highest = sentence.next_quote(quote + 1) - 1
     after = clause_after(sentence, quote, highest)
+    expected = after is not None and _expects_attribution(sentence, quote)
+    if expected and not _is_embedded(sentence, quote):
+        return after
     before = clause_before(sentence, quote)
-    if after is not None and (before is None or before.form == "loose" or _expects_attribution(sentence, quote)):
+    if after is not None and (before is None or before.form == "loose" or expected):
         return _inner_of(sentence, quote, before, after) if before is not None else after
     trailing = after or _trailing_clause(sentence, quote)
     if before is None or trailing is None:
@@ -40,13 +43,21 @@ def _is_relayed(sentence: Sentence, clause: Clause) -> bool:
 
 def _inner_of(sentence: Sentence, quote: int, before: Clause, after: Clause) -> Clause:
     """Return whose words are quoted in `Putin said that it was “too early”, according to Peskov`: he relays them."""
-    quotation, embedding = sentence.tokens[quote].quotation, sentence.tokens[quote - 1]
-    if quotation is None or not sentence.text[quotation.start].islower() or embedding.kind == "punctuation":
-        return after
     direct = before.form == "before" and sentence.is_word(before.first, sentence.lexicon.said)
-    if not direct or not _is_relayed(sentence, before) or before.relayed_by is not None:
+    if (
+        not direct
+        or not _is_embedded(sentence, quote)
+        or not _is_relayed(sentence, before)
+        or before.relayed_by is not None
+    ):
         return after
     return before._replace(relayed_by=after.subject)
+
+
+def _is_embedded(sentence: Sentence, quote: int) -> bool:
+    """Return whether a quotation goes on with the narrator's words before it (`said that it was “too early”`)."""
+    quotation, embedding = sentence.tokens[quote].quotation, sentence.tokens[quote - 1]
+    return quotation is not None and sentence.text[quotation.start].islower() and embedding.kind != "punctuation"
 
 
 def _expects_attribution(sentence: Sentence, quote: int) -> bool:
@@ -54,7 +65,7 @@ def _expects_attribution(sentence: Sentence, quote: int) -> bool:
     quotation = token.quotation
     if quotation is None:
         return False
-    if sentence.text[quotation.start : quotation.end].endswith(_ENDS_OPEN):
+    if sentence.text.endswith(_ENDS_OPEN, quotation.start, quotation.end):
         return True
     following = sentence.tokens[quote + 1] if quote + 1 < len(sentence.tokens) else None
     return following is not None and following.low in (",", "–", "—", "-", "--", "―")

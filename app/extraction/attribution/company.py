@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
 from app.extraction.attribution.descriptions import describe, known_descriptions
@@ -41,10 +42,11 @@ def _share_roles(cast: Cast) -> None:
         character = mention.character
         if character.body:
             continue
-        if before is not None and character not in seen and _COUNTERPART in character.roles - before.roles:
-            character.roles |= before.roles
-            character.traits |= before.traits
-        seen.add(character)
+        if character not in seen:
+            seen.add(character)
+            if before is not None and _COUNTERPART in character.roles and _COUNTERPART not in before.roles:
+                character.roles |= before.roles
+                character.traits |= before.traits
         before = character
 
 
@@ -147,10 +149,10 @@ class _Company:
 
         Only a verb of speech beside it tells such a word from the thing that it means in English.
         """
-        for character in list(self.characters.values()):
-            for misreading in character.person.misreadings if character.person is not None else ():
-                word = misreading.lower()
-                at = self.text.find(word) if " " not in word else -1
+        present = [character for character in self.characters.values() if character.person is not None]
+        for character in present:
+            for word in _misread(self.vocabulary, character.slug):
+                at = self.text.find(word)
                 while at >= 0:
                     end = at + len(word)
                     if self._is_said_beside(at, end):
@@ -166,3 +168,9 @@ class _Company:
         stands_alone = not (self.text[start - 1 : start].isalnum() or self.text[end : end + 1].isalnum())
         said = self.lexicon.said
         return stands_alone and bool((before and before[-1] in said) or (after and after[0].rstrip(".,") in said))
+
+
+@lru_cache(maxsize=4096)
+def _misread(vocabulary: Vocabulary, slug: str) -> tuple[str, ...]:
+    """Return what machine translation makes of somebody's name, where it is one word, in lower case."""
+    return tuple(word.lower() for word in vocabulary.people[slug].misreadings if " " not in word)

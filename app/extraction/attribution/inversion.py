@@ -11,9 +11,7 @@ def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
     best: Phrase | None = None
     while index <= highest:
         token = sentence.tokens[index]
-        if token.kind == "word" and (
-            token.low in sentence.lexicon.auxiliaries or (token.low.endswith("ly") and len(token.low) > 4)
-        ):
+        if token.kind == "word" and (token.low in sentence.lexicon.auxiliaries or token.is_adverb):
             index += 1
             continue
         if token.kind == "word" and token.low in sentence.lexicon.prepositions:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,7 +29,7 @@ class Lexicon:
     """Every word at which an attribution can begin."""
     saying: frozenset[str]
     called: frozenset[str]
-    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    according: Mapping[str, Sequence[list[str]]]
     """Phrases like `according to`, by their first word."""
     speech_nouns: frozenset[str]
     auxiliaries: frozenset[str]
@@ -131,10 +131,10 @@ def _split(phrases: frozenset[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in phrases)
 
 
-def _by_first_word(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for words in sorted(tuple(phrase.split()) for phrase in phrases):
-        found[words[0]] = (*found.get(words[0], ()), words)
+def _by_first_word(phrases: frozenset[str]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for words in sorted(phrase.split() for phrase in phrases):
+        found.setdefault(words[0], []).append(words)
     return found
 
 
@@ -157,4 +157,5 @@ def _name_run_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     particle = r"(?:(?:de|van|von|der|den|bin|bint|al|el|la|du|da|ibn|di)[ \u00a0])"
     article = "(?:(?:al|el|ad|an|ar|as|ash|at|az)-)"
     begins = rf"{CAPITAL}(?<![^\W_]{CAPITAL})"
-    return re.compile(rf"{begins}{word.removeprefix(CAPITAL)}(?:[ \u00a0]{particle}?{article}?{word}){{0,11}}")
+    goes_on = f"(?=[dvbaeli]|{CAPITAL})"  # what neither a word nor a particle begins with is passed over quickly
+    return re.compile(rf"{begins}{word.removeprefix(CAPITAL)}(?:[ \u00a0]{goes_on}{particle}?{article}?{word}){{0,11}}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.tokens import Token, Tokens
+from app.extraction.attribution.tokens import Tokens
 
 _LONGEST_PARENTHESIS = 40
 """Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
@@ -36,7 +36,11 @@ class Sentence:
     def __init__(self, text: str, tokens: Tokens, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
         self.tokens, self.starts = tokens
-        self.cues = [index for index, token in enumerate(self.tokens) if token.is_attributing]
+        self.cues = [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.is_attributing and (token.low not in lexicon.according or self.according_at(index))
+        ]
         """Tokens with which an attribution can begin; of its verbs, every one that ``is_finite_cue`` is among them."""
 
     def part(self, first: int, last: int) -> Sentence:
@@ -87,22 +91,10 @@ class Sentence:
             return True
         return index > 1 and self.text[self.starts[index - 1]].islower() and self.tokens[index - 2].is_finite
 
-    def is_participle_cue(self, index: int) -> bool:
-        """Return whether a token is a participle that attributes."""
-        return self.is_word(index, self.lexicon.saying)
-
-    def is_passive(self, index: int) -> bool:
-        """Return whether a cue is a passive of which the subject is spoken of (`these messages are called “…”`)."""
-        return (
-            self.is_word(index - 1, _PASSIVE)
-            and self.tokens[index].low in self.lexicon.called
-            and self.tokens[index].low not in self.lexicon.said
-        )
-
     def according_at(self, index: int) -> int:
         """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
         for phrase in self.lexicon.according.get(self.tokens[index].low, ()):
-            if tuple(token.low for token in self.tokens[index : index + len(phrase)]) == phrase:
+            if [token.low for token in self.tokens[index : index + len(phrase)]] == phrase:
                 return len(phrase)
         return 0
 
@@ -163,7 +155,7 @@ class Sentence:
             token = self.tokens[index]
             if token.kind == "word" and token.low in ("who", "which"):
                 return self._antecedent(index, lowest)
-            if token.kind == "word" and self._may_stand_between(token):
+            if token.kind == "word" and (token.low in self.lexicon.auxiliaries or token.is_adverb):
                 index -= 1
                 continue
             if token.kind == "punctuation":
@@ -186,9 +178,6 @@ class Sentence:
         if not self.is_word(phrase.first - 1, _WITHIN):
             return False
         return mention.character.body if mention is not None else self.tokens[phrase.last].low in _OFFICES
-
-    def _may_stand_between(self, token: Token) -> bool:
-        return token.low in self.lexicon.auxiliaries or (token.low.endswith("ly") and len(token.low) > 4)
 
     def _antecedent(self, relative: int, lowest: int) -> Phrase | None:
         index = relative - 1

@@ -30,7 +30,8 @@ class Roles:
     ) -> Character | None:
         """Return whom of the cast `the Kremlin spokesman` means.
 
-        ``spoke`` are those who spoke, last first, looked at where several bear the role; ``home`` is the country meant where the phrase tells none.
+        ``spoke`` are those who spoke, last first, looked at where several bear the role.
+        ``home`` is the country meant where the phrase tells none.
         """
         head = sentence.tokens[phrase.last]
         tokens = sentence.tokens[phrase.first : phrase.reach + 1]
@@ -94,13 +95,15 @@ class Roles:
 
 def _has_any(character: Character, roles: Iterable[tuple[str, ...]]) -> bool:
     """Return whether somebody has one of some roles: its noun as theirs, its other words in their descriptions."""
-    return any(role[-1] in character.roles and character.traits.issuperset(role[:-1]) for role in roles)
+    return any(noun in character.roles and character.traits.issuperset(others) for *others, noun in roles)
 
 
 def countries_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
     """Return the codes of the countries for which the words of a phrase speak."""
-    found = {lexicon.demonyms[token.low] for token in tokens if token.low in lexicon.demonyms}
+    found: set[str] = set()
     for token in tokens:
+        if token.low in lexicon.demonyms:
+            found.add(lexicon.demonyms[token.low])
         if token.mention is not None and token.mention.character.body and token.mention.character.country:
             found.add(token.mention.character.country)
     return found

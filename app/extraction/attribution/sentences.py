@@ -17,7 +17,8 @@ _BOUNDARY = re.compile(
 )
 """A newline, or the end of a sentence. It begins with a set of characters, for which a text is searched quickly."""
 _SENTENCE_ENDS = '.!?…"”»'
-_LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_LONGEST_ABBREVIATION = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,9 @@ def split_sentences(
 def _is_abbreviated(text: str, stop: int, lexicon: Lexicon) -> bool:
     if text[stop] != ".":
         return False
-    word = _LAST_WORD.search(text, max(0, stop - 12), stop)
-    if word is None:
-        return False
-    initial = word[1].rpartition(".")[2]
-    return word[1].lower() in lexicon.abbreviations or (len(initial) == 1 and initial.isupper())
+    word = text[max(0, stop - _LONGEST_ABBREVIATION) : stop].rpartition(" ")[2]
+    if not word.isalpha():
+        match = _LAST_WORD.search(word)
+        word = match[0] if match is not None else ""
+    initial = word.rpartition(".")[2]
+    return word.lower() in lexicon.abbreviations or (len(initial) == 1 and initial.isupper())

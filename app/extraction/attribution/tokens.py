@@ -33,6 +33,8 @@ class Token:
     """Whether an attribution can begin with it."""
     breaks: bool = False
     """Whether a noun phrase ends before it."""
+    is_adverb: bool = False
+    """Whether it looks like an adverb."""
     mention: Mention | None = None
     quotation: Quotation | None = None
 
@@ -46,34 +48,31 @@ class Tokens(NamedTuple):
 
 def tokenize(text: str, start: int, end: int, cast: Cast, quotations: Sequence[Quotation], lexicon: Lexicon) -> Tokens:
     """Return the tokens of ``text[start:end]``; ``quotations`` are the outermost ones that lie in it, in order."""
-    found = Tokens([], [])
+    found, known = Tokens([], []), _readings(lexicon)
     at = start
     for quotation in quotations:
-        _read_words(found, text, at, min(quotation.outer_start, end), cast, lexicon)
+        _read_words(found, text, at, min(quotation.outer_start, end), cast, known)
         length = quotation.outer_end - quotation.outer_start
         found.tokens.append(Token("quote", "", length, breaks=True, quotation=quotation))
         found.starts.append(quotation.outer_start)
         at = quotation.outer_end
-    _read_words(found, text, at, end, cast, lexicon)
+    _read_words(found, text, at, end, cast, known)
     return found
 
 
-def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> None:
+def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, known: _Readings) -> None:
     at = start
     for mention in cast.between(start, end):
-        _read_plain(found, text, at, mention.start, lexicon)
+        _read_plain(found, text, at, mention.start, known)
         ending = _possessive_ending(text, mention.end)
-        found.tokens.append(_name(text[mention.start : mention.end].lower(), ending > 0, mention, lexicon))
+        found.tokens.append(_name(text[mention.start : mention.end].lower(), ending > 0, mention, known.lexicon))
         found.starts.append(mention.start)
         at = mention.end + ending
-    _read_plain(found, text, at, end, lexicon)
+    _read_plain(found, text, at, end, known)
 
 
-def _read_plain(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon) -> None:
-    if start >= end:
-        return
+def _read_plain(found: Tokens, text: str, start: int, end: int, known: _Readings) -> None:
     tokens, starts = found
-    known = _readings(lexicon)
     at = start
     for printed in text[start:end].split(" "):
         for offset, token in known[printed]:
@@ -85,7 +84,8 @@ def _read_plain(found: Tokens, text: str, start: int, end: int, lexicon: Lexicon
 class _Readings(dict[str, tuple[tuple[int, Token], ...]]):
     """The tokens of what is printed between blanks, with where they begin in it.
 
-    What newswire prints most is read once and kept: a few thousand words, of which most of its text consists.
+    What newswire prints most is read once and kept: a few thousand words, of which most of its text consists. When
+    they have become too many, all are forgotten and the commonest soon known again.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -93,9 +93,11 @@ class _Readings(dict[str, tuple[tuple[int, Token], ...]]):
         self.lexicon = lexicon
 
     def __missing__(self, printed: str) -> tuple[tuple[int, Token], ...]:
-        """Read what is not known yet, and keep it as long as there is room."""
+        """Read what is not known yet, and keep it unless it is too long to come again."""
         tokens = tuple(_read(printed, self.lexicon))
-        if len(printed) <= _LONGEST_KEPT and len(self) < _MOST_KEPT:
+        if len(printed) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
             self[printed] = tokens
         return tokens
 
@@ -126,13 +128,14 @@ def _read(printed: str, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
 
 
 def _word(low: str, length: int, possessive: bool, lexicon: Lexicon) -> Token:
-    breaks = low in lexicon.breakers or (low.endswith("ly") and len(low) > 4)
-    return Token("word", low, length, possessive, low in lexicon.finite, low in lexicon.attributing, breaks)
+    is_adverb = low.endswith("ly") and len(low) > 4
+    breaks = is_adverb or low in lexicon.breakers
+    return Token("word", low, length, possessive, low in lexicon.finite, low in lexicon.attributing, breaks, is_adverb)
 
 
 def _name(low: str, possessive: bool, mention: Mention, lexicon: Lexicon) -> Token:
     is_finite, is_attributing = low in lexicon.finite, low in lexicon.attributing
-    return Token("name", low, mention.end - mention.start, possessive, is_finite, is_attributing, False, mention)
+    return Token("name", low, mention.end - mention.start, possessive, is_finite, is_attributing, mention=mention)
 
 
 def _possessive_ending(text: str, at: int) -> int:
