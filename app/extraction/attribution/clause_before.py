@@ -106,8 +106,7 @@ def possessor_of_words(sentence: Sentence, noun: int) -> Phrase | None:
         return None
     if owner.mention is not None:
         return Phrase(noun - 1, noun - 1, noun - 1)
-    phrase = sentence.phrase_before(noun - 1, 0) if sentence.lexicon.is_role(owner.low) else None
-    return phrase
+    return sentence.phrase_before(noun - 1, 0) if sentence.lexicon.is_role(owner.low) else None
 
 
 def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
