@@ -15,6 +15,9 @@ def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
             index += 1
             continue
         if token.kind == "word" and token.low in sentence.lexicon.prepositions:
+            if sentence.is_word(index + 1, sentence.lexicon.auxiliaries):
+                index += 2  # `said on Tuesday the press secretary`
+                continue
             phrase = sentence.phrase_after(index + 1, highest)
             if phrase is None:
                 return best

@@ -18,6 +18,9 @@ _QUOTED = frozenset({"quoted", "cited"})
 """Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
 _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
 """Words that follow a plural noun and no verb."""
+_OF = frozenset({"of", "for", "in", "to", "at"})
+_ASIDES = frozenset({"turn", "response", "reply", "return", "addition", "particular", "his", "her", "its", "their"})
+"""Words after which no complement follows: `the ambassador in turn`, `the minister for his part`."""
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
 
 
@@ -78,7 +81,7 @@ class Sentence:
         before = self.tokens[index - 1]
         if before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index):
             return False
-        return before.low not in _PASSIVE or self.tokens[index].low in _QUOTED
+        return before.low not in _PASSIVE or self.tokens[index].low in self.lexicon.called | _QUOTED
 
     def _is_plural_noun(self, index: int) -> bool:
         """Return whether a word in -s is the object of the verb before it (`denied media reports`), no verb itself."""
@@ -140,7 +143,9 @@ class Sentence:
     def _reach(self, last: int, highest: int) -> int:
         """Return the last token of the complements after a phrase (`of the Office of the President of Turkey`)."""
         reach = last
-        while reach + 2 <= highest and self.is_word(reach + 1, frozenset({"of", "for", "in", "to", "at"})):
+        while reach + 2 <= highest and self.is_word(reach + 1, _OF):
+            if self.is_word(reach + 2, _ASIDES):
+                break
             phrase = self.phrase_after(reach + 2, highest)
             if phrase is None or phrase.last == reach + 1:
                 break

@@ -31,6 +31,7 @@ from app.extraction.model import Block, Quotation, Span
 
 _LONGEST_SENTENCE = 160
 """Tokens of a sentence that are read together; prose has no longer ones, hostile text has."""
+_BEFORE_CLOSING = frozenset({",", "–", "—"})
 _NEAR = 2
 """Paragraphs after which a speaker no longer carries over to a quotation that opens a paragraph."""
 _DEEPEST_CHAIN = 4
@@ -255,7 +256,21 @@ def _speaking_subject(sentence: Sentence, cue: int) -> Phrase | None:
     quoted = quoted_as_saying(sentence, cue, len(sentence.tokens) - 1)
     if quoted is not None:
         return quoted
+    closing = _closing_subject(sentence, cue)
+    if closing is not None:
+        return closing
     subject = sentence.subject_of(cue, 0)
     if subject is None or not sentence.can_speak(subject):
         subject = inverted_subject(sentence, cue, len(sentence.tokens) - 1) or sentence.main_subject(cue, 0)
     return subject if subject is not None and sentence.can_speak(subject) else None
+
+
+def _closing_subject(sentence: Sentence, cue: int) -> Phrase | None:
+    """Return who closes a sentence after a comma and a verb (`…, said on Tuesday the minister`)."""
+    if cue == 0 or sentence.tokens[cue - 1].low not in _BEFORE_CLOSING:
+        return None
+    subject = inverted_subject(sentence, cue, len(sentence.tokens) - 1)
+    if subject is None or not sentence.is_somebody(subject):
+        return None
+    after = subject.reach + 1
+    return subject if after == len(sentence.tokens) or sentence.tokens[after].kind == "punctuation" else None
