@@ -166,16 +166,41 @@ def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int |
         return False
     place, title = utterance.place, _is_title_case(words)
     before = _token_before(utterance, lexicon)
-    if before is not None and place.is_word(before, lexicon.naming) and not _is_sentence(text, utterance):
-        return title or distance is None or distance > 0
+    if _is_sentence(text, utterance):
+        return False
+    if before is not None and place.is_word(before, lexicon.naming) and (title or distance is None or distance > 0):
+        return True
     if len(words) <= 2 and _inside_name(text, utterance):
+        return True
+    if len(words) <= _LONGEST_SCARE and _follows_noun(text, utterance, lexicon, title=title):
         return True
     if not title:
         return False
     if distance is None or (utterance.form == "before" and distance > 1):
         return True
     attached = before is not None and (place.is_word(before, lexicon.prepositions) or place.tokens[before].possessive)
-    return len(words) > 1 and (attached or _modifies(text, utterance, lexicon))
+    return _modifies(text, utterance, lexicon) or (attached and len(words) > 1)
+
+
+def _follows_noun(text: str, utterance: Quoted, lexicon: Lexicon, *, title: bool) -> bool:
+    """Return whether a capital stands within a clause, as a part of what somebody said would not begin.
+
+    That is after an article (`the “Steinmeier formula”`), or in title case after a common noun (`the airport “Vnukovo”`).
+    """
+    index = utterance.index - 1
+    before = utterance.place.tokens[index] if index >= 0 else None
+    if before is None or before.kind != "word":
+        return False
+    if before.low in lexicon.determiners:
+        return not before.possessive
+    return (
+        title
+        and text[utterance.place.starts[index]].islower()
+        and not before.is_attributing
+        and before.low not in lexicon.breakers
+        and not lexicon.is_role(before.low)
+        and not before.low.endswith("ly")
+    )
 
 
 def _token_before(utterance: Quoted, lexicon: Lexicon) -> int | None:
@@ -213,6 +238,8 @@ def _is_scare(text: str, utterance: Quoted, words: Sequence[str], distance: int 
     """Return whether a word or two are set off without anybody being said to have said them."""
     if len(words) > _LONGEST_SCARE:
         return False
+    if utterance.voice is None:
+        return True
     if distance is None:
         if utterance.form == "announced":
             return False
