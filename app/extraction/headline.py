@@ -16,10 +16,5 @@ def supplied_headline(document: Document, vocabulary: Vocabulary) -> Document | 
     title = document.source.title
     if not title or any(block.kind == "title" for block in document.blocks):
         return None
-    headline = Document(
-        source=document.source,
-        text=title,
-        published=document.published,
-        passages=(Passage(0, len(title), "title"),),
-    )
-    return find_names(headline, vocabulary)
+    headline = find_names(Document(document.source, title, published=document.published), vocabulary)
+    return headline._replace(passages=(Passage(0, len(title), "title", headline.names),))

@@ -14,7 +14,8 @@ FEWEST_WORDS = 6
 """Words from which on two quotes are not alike by chance."""
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
-"""Base32 (RFC 4648), lower case. Written out here, since ``base64.b32encode`` takes longer than the hash itself."""
+_PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
+"""Base32 (RFC 4648), lower case, two at a time: ``base64.b32encode`` takes longer than the hash itself."""
 _WORD = re.compile(r"\w+")
 
 
@@ -23,12 +24,12 @@ def article_id(key: str) -> str:
     return _digest("article", key)
 
 
-def quote_id(article_key: str, text: str, occurrence: int) -> str:
+def quote_id(article_key: str, words: str, occurrence: int) -> str:
     """Return the id of a quote.
 
-    ``text`` is the quote's words, ``occurrence`` counts from 0 the quotes of the article with the same ``bare_words``.
+    ``words`` are its ``bare_words``, ``occurrence`` counts from 0 the quotes of the article with the same ones.
     """
-    return _digest("quote", article_key, bare_words(text), str(occurrence))
+    return _digest("quote", article_key, words, str(occurrence))
 
 
 def bare_words(text: str) -> str:
@@ -53,5 +54,5 @@ def wording(text: str) -> int | None:
 
 def _digest(*parts: str) -> str:
     raw = hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).digest()
-    bits = int.from_bytes(raw, "big") >> (8 * len(raw) - 5 * ID_LENGTH)
-    return "".join(_ALPHABET[bits >> shift & 31] for shift in range(5 * (ID_LENGTH - 1), -5, -5))
+    bits = int.from_bytes(raw[:8], "big") >> (64 - 5 * ID_LENGTH)
+    return "".join([_PAIRS[bits >> shift & 1023] for shift in range(5 * (ID_LENGTH - 2), -10, -10)])

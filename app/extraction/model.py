@@ -73,14 +73,6 @@ class Block(NamedTuple):
     end: int
 
 
-class Passage(NamedTuple):
-    """One sentence of the title, a heading or the body, and its place in the article."""
-
-    start: int
-    end: int
-    place: Place
-
-
 class Dateline(NamedTuple):
     """Place and day as the outlet printed them at the head of the copy; the year is often missing."""
 
@@ -129,6 +121,15 @@ class Name(NamedTuple):
     country: str | None
     start: int
     end: int
+
+
+class Passage(NamedTuple):
+    """One sentence of the title, a heading or the body, its place in the article, and the names that begin in it."""
+
+    start: int
+    end: int
+    place: Place
+    names: tuple[Name, ...]
 
 
 class DayMention(NamedTuple):

@@ -6,10 +6,12 @@ A headline says what the article is about, the first paragraph says it again in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from app.extraction.document import Document
 from app.extraction.model import Block, Passage, Place
+from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
 
 _BACKGROUND_SHARE = 0.65
@@ -19,37 +21,48 @@ _BACKGROUND_BLOCKS = 5
 _BOUNDARY = re.compile(r"[.!?][\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Gov|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\Z")
 _LONGEST_ABBREVIATION = 5
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
 def split_passages(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001 - the signature of a step
     """Split title, headings and body into sentences, in text order; nothing else in an article counts."""
-    return document._replace(passages=tuple(_passages(document)))
+    names, starts = document.names, [name.start for name in document.names]
+    passages: list[Passage] = []
+    past = 0
+    for block, place in _placed(document):
+        start, past = block.start, bisect_left(starts, block.start, past)
+        for end in (block.end,) if place in ("title", "heading") else _ends_of_sentences(document.text, block):
+            first, past = past, bisect_left(starts, end, past)
+            passages.append(Passage(start, end, place, names[first:past]))
+            start = end
+    return document._replace(passages=tuple(passages))
 
 
-def _passages(document: Document) -> Iterator[Passage]:
+def _placed(document: Document) -> Iterator[tuple[Block, Place]]:
+    """Yield the blocks that count, with their places."""
     body = [block for block in document.body() if block.kind != "dateline"]
     background = _start_of_background(body)
     title_seen = False
     for block in document.blocks:
         if block.kind == "title" and not title_seen:
             title_seen = True
-            yield Passage(block.start, block.end, "title")
+            yield block, "title"
         elif block.kind == "heading":
-            yield Passage(block.start, block.end, "heading")
+            yield block, "heading"
         elif block.kind in ("paragraph", "turn"):
-            place: Place = "lead" if block is body[0] else "background" if block.start >= background else "body"
-            yield from _sentences(document.text, block, place)
+            yield block, "lead" if block is body[0] else "background" if block.start >= background else "body"
 
 
-def _sentences(text: str, block: Block, place: Place) -> Iterator[Passage]:
-    start = block.start
+def _ends_of_sentences(text: str, block: Block) -> list[int]:
+    """Return where the sentences of a block end: each begins where the one before it ends."""
+    ends = []
     for boundary in _BOUNDARY.finditer(text, block.start, block.end):
-        before = text[max(start, boundary.start() - _LONGEST_ABBREVIATION) : boundary.start()]
-        if text[boundary.start()] != "." or not _ABBREVIATION.search(before):
-            yield Passage(start, boundary.end(), place)
-            start = boundary.end()
-    if start < block.end:
-        yield Passage(start, block.end, place)
+        at = boundary.start()
+        if text[at] != "." or not _ABBREVIATION.search(text, at - _LONGEST_ABBREVIATION, at):
+            ends.append(boundary.end())
+    if not ends or ends[-1] < block.end:
+        ends.append(block.end)
+    return ends
 
 
 def _start_of_background(body: Sequence[Block]) -> int:
@@ -58,3 +71,11 @@ def _start_of_background(body: Sequence[Block]) -> int:
         return body[-1].end if body else 0
     start, end = body[0].start, body[-1].end
     return start + round((end - start) * _BACKGROUND_SHARE)
+
+
+def says_we(text: str, passage: Passage) -> bool:
+    """Return whether a sentence says `we`: whoever is quoted so in Russian newswire mostly speaks for Russia."""
+    folded = f" {fold(text)[passage.start : passage.end]} "
+    if " we " not in folded and " our " not in folded and " us " not in folded:
+        return False
+    return _WE.search(text, passage.start, passage.end) is not None  # `US` folds to `us` as well

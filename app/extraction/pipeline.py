@@ -22,7 +22,7 @@ PIPELINE: tuple[Step, ...] = (
     find_quotations,  # text -> stretches between quotation marks
     attribute_quotes,  # quotations and names -> quotes with speakers, other_quoted
     date_statements,  # quotes, days and published -> the statements' own days
-    split_passages,  # blocks -> the sentences from which countries and topics are read
+    split_passages,  # blocks and names -> the sentences from which countries and topics are read
     tag_countries,  # names -> partners and mentions, of the article and of each quote
     tag_topics,  # text -> topics, of the article and of each quote
 )

@@ -60,8 +60,10 @@ def sort_quotations(
 
 def _labels(text: str, utterances: Sequence[Quoted]) -> frozenset[str]:
     """Return the word or two that a body quotes again and again: what something is called, said by nobody."""
-    spans = ((utterance.quotation.start, utterance.quotation.end) for utterance in utterances)
-    short = (_bare(text, start, end) for start, end in spans if end - start <= _LONGEST_LABEL)
+    spans = [(utterance.quotation.start, utterance.quotation.end) for utterance in utterances]
+    short = [_bare(text, start, end) for start, end in spans if end - start <= _LONGEST_LABEL]
+    if len(set(short)) == len(short):
+        return frozenset()
     counts = Counter(words for words in short if words.count(" ") < _LONGEST_SCARE)
     return frozenset(words for words, count in counts.items() if count > 1)
 
@@ -160,19 +162,45 @@ def _distance_from_cue(utterance: Quoted) -> int | None:
 
 def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
     """Return whether a quotation is what something is called: after `the ship`, in a name, in title case."""
-    place, capital = utterance.place, not words[0][0].islower()
-    title = _is_title_case(words)
+    if words[0][0].islower():
+        return False
+    place, title = utterance.place, _is_title_case(words)
     before = _token_before(utterance, lexicon)
-    if before is not None and place.is_word(before, lexicon.naming) and capital and not _is_sentence(text, utterance):
-        return title or distance is None or distance > 0
-    if len(words) <= 2 and capital and _inside_name(text, utterance):
+    if _is_sentence(text, utterance):
+        return False
+    if before is not None and place.is_word(before, lexicon.naming) and (title or distance is None or distance > 0):
         return True
-    if not title or not capital:
+    if len(words) <= 2 and _inside_name(text, utterance):
+        return True
+    if len(words) <= _LONGEST_SCARE and _follows_noun(text, utterance, lexicon, title=title):
+        return True
+    if not title:
         return False
     if distance is None or (utterance.form == "before" and distance > 1):
         return True
     attached = before is not None and (place.is_word(before, lexicon.prepositions) or place.tokens[before].possessive)
-    return len(words) > 1 and (attached or _modifies(text, utterance, lexicon))
+    return _modifies(text, utterance, lexicon) or (attached and len(words) > 1)
+
+
+def _follows_noun(text: str, utterance: Quoted, lexicon: Lexicon, *, title: bool) -> bool:
+    """Return whether a capital stands within a clause, as a part of what somebody said would not begin.
+
+    That is after an article (`the “Steinmeier formula”`), or in title case after a common noun (`the airport “Vnukovo”`).
+    """
+    index = utterance.index - 1
+    before = utterance.place.tokens[index] if index >= 0 else None
+    if before is None or before.kind != "word":
+        return False
+    if before.low in lexicon.determiners:
+        return not before.possessive
+    return (
+        title
+        and text[utterance.place.starts[index]].islower()
+        and not before.is_attributing
+        and before.low not in lexicon.breakers
+        and not lexicon.is_role(before.low)
+        and not before.low.endswith("ly")
+    )
 
 
 def _token_before(utterance: Quoted, lexicon: Lexicon) -> int | None:
@@ -210,6 +238,8 @@ def _is_scare(text: str, utterance: Quoted, words: Sequence[str], distance: int 
     """Return whether a word or two are set off without anybody being said to have said them."""
     if len(words) > _LONGEST_SCARE:
         return False
+    if utterance.voice is None:
+        return True
     if distance is None:
         if utterance.form == "announced":
             return False

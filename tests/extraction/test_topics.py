@@ -104,6 +104,14 @@ def test_a_title_supplied_beside_the_text_counts_but_has_no_place_in_it() -> Non
     assert all((evidence.start, evidence.end) == (0, 0) for evidence in tag.evidence)
 
 
+def test_dealings_told_in_the_text_are_not_read_into_a_supplied_title() -> None:
+    text = f"{LEAD}Putin and Obama met on Tuesday.\n\nThe leaders discussed Syria, the press service said."
+    title = "Putin and Obama held long talks on Syria in the Kremlin on Tuesday and agreed"
+    analysis = analyze(Source(text=text, name="test", title=title))
+    dealings = [evidence for tag in analysis.topics for evidence in tag.evidence if evidence.rule == "leaders-together"]
+    assert [evidence.text for evidence in dealings] == ["Obama"]
+
+
 def test_a_quote_without_words_of_a_topic_has_that_of_its_paragraph_else_the_first_of_the_article() -> None:
     analysis = read(
         LEAD + "Russia will answer the new sanctions, and then more sanctions, the Kremlin said.",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.extraction.identity import quote_id
+from app.extraction.identity import bare_words, quote_id
 from app.extraction.model import (
     Analysis,
     Block,
@@ -98,7 +98,9 @@ def _placed(text: str, name: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
                 position = text.index(part, position) + len(part)
             spans.append(Span(position - len(part), position))
         cue = Cue("said", text.index("said"), text.index("said") + 4) if "said" in text else None
-        placed.append(quote._replace(id=quote_id(name, words, before), text=words, spans=tuple(spans), cue=cue))
+        placed.append(
+            quote._replace(id=quote_id(name, bare_words(words), before), text=words, spans=tuple(spans), cue=cue)
+        )
     return tuple(placed)
 
 

@@ -38,7 +38,8 @@ def attribute_quotes(document: Document, vocabulary: Vocabulary) -> Document:
     cast = assemble_cast(document, vocabulary, lexicon)
     turns = read_turns(document, cast, lexicon)
     told = without_interruptions(document.text, outside_turns(_in_body(document), turns), lexicon)
-    statements, others = sort_quotations(document, Reading(document, told, cast, lexicon).attribute(), lexicon)
+    utterances = Reading(document, told, cast, lexicon).attribute() if told else []
+    statements, others = sort_quotations(document, utterances, lexicon)
     spoken = sorted([*turns, *statements, *_within(document, statements, cast, lexicon)], key=_place)
     quotes = assemble_quotes(document, spoken, vocabulary)
     return document._replace(quotes=tuple(quotes), other_quoted=tuple(others))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from typing import TypeAlias
 
-from app.extraction.attribution.cast import Cast, Character, Mention
+from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.sentences import Sentences
 from app.extraction.attribution.voice import Voice
-from app.extraction.model import Span
 
 _PER_SENTENCE, _PER_PARAGRAPH = 1.0, 0.5
 """What each sentence and paragraph between a pronoun and a person costs that person as its antecedent."""
@@ -15,9 +17,15 @@ _FARTHEST_SENTENCE = 4
 _SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 2.5, 1.0, 1.5, 1.5, 1.0
 """What speaks for a person: the subject of a sentence, of the pronoun's own sentence, a gender that is known to fit,
 having spoken in one of the two sentences before, having spoken last, having just been introduced."""
+_JUST_BEFORE = 1.2
+"""What more speaks for the subject of the sentence before, in the same paragraph."""
 _REACH = 30
 """How many mentions back an antecedent is looked for."""
 _PARAGRAPHS_BACK = 4
+
+
+_Candidate: TypeAlias = tuple[int, int, Character, int]
+"""Where somebody is named, from where to where, who it is, and in which sentence."""
 
 
 class Antecedents:
@@ -30,46 +38,59 @@ class Antecedents:
         """Return the person whom `he` or `she` most likely means: recent, a subject, the last to speak."""
         here = self.sentences.at(offset)
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
-        recent = [
-            (Span(mention.start, mention.end), number, mention.character) for mention, number in self._recent(offset)
-        ]
-        voices = [(voice.span, number, voice.character) for number, voice in told.items() if voice is not None]
-        best: tuple[float, Character] | None = None
-        for span, number, character in (*recent, *voices):
-            if character.body or character.gender not in (gender, None):
-                continue
+        found, best = None, -math.inf
+        for candidate in (*self._recent(offset, gender), *_voices(told, gender)):
+            _, _, character, number = candidate
             score = _GENDER if character.gender == gender else 0.0
-            score += self._salience(span, number, character, here, told.get(number), last)
-            if best is None or score > best[0]:
-                best = (score, character)
-        return best[1] if best else None
+            score += self._salience(candidate, here, told.get(number), last)
+            if score > best:
+                found, best = character, score
+        return found
 
-    def _salience(
-        self, span: Span, number: int, character: Character, here: int, spoke: Voice | None, last: Character | None
-    ) -> float:
-        """Return how much a mention in sentence ``number`` stands out in sentence ``here``."""
+    def _salience(self, candidate: _Candidate, here: int, spoke: Voice | None, last: Character | None) -> float:
+        """Return how much a candidate stands out in sentence ``here``; ``spoke`` is who speaks in its own sentence."""
+        start, end, character, number = candidate
         paragraphs = self.sentences.paragraphs
         score = -_PER_SENTENCE * min(here - number, _FARTHEST_SENTENCE)
         score -= _PER_PARAGRAPH * (paragraphs[here] - paragraphs[number])
-        is_subject = self._is_subject(span, number) if spoke is None else spoke.character is character
+        is_subject = self._is_subject(start, end, number) if spoke is None else spoke.character is character
         score += _SUBJECT if is_subject else 0.0
         score += _OWN_SENTENCE if is_subject and number == here else 0.0
         score += _SPOKE if spoke is not None and is_subject else 0.0
+        adjacent = number == here - 1 and paragraphs[here] == paragraphs[number]
+        score += _JUST_BEFORE if adjacent and is_subject else 0.0
         score += _SPOKE_LAST if last is character else 0.0
-        newly = number == here - 1 and self.cast.introduction(character) == span.start
+        newly = number == here - 1 and self.cast.introduction(character) == start
         return score + (_INTRODUCED if newly else 0.0)
 
-    def _recent(self, offset: int) -> Iterator[tuple[Mention, int]]:
+    def _recent(self, offset: int, gender: str) -> Iterator[_Candidate]:
+        """Yield the people named before an offset whom a pronoun can mean, nearest first."""
         paragraph = self.sentences.paragraphs[self.sentences.at(offset)]
-        for count, mention in enumerate(self.cast.before(offset)):
-            number = self.sentences.at(mention.start)
-            if count >= _REACH or paragraph - self.sentences.paragraphs[number] > _PARAGRAPHS_BACK:
+        for start, end, character in islice(self.cast.before(offset), _REACH):
+            if not _can_be(character, gender):
+                continue
+            number = self.sentences.at(start)
+            if paragraph - self.sentences.paragraphs[number] > _PARAGRAPHS_BACK:
                 return
-            yield mention, number
+            yield start, end, character, number
 
-    def _is_subject(self, mention: Span, number: int) -> bool:
-        """Return whether a mention is the first of a person in its sentence and no possessive."""
-        start, _ = self.sentences.bounds(number)
-        if self.text[mention.end : mention.end + 2] in ("'s", "’s"):
+    def _is_subject(self, start: int, end: int, number: int) -> bool:
+        """Return whether a mention is the first of a person in its sentence, possessives apart."""
+        if self._is_possessive(end):
             return False
-        return not any(not other.character.body for other in self.cast.between(start, mention.start))
+        before = self.cast.between(self.sentences.starts[number], start)
+        return all(other.character.body or self._is_possessive(other.end) for other in before)
+
+    def _is_possessive(self, end: int) -> bool:
+        return self.text[end : end + 2] in ("'s", "’s")
+
+
+def _voices(told: Mapping[int, Voice | None], gender: str) -> Iterator[_Candidate]:
+    """Yield those who spoke in a sentence and whom a pronoun can mean."""
+    for number, voice in told.items():
+        if voice is not None and _can_be(voice.character, gender):
+            yield voice.span.start, voice.span.end, voice.character, number
+
+
+def _can_be(character: Character, gender: str) -> bool:
+    return not character.body and (character.gender == gender or character.gender is None)

@@ -11,10 +11,14 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from app.extraction.model import Quotation
 from app.extraction.vocabulary.schema import Person
 
+_START = attrgetter("start")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -40,13 +44,11 @@ class Character:
     """Whether the text beside their name has been read for a role."""
 
 
-@dataclass(slots=True, eq=False)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of the text that names somebody."""
 
     start: int
     end: int
-    low: str
     character: Character
 
 
@@ -54,10 +56,12 @@ class Cast:
     """The mentions of an article in text order."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        self.mentions = sorted(mentions, key=lambda mention: mention.start)
+        self.mentions = sorted(mentions, key=_START)
         self._starts = [mention.start for mention in self.mentions]
-        self._introductions = {mention.character: mention.start for mention in reversed(self.mentions)}
-        self.characters = list(dict.fromkeys(mention.character for mention in self.mentions))
+        self._introductions: dict[Character, int] = {}
+        for mention in self.mentions:
+            self._introductions.setdefault(mention.character, mention.start)
+        self.characters = list(self._introductions)
 
     def between(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin in ``[start, end)``."""
@@ -83,6 +87,7 @@ class Cast:
         return Cast(told)
 
 
+@lru_cache(maxsize=4096)
 def slug_of(name: str) -> str:
     """Return a name as a slug: ASCII, lower case, hyphens."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.extraction.attribution.clause import Clause
+from app.extraction.attribution.clause_before import possessor_of_words
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.phrases import Phrase, Sentence
 
@@ -28,7 +29,22 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
         inverted = inverted_subject(sentence, start, highest)
         if inverted is not None:
             return Clause(start, start, inverted, "after")
-    return subject_first(sentence, start, highest) or _words_of(sentence, start, highest)
+    return (
+        subject_first(sentence, start, highest)
+        or _words_of(sentence, start, highest)
+        or _in_words_of(sentence, start, highest)
+    )
+
+
+def _in_words_of(sentence: Sentence, start: int, highest: int) -> Clause | None:
+    """Return the attribution in `"…", in the minister's words`."""
+    if not sentence.is_word(start, frozenset({"in"})):
+        return None
+    for noun in range(start + 2, min(highest, start + _FARTHEST_NOUN) + 1):
+        possessor = possessor_of_words(sentence, noun)
+        if possessor is not None:
+            return Clause(noun, noun, possessor, "after")
+    return None
 
 
 def _words_of(sentence: Sentence, start: int, highest: int) -> Clause | None:
@@ -49,7 +65,7 @@ def _signature(sentence: Sentence, start: int, highest: int) -> Phrase | None:
         return None
     phrase = sentence.phrase_after(start, highest)
     ends = (phrase.first, phrase.last) if phrase is not None else ()
-    if phrase is None or not all(sentence.text[sentence.tokens[index].start].isupper() for index in ends):
+    if phrase is None or not all(sentence.text[sentence.starts[index]].isupper() for index in ends):
         return None
     following = sentence.tokens[phrase.last + 1].low if phrase.last < highest else "."
     return phrase if following in (",", ".", "(") else None
@@ -59,8 +75,8 @@ def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None
     """Return the attribution whose subject begins at token ``start`` (`Peskov told reporters`)."""
     if sentence.is_word(start, frozenset({"as"})):
         start += 1
-    for cue in range(start + 1, highest + 1):
-        if not sentence.is_finite_cue(cue):
+    for cue in sentence.cues:
+        if not start < cue <= highest or not sentence.is_finite_cue(cue):
             continue
         quoted = quoted_as_saying(sentence, cue, highest)
         if quoted is not None:

@@ -6,6 +6,11 @@ from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.phrases import Phrase, Sentence
 
+_PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are", "ran", "sounded", "consisted"})
+"""What may stand between a noun of speech and the quotation: `Putin's reply was short: “…”`."""
+_POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
+_IN = frozenset({"in", "by"})
 _MOST_CUES = 6
 """Verbs without a subject that are passed over in search of one with a subject."""
 
@@ -13,9 +18,7 @@ _MOST_CUES = 6
 def clause_before(sentence: Sentence, quote: int) -> Clause | None:
     """Return the nearest attribution to the left of a quotation in its sentence."""
     tried = 0
-    for cue in range(quote - 1, -1, -1):
-        if sentence.tokens[cue].low not in sentence.lexicon.attributing:
-            continue
+    for cue in sentence.cues_before(quote):
         clause = _clause_at(sentence, cue, quote)
         if clause is not None:
             return clause
@@ -36,7 +39,7 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         clause = _speech_noun(sentence, cue, quote)
         if clause is not None:
             return clause
-    if sentence.is_participle_cue(cue):
+    if sentence.is_word(cue, sentence.lexicon.saying):
         subject = _subject_of_participle(sentence, cue)
         return _clause_of(sentence, cue, subject) if subject else None
     return _clause_of_verb(sentence, cue, quote) if sentence.is_finite_cue(cue) else None
@@ -44,7 +47,7 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
 
 def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     """Return the attribution by a finite verb before the quotation."""
-    if sentence.is_passive(cue):
+    if _is_passive(sentence, cue):
         agent = _agent(sentence, cue, quote - 1)
         return Clause(cue, cue, agent, "before") if agent else None
     quoted = quoted_as_saying(sentence, cue, quote - 1)
@@ -64,6 +67,13 @@ def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     return _clause_of(sentence, cue, subject)
 
 
+def _is_passive(sentence: Sentence, cue: int) -> bool:
+    """Return whether a cue is a passive of which the subject is spoken of (`these messages are called “…”`)."""
+    low = sentence.tokens[cue].low
+    is_called = low in sentence.lexicon.called and low not in sentence.lexicon.said
+    return is_called and sentence.is_word(cue - 1, _PASSIVE)
+
+
 def _agent(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
     """Return who acts in the passive: `is called by Peskov “…”`, `in the Kremlin this is called “…”`."""
     if sentence.is_word(cue + 1, frozenset({"by"})):
@@ -79,11 +89,24 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
         if phrase is not None and sentence.is_somebody(phrase):
             return Clause(noun, noun, phrase, "before")
     following = sentence.tokens[noun + 1]
-    if following.kind != "quote" and following.low not in ("that", "about", ":", ","):
+    if following.kind != "quote" and following.low not in _AFTER_WORDS:
         return None
-    if noun > 0 and sentence.tokens[noun - 1].mention is not None and sentence.tokens[noun - 1].possessive:
-        return Clause(noun, noun, Phrase(noun - 1, noun - 1, noun - 1), "before")
-    return None
+    possessor = possessor_of_words(sentence, noun)
+    return Clause(noun, noun, possessor, "before") if possessor is not None else None
+
+
+def possessor_of_words(sentence: Sentence, noun: int) -> Phrase | None:
+    """Return whose words a noun of speech tells of: `Putin's reply`, `in his words`, `in the minister's opinion`."""
+    if noun == 0 or not sentence.is_word(noun, sentence.lexicon.speech_nouns):
+        return None
+    owner = sentence.tokens[noun - 1]
+    if owner.low in _POSSESSIVE_PRONOUNS:
+        return Phrase(noun - 1, noun - 1, noun - 1) if sentence.is_word(noun - 2, _IN) else None
+    if not owner.possessive:
+        return None
+    if owner.mention is not None:
+        return Phrase(noun - 1, noun - 1, noun - 1)
+    return sentence.phrase_before(noun - 1, 0) if sentence.lexicon.is_role(owner.low) else None
 
 
 def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
@@ -91,7 +114,7 @@ def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
     if before is not None and before.kind == "name" and not before.possessive:
         return Phrase(cue - 1, cue - 1, cue - 1)  # `footage of Mr Smith saying`
     tried = 0
-    for index in range(cue - 1, -1, -1):
+    for index in sentence.cues_before(cue):
         if sentence.is_finite_cue(index):
             tried += 1
             if tried > _MOST_CUES:
@@ -109,7 +132,7 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
     if subject is None:
         return None
     before = subject.first - 1
-    for cue in range(before, -1, -1):
+    for cue in sentence.cues_before(subject.first):
         if length := sentence.according_at(cue):
             return sentence.phrase_after(cue + length, before)
         if not sentence.is_finite_cue(cue) or not sentence.is_word(cue, sentence.lexicon.said):

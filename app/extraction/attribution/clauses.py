@@ -21,11 +21,13 @@ _BEFORE_TRAILING = frozenset({",", "–", "—", ""})
 
 def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
     """Return the clause that attributes the quotation at token ``quote``, if the sentence has one."""
-    tokens = sentence.tokens
-    highest = next((i for i in range(quote + 1, len(tokens)) if tokens[i].kind == "quote"), len(tokens)) - 1
+    highest = sentence.next_quote(quote + 1) - 1
     after = clause_after(sentence, quote, highest)
+    expected = after is not None and _expects_attribution(sentence, quote)
+    if expected and not _is_embedded(sentence, quote):
+        return after
     before = clause_before(sentence, quote)
-    if after is not None and (before is None or before.form == "loose" or _expects_attribution(sentence, quote)):
+    if after is not None and (before is None or before.form == "loose" or expected):
         return _inner_of(sentence, quote, before, after) if before is not None else after
     trailing = after or _trailing_clause(sentence, quote)
     if before is None or trailing is None:
@@ -41,13 +43,21 @@ def _is_relayed(sentence: Sentence, clause: Clause) -> bool:
 
 def _inner_of(sentence: Sentence, quote: int, before: Clause, after: Clause) -> Clause:
     """Return whose words are quoted in `Putin said that it was “too early”, according to Peskov`: he relays them."""
-    quotation, embedding = sentence.tokens[quote].quotation, sentence.tokens[quote - 1]
-    if quotation is None or not sentence.text[quotation.start].islower() or embedding.kind == "punctuation":
-        return after
     direct = before.form == "before" and sentence.is_word(before.first, sentence.lexicon.said)
-    if not direct or not _is_relayed(sentence, before) or before.relayed_by is not None:
+    if (
+        not direct
+        or not _is_embedded(sentence, quote)
+        or not _is_relayed(sentence, before)
+        or before.relayed_by is not None
+    ):
         return after
     return before._replace(relayed_by=after.subject)
+
+
+def _is_embedded(sentence: Sentence, quote: int) -> bool:
+    """Return whether a quotation goes on with the narrator's words before it (`said that it was “too early”`)."""
+    quotation, embedding = sentence.tokens[quote].quotation, sentence.tokens[quote - 1]
+    return quotation is not None and sentence.text[quotation.start].islower() and embedding.kind != "punctuation"
 
 
 def _expects_attribution(sentence: Sentence, quote: int) -> bool:
@@ -55,7 +65,7 @@ def _expects_attribution(sentence: Sentence, quote: int) -> bool:
     quotation = token.quotation
     if quotation is None:
         return False
-    if sentence.text[quotation.start : quotation.end].endswith(_ENDS_OPEN):
+    if sentence.text.endswith(_ENDS_OPEN, quotation.start, quotation.end):
         return True
     following = sentence.tokens[quote + 1] if quote + 1 < len(sentence.tokens) else None
     return following is not None and following.low in (",", "–", "—", "-", "--", "―")
@@ -63,9 +73,10 @@ def _expects_attribution(sentence: Sentence, quote: int) -> bool:
 
 def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
     """Return the clause that attributes the whole sentence from its end (`…, the Kremlin spokesman said`)."""
-    for cue in range(len(sentence.tokens) - 1, quote, -1):
-        if sentence.tokens[cue].kind == "quote":
-            return None
+    last = quote
+    while (following := sentence.next_quote(last + 1)) < len(sentence.tokens):
+        last = following
+    for cue in sentence.cues_before(len(sentence.tokens), last + 1):
         if sentence.is_finite_cue(cue) and sentence.is_word(cue, sentence.lexicon.said):
             subject = sentence.subject_of(cue, quote + 1)
             if (
@@ -82,7 +93,7 @@ def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
 
 def _earlier_trailing(sentence: Sentence, quote: int, subject: Phrase) -> Clause | None:
     """Return the clause before a final mention of the agency (`…, he noted, TASS reports`)."""
-    for cue in range(subject.first - 2, quote, -1):
+    for cue in sentence.cues_before(subject.first - 1, quote + 1):
         if sentence.is_finite_cue(cue) and sentence.is_word(cue, sentence.lexicon.said):
             earlier = sentence.subject_of(cue, quote + 1)
             if earlier is not None and sentence.can_speak(earlier) and sentence.tokens[earlier.first - 1].low == ",":
@@ -102,7 +113,7 @@ def ends_sentence(sentence: Sentence, cue: int, subject: Phrase) -> bool:
 
 def clause_opening(sentence: Sentence) -> Clause | None:
     """Return the attribution with which a sentence opens; it may belong to a quotation that ended before it."""
-    highest = next((i for i, token in enumerate(sentence.tokens) if token.kind == "quote"), len(sentence.tokens)) - 1
+    highest = sentence.next_quote(0) - 1
     if highest < 1:
         return None
     clause = subject_first(sentence, 0, highest)

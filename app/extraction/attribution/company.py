@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
 from app.extraction.attribution.descriptions import describe, known_descriptions
@@ -14,6 +15,8 @@ from app.extraction.vocabulary import Vocabulary
 
 _RUSSIA = "RU"
 _SLAVIC = frozenset({"RU", "BY", "UA", "BG"})
+_STATES = frozenset({"metonym", "country", "place"})
+"""Kinds of names for states and their seats."""
 _COUNTERPART = "counterpart"
 _LONGEST_ABBREVIATION = 4
 _NEIGHBOUR = 24
@@ -39,10 +42,11 @@ def _share_roles(cast: Cast) -> None:
         character = mention.character
         if character.body:
             continue
-        if before is not None and character not in seen and _COUNTERPART in character.roles - before.roles:
-            character.roles |= before.roles
-            character.traits |= before.traits
-        seen.add(character)
+        if character not in seen:
+            seen.add(character)
+            if before is not None and _COUNTERPART in character.roles and _COUNTERPART not in before.roles:
+                character.roles |= before.roles
+                character.traits |= before.traits
         before = character
 
 
@@ -89,11 +93,15 @@ class _Company:
             named = [*(name for name in self.document.names if name.kind == "person"), *named]
         for name in named:
             if name.kind == "person":
-                self._meet(name, self._known_person(self._bearer(name, introduced)))
+                character = self._known_person(self._bearer(name, introduced))
+                describe(self.document, name.start, name.end, character, self.lexicon)
             elif name.kind == "body":
-                self._meet(name, self._known_body(name))
-            elif name.kind in ("metonym", "country", "place"):
-                self._meet(name, self._state(name))
+                character = self._known_body(name)
+            elif name.kind in _STATES:
+                character = self._state(name)
+            else:
+                continue
+            self.mentions.append(Mention(name.start, name.end, character))
 
     def _is_bare(self, name: Name) -> bool:
         """Return whether a person is named by a single word."""
@@ -105,16 +113,10 @@ class _Company:
 
         A bare surname is that of whoever of the name was introduced first: newswire calls relatives by full names.
         """
-        candidates = [key for key in name.keys if key in introduced] if self._is_bare(name) else []
+        if len(name.keys) == 1 or not self._is_bare(name):
+            return name.keys[0]
+        candidates = [key for key in name.keys if key in introduced]
         return min(candidates, key=lambda key: introduced[key], default=name.keys[0])
-
-    def _meet(self, name: Name, character: Character) -> None:
-        self._add(name.start, name.end, character)
-        if character.person is not None:
-            describe(self.document, name.start, name.end, character, self.lexicon)
-
-    def _add(self, start: int, end: int, character: Character) -> None:
-        self.mentions.append(Mention(start, end, self.text[start:end].lower(), character))
 
     def _known_person(self, slug: str) -> Character:
         if slug not in self.characters:
@@ -147,14 +149,14 @@ class _Company:
 
         Only a verb of speech beside it tells such a word from the thing that it means in English.
         """
-        for character in list(self.characters.values()):
-            for misreading in character.person.misreadings if character.person is not None else ():
-                word = misreading.lower()
-                at = self.text.find(word) if " " not in word else -1
+        present = [character for character in self.characters.values() if character.person is not None]
+        for character in present:
+            for word in _misread(self.vocabulary, character.slug):
+                at = self.text.find(word)
                 while at >= 0:
                     end = at + len(word)
                     if self._is_said_beside(at, end):
-                        self._add(at, end, character)
+                        self.mentions.append(Mention(at, end, character))
                     at = self.text.find(word, end)
 
     def _is_said_beside(self, start: int, end: int) -> bool:
@@ -166,3 +168,9 @@ class _Company:
         stands_alone = not (self.text[start - 1 : start].isalnum() or self.text[end : end + 1].isalnum())
         said = self.lexicon.said
         return stands_alone and bool((before and before[-1] in said) or (after and after[0].rstrip(".,") in said))
+
+
+@lru_cache(maxsize=4096)
+def _misread(vocabulary: Vocabulary, slug: str) -> tuple[str, ...]:
+    """Return what machine translation makes of somebody's name, where it is one word, in lower case."""
+    return tuple(word.lower() for word in vocabulary.people[slug].misreadings if " " not in word)

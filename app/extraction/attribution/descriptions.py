@@ -23,7 +23,8 @@ _MOST_WORDS = 10
 _SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STOP = re.compile(r"[.,;:!?…()“”\"«»—–]|\n\n")
+_STOPS = '.,;:!?…()“”"«»—–'
+_STOP = re.compile(rf"[{_STOPS}]|\n\n")
 _AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", ")
 """What stands between a noun phrase and one in apposition to it."""
 _AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
@@ -70,7 +71,7 @@ def describe(document: Document, start: int, end: int, character: Character, lex
 def is_described(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Return whether what stands beside a capitalised name shows that it is a person's.
 
-    A role before it or in apposition to it does, and an age, a patronymic or a verb of speech after it.
+    A role before it or in apposition to it does, and an age, a patronymic, `who` or a verb of speech after it.
     """
     before = text[max(0, start - 24) : start].split()
     if before and before[-1].lower() in lexicon.determiners:
@@ -78,7 +79,7 @@ def is_described(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     following = _WORD.match(text, end + 1, end + _REACH)
     if following is not None and following[0] in lexicon.said:
         return True
-    if _AGE.match(text, end) or _PATRONYMIC.search(text, start, end):
+    if _AGE.match(text, end) or _RELATIVE.match(text, end) or _PATRONYMIC.search(text, start, end):
         return True
     return _place_of_title(text, start, end, lexicon) is not None
 
@@ -127,13 +128,11 @@ def _before_comma(text: str, start: int) -> Span | None:
 
 def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     """Return where the description stands that ends where a name begins (`Russian Ambassador to Vietnam`)."""
+    if not _may_describe(text, start, lexicon):
+        return None
     words = list(_SOLID.finditer(text, _clause_start(text, start), start))
     first = len(words)
-    while first:
-        low = words[first - 1][0].lower()
-        linking = low in _AFTER_HEAD or low == "the"
-        if not linking and (low in lexicon.determiners or low in lexicon.breakers or _is_verb(low, lexicon)):
-            break
+    while first and not _is_outside(words[first - 1][0].lower(), lexicon):
         first -= 1
     while first < len(words) and (words[first][0].lower() in _AFTER_HEAD or words[first][0].lower() == "the"):
         first += 1
@@ -146,6 +145,22 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     if head is None or not lexicon.is_role(head):
         return None
     return Span(kept[0].start(), kept[-1].end())
+
+
+def _may_describe(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Return whether the words before an offset hold a role, and the last of them can be part of a description."""
+    before = text[max(0, end - _REACH) : end].lower()
+    _, _, last = before.rstrip().rpartition(" ")
+    if not last or last[-1] in _STOPS or _is_outside(last, lexicon):
+        return False
+    return "-" in before or not lexicon.roles.isdisjoint(_WORD.findall(before))
+
+
+def _is_outside(low: str, lexicon: Lexicon) -> bool:
+    """Return whether a word (in lower case) is no part of a description of somebody."""
+    if low in _AFTER_HEAD or low == "the":
+        return False
+    return low in lexicon.determiners or low in lexicon.breakers or _is_verb(low, lexicon)
 
 
 def _role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:

@@ -28,7 +28,8 @@ def without_interruptions(text: str, quotations: Sequence[Quotation], lexicon: L
 
 def _cut_out(text: str, quotation: Quotation, dashed: re.Pattern[str], closing: re.Pattern[str]) -> Iterator[Quotation]:
     rest = quotation
-    interrupted = any(dash in text[quotation.start : quotation.end] for dash in (" — ", " – ", " - "))
+    words = text[quotation.start : quotation.end]
+    interrupted = " — " in words or " – " in words or " - " in words
     for match in dashed.finditer(text, quotation.start, quotation.end) if interrupted else ():
         if match.start() <= rest.start:
             continue

@@ -6,7 +6,6 @@ surname then stands for the same person.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,14 +38,10 @@ class _Run:
 
 def introduce(document: Document, characters: dict[str, Character], lexicon: Lexicon) -> list[Mention]:
     """Return where the text names people whom the vocabulary lacks; they are added to ``characters`` (by slug)."""
-    runs = [run for block in document.body() for run in _runs(document, block.start, block.end, lexicon)]
+    runs = list(_runs(document, lexicon))
     introductions = _Introductions(document, characters, lexicon, {run.words[0] for run in runs if len(run.words) == 1})
     found = ((run, introductions.meet(run)) for run in runs)
-    return [
-        Mention(run.start, run.end, document.text[run.start : run.end].lower(), character)
-        for run, character in found
-        if character is not None
-    ]
+    return [Mention(run.start, run.end, character) for run, character in found if character is not None]
 
 
 class _Introductions:
@@ -115,26 +110,24 @@ def _slavic_gender(surname: str) -> str | None:
     return "male" if len(surname) >= _SHORTEST_SURNAME and surname.endswith(_MALE_ENDINGS) else None
 
 
-def _runs(document: Document, first: int, last: int, lexicon: Lexicon) -> Iterator[_Run]:
-    """Yield the runs of capitalised words in ``[first, last)``, or what of them the vocabulary does not know."""
-    text, known, openers = document.text, document.names, lexicon.openers
-    at = bisect_left(known, first, key=lambda name: name.start)
-    for match in lexicon.name_run.finditer(text, first, last):
-        if match[0].lower() in openers:
-            continue
-        start, end = match.span()
-        while at < len(known) and known[at].end <= start:
-            at += 1
-        index, kind, is_person = at, "", False
-        while index < len(known) and known[index].start < end:
-            kind = known[index].kind
-            is_person = is_person or kind == "person"
-            start = max(start, known[index].end)
-            index += 1
-        if start < end and not is_person:
-            run = _trim(text, start, end, kind == "office", lexicon)
-            if run is not None:
-                yield run
+def _runs(document: Document, lexicon: Lexicon) -> Iterator[_Run]:
+    """Yield the runs of capitalised words in the body, or what of them the vocabulary does not know."""
+    text, openers = document.text, lexicon.openers
+    names, at, count = document.names, 0, len(document.names)
+    for block in document.body():
+        for match in lexicon.name_run.finditer(text, block.start, block.end):
+            start, end = match.span()
+            while at < count and names[at].end <= start:
+                at += 1
+            index, kind, is_person = at, "", False
+            while index < count and names[index].start < end:
+                name = names[index]
+                kind, is_person, start = name.kind, is_person or name.kind == "person", max(start, name.end)
+                index += 1
+            if start < end and not is_person and match[0].lower() not in openers:
+                run = _trim(text, start, end, kind == "office", lexicon)
+                if run is not None:
+                    yield run
 
 
 def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon) -> _Run | None:
@@ -148,25 +141,16 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
         start += len(words[first]) + 1
         first += 1
     del words[:first]
-    if _outlet_after(words, lexicon):
+    if len(words) > 1 and words[-1].lower() in lexicon.outlets:  # `quotes Peskov TASS`
         titled = _BY_OUTLET
         end -= len(words.pop()) + 1
-    outlet = _outlet_before(words, lexicon)
-    if outlet:
-        titled = _BY_OUTLET
-        start += sum(len(word) + 1 for word in words[:outlet])
-        del words[:outlet]
     while words and words[-1].lower() in lexicon.auxiliaries:
         end -= len(words.pop()) + 1
     if not words:
         return None
-    cut = _start_of_name(words, lexicon)
-    if not cut and len(words) >= _WORDS_WITH_COMPLEMENT and follows_role(text, start, lexicon):
-        cut = _after_complement(words, lexicon)
-        titled = "office" if cut else titled
-    elif cut:
-        titled = words[cut - 1].lower()
-    if cut:
+    if len(words) > 1:
+        cut, by = _start_of_name(text, start, words, lexicon)
+        titled = by or titled
         start += sum(len(word) + 1 for word in words[:cut])
         del words[:cut]
     if words[-1].endswith(("'s", "’s")):
@@ -175,21 +159,29 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
     return _Run(start, end, tuple(words), titled)
 
 
-def _outlet_after(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Return whether the last word of a run is an outlet (`quotes Peskov TASS`)."""
-    return len(words) > 1 and words[-1].lower() in lexicon.outlets
+def _start_of_name(text: str, start: int, words: Sequence[str], lexicon: Lexicon) -> tuple[int, str | None]:
+    """Return where the name begins in a run of several words, and what stands before it there."""
+    outlet = _outlet_before(words, lexicon)
+    start += sum(len(word) + 1 for word in words[:outlet])
+    words = words[outlet:]
+    cut = _after_title(words, lexicon)
+    if cut:
+        return outlet + cut, words[cut - 1].lower()
+    if len(words) >= _WORDS_WITH_COMPLEMENT and follows_role(text, start, lexicon):
+        cut = _after_complement(words, lexicon)
+    return outlet + cut, "office" if cut else _BY_OUTLET if outlet else None
 
 
 def _outlet_before(words: Sequence[str], lexicon: Lexicon) -> int:
     """Return how many words of a run name the outlet before somebody's name."""
-    if not words or words[0].lower() not in lexicon.outlet_words:
+    if words[0].lower() not in lexicon.outlet_words:
         return 0
     return next(
         (size for size in range(len(words) - 1, 0, -1) if slug_of(" ".join(words[:size])) in lexicon.outlets), 0
     )
 
 
-def _start_of_name(words: Sequence[str], lexicon: Lexicon) -> int:
+def _after_title(words: Sequence[str], lexicon: Lexicon) -> int:
     """Return where the name begins in a run like `Democratic Party Chairman David Pepper`."""
     for index in range(len(words) - 2, -1, -1):
         if words[index].lower() in lexicon.titles:

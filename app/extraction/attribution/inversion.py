@@ -11,12 +11,13 @@ def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
     best: Phrase | None = None
     while index <= highest:
         token = sentence.tokens[index]
-        if token.kind == "word" and (
-            token.low in sentence.lexicon.auxiliaries or (token.low.endswith("ly") and len(token.low) > 4)
-        ):
+        if token.kind == "word" and (token.low in sentence.lexicon.auxiliaries or token.is_adverb):
             index += 1
             continue
         if token.kind == "word" and token.low in sentence.lexicon.prepositions:
+            if sentence.is_word(index + 1, sentence.lexicon.auxiliaries):
+                index += 2  # `said on Tuesday the press secretary`
+                continue
             phrase = sentence.phrase_after(index + 1, highest)
             if phrase is None:
                 return best
@@ -41,7 +42,7 @@ def _name_after_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if phrase.last == phrase.first or token.mention is None or token.mention.character.body or token.possessive:
         return None
     before = sentence.tokens[phrase.last - 1]
-    is_name = before.kind == "name" or sentence.text[before.start].isupper()
+    is_name = before.kind == "name" or sentence.text[sentence.starts[phrase.last - 1]].isupper()
     known = sentence.lexicon.is_role(before.low) or before.low in sentence.lexicon.titles
     return Phrase(phrase.last, phrase.last, phrase.last) if is_name and not known and not before.possessive else None
 

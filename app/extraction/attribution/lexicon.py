@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,7 +29,7 @@ class Lexicon:
     """Every word at which an attribution can begin."""
     saying: frozenset[str]
     called: frozenset[str]
-    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    according: Mapping[str, Sequence[list[str]]]
     """Phrases like `according to`, by their first word."""
     speech_nouns: frozenset[str]
     auxiliaries: frozenset[str]
@@ -47,6 +47,10 @@ class Lexicon:
     lesser_roles: frozenset[str]
     """Roles that are never used for heads of state."""
     unnamed: frozenset[str]
+    persons: frozenset[str]
+    """Nouns for one person without an office."""
+    other_parties: frozenset[str]
+    """Nouns for whoever somebody deals with (`his guest`)."""
     documents: frozenset[str]
     body_words: frozenset[str]
     naming: frozenset[str]
@@ -102,7 +106,9 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         generic_roles={use.removeprefix("role: "): _split(words) for use, words in cues.items() if use[:6] == "role: "},
         heads_of_state=_split(cues["head of state"]),
         lesser_roles=cues["lesser role"],
-        unnamed=cues["unnamed"],
+        unnamed=cues["unnamed"] | cues["person"],
+        persons=cues["person"],
+        other_parties=cues["other party"],
         documents=cues["document"],
         body_words=cues["body word"],
         naming=cues["naming"],
@@ -125,10 +131,10 @@ def _split(phrases: frozenset[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in phrases)
 
 
-def _by_first_word(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for words in sorted(tuple(phrase.split()) for phrase in phrases):
-        found[words[0]] = (*found.get(words[0], ()), words)
+def _by_first_word(phrases: frozenset[str]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for words in sorted(phrase.split() for phrase in phrases):
+        found.setdefault(words[0], []).append(words)
     return found
 
 
@@ -151,4 +157,5 @@ def _name_run_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     particle = r"(?:(?:de|van|von|der|den|bin|bint|al|el|la|du|da|ibn|di)[ \u00a0])"
     article = "(?:(?:al|el|ad|an|ar|as|ash|at|az)-)"
     begins = rf"{CAPITAL}(?<![^\W_]{CAPITAL})"
-    return re.compile(rf"{begins}{word.removeprefix(CAPITAL)}(?:[ \u00a0]{particle}?{article}?{word}){{0,11}}")
+    goes_on = f"(?=[dvbaeli]|{CAPITAL})"  # what neither a word nor a particle begins with is passed over quickly
+    return re.compile(rf"{begins}{word.removeprefix(CAPITAL)}(?:[ \u00a0]{goes_on}{particle}?{article}?{word}){{0,11}}")

@@ -60,7 +60,7 @@ def _speaker(sentence: Sentence, subject: Phrase, cast: Cast, outer: Utterance) 
         return next((_named(mention) for mention in states if mention.character.body), None)
     gender = {"he": "male", "she": "female"}.get(head.low)
     if gender is not None:
-        return _before_pronoun(sentence, head.start, gender, cast, outer)
+        return _before_pronoun(sentence, sentence.starts[subject.last], gender, cast, outer)
     if not (lexicon.is_role(head.low) or head.low in lexicon.unnamed):
         return None
     return _bearer(sentence, subject, cast, outer) or unnamed_voice(sentence, subject)
@@ -91,7 +91,7 @@ def _bearer(sentence: Sentence, phrase: Phrase, cast: Cast, outer: Utterance) ->
     character = Roles(cast, sentence.lexicon).bearer(sentence, phrase, [], home)
     if character is None:
         return None
-    return Voice(character, Span(sentence.tokens[phrase.first].start, sentence.tokens[phrase.last].end), 0.7)
+    return Voice(character, Span(sentence.starts[phrase.first], sentence.end(phrase.last)), 0.7)
 
 
 def _named(mention: Mention) -> Voice:

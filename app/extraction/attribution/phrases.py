@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.tokens import Token
+from app.extraction.attribution.tokens import Tokens
 
 _LONGEST_PARENTHESIS = 40
 """Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
@@ -15,6 +14,13 @@ _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--"
 
 _WITHIN = frozenset({"in", "at"})
 _PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_QUOTED = frozenset({"quoted", "cited"})
+"""Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
+_MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
+"""Words that follow a plural noun and no verb."""
+_OF = frozenset({"of", "for", "in", "to", "at"})
+_ASIDES = frozenset({"turn", "response", "reply", "return", "addition", "particular", "his", "her", "its", "their"})
+"""Words after which no complement follows: `the ambassador in turn`, `the minister for his part`."""
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
 
 
@@ -30,8 +36,37 @@ class Phrase:
 class Sentence:
     """The tokens of one sentence and the questions that attribution asks of them."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-        self.text, self.tokens, self.lexicon = text, tokens, lexicon
+    def __init__(self, text: str, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.text, self.lexicon = text, lexicon
+        self.tokens, self.starts = tokens
+        self.cues = [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.is_attributing and (token.low not in lexicon.according or self.according_at(index))
+        ]
+        """Tokens with which an attribution can begin; of its verbs, every one that ``is_finite_cue`` is among them."""
+
+    def part(self, first: int, last: int) -> Sentence:
+        """Return what its tokens ``[first, last)`` are of it."""
+        if first <= 0 and last >= len(self.tokens):
+            return self
+        first = max(0, first)
+        return Sentence(self.text, Tokens(self.tokens[first:last], self.starts[first:last]), self.lexicon)
+
+    def end(self, index: int) -> int:
+        """Return where a token ends in the text."""
+        return self.starts[index] + self.tokens[index].length
+
+    def cues_before(self, index: int, lowest: int = 0) -> list[int]:
+        """Return the cues among tokens ``[lowest, index)``, nearest to ``index`` first."""
+        return [cue for cue in reversed(self.cues) if lowest <= cue < index]
+
+    def next_quote(self, index: int) -> int:
+        """Return the first token from ``index`` on that is a quotation, or how many tokens there are."""
+        for following in range(index, len(self.tokens)):
+            if self.tokens[following].kind == "quote":
+                return following
+        return len(self.tokens)
 
     def is_word(self, index: int, words: frozenset[str]) -> bool:
         """Return whether a token is one of some words."""
@@ -39,50 +74,32 @@ class Sentence:
 
     def is_finite_cue(self, index: int) -> bool:
         """Return whether a token is a finite verb that attributes, and no noun or participle of the same spelling."""
-        if index >= len(self.tokens) or self.tokens[index].low not in self.lexicon.finite:
+        if index >= len(self.tokens) or not self.tokens[index].is_finite:
             return False
         if index == 0:
             return True
         before = self.tokens[index - 1]
-        return not (before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index))
+        if before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index):
+            return False
+        return before.low not in _PASSIVE or self.tokens[index].low in self.lexicon.called | _QUOTED
 
     def _is_plural_noun(self, index: int) -> bool:
         """Return whether a word in -s is the object of the verb before it (`denied media reports`), no verb itself."""
         lexicon, before = self.lexicon, self.tokens[index - 1]
+        if self.tokens[index].low.endswith("s") and self.is_word(index + 1, _MODAL):
+            return True  # `how polar states could agree`
         if self.tokens[index].low not in lexicon.speech_nouns or before.kind != "word":
             return False
-        if before.low in lexicon.finite or before.low in lexicon.saying or before.low in lexicon.prepositions:
+        if before.is_finite or before.low in lexicon.saying or before.low in lexicon.prepositions:
             return True
-        return index > 1 and self.text[before.start].islower() and self.tokens[index - 2].low in lexicon.finite
-
-    def is_participle_cue(self, index: int) -> bool:
-        """Return whether a token is a participle that attributes."""
-        return self.is_word(index, self.lexicon.saying)
-
-    def is_passive(self, index: int) -> bool:
-        """Return whether a cue is a passive of which the subject is spoken of (`these messages are called “…”`)."""
-        return (
-            self.is_word(index - 1, _PASSIVE)
-            and self.tokens[index].low in self.lexicon.called
-            and self.tokens[index].low not in self.lexicon.said
-        )
+        return index > 1 and self.text[self.starts[index - 1]].islower() and self.tokens[index - 2].is_finite
 
     def according_at(self, index: int) -> int:
         """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
         for phrase in self.lexicon.according.get(self.tokens[index].low, ()):
-            if all(token.low == word for token, word in zip(self.tokens[index:], phrase, strict=False)):
-                return len(phrase) if len(self.tokens) - index >= len(phrase) else 0
+            if [token.low for token in self.tokens[index : index + len(phrase)]] == phrase:
+                return len(phrase)
         return 0
-
-    def _breaks(self, index: int) -> bool:
-        token = self.tokens[index]
-        if token.kind == "name":
-            return False
-        return (
-            token.kind != "word"
-            or token.low in self.lexicon.breakers
-            or (token.low.endswith("ly") and len(token.low) > 4)
-        )
 
     def phrase_before(self, index: int, lowest: int) -> Phrase | None:
         """Return the noun phrase that ends at ``index``."""
@@ -91,10 +108,10 @@ class Sentence:
         token = self.tokens[index]
         if token.kind == "word" and token.low in self.lexicon.pronouns:
             return Phrase(index, index, index)
-        if self._breaks(index) or self.is_finite_cue(index):
+        if token.breaks or self.is_finite_cue(index):
             return None
         first = index
-        while first - 1 >= lowest and not self._breaks(first - 1):
+        while first - 1 >= lowest and not self.tokens[first - 1].breaks:
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
                 break
             if first != index and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
@@ -112,7 +129,7 @@ class Sentence:
         if token.kind == "word" and token.low in self.lexicon.pronouns:
             return Phrase(index, index, index)
         last = index
-        while last <= highest and not self._breaks(last):
+        while last <= highest and not self.tokens[last].breaks:
             if last > index and self.is_word(last, self.lexicon.determiners) and not self.tokens[last - 1].possessive:
                 break
             if last > index and self.is_outlet(last) and self.tokens[last - 1].kind == "name":
@@ -126,7 +143,9 @@ class Sentence:
     def _reach(self, last: int, highest: int) -> int:
         """Return the last token of the complements after a phrase (`of the Office of the President of Turkey`)."""
         reach = last
-        while reach + 2 <= highest and self.is_word(reach + 1, frozenset({"of", "for", "in", "to", "at"})):
+        while reach + 2 <= highest and self.is_word(reach + 1, _OF):
+            if self.is_word(reach + 2, _ASIDES):
+                break
             phrase = self.phrase_after(reach + 2, highest)
             if phrase is None or phrase.last == reach + 1:
                 break
@@ -141,7 +160,7 @@ class Sentence:
             token = self.tokens[index]
             if token.kind == "word" and token.low in ("who", "which"):
                 return self._antecedent(index, lowest)
-            if token.kind == "word" and self._may_stand_between(token):
+            if token.kind == "word" and (token.low in self.lexicon.auxiliaries or token.is_adverb):
                 index -= 1
                 continue
             if token.kind == "punctuation":
@@ -164,9 +183,6 @@ class Sentence:
         if not self.is_word(phrase.first - 1, _WITHIN):
             return False
         return mention.character.body if mention is not None else self.tokens[phrase.last].low in _OFFICES
-
-    def _may_stand_between(self, token: Token) -> bool:
-        return token.low in self.lexicon.auxiliaries or (token.low.endswith("ly") and len(token.low) > 4)
 
     def _antecedent(self, relative: int, lowest: int) -> Phrase | None:
         index = relative - 1
@@ -225,7 +241,7 @@ class Sentence:
         return (
             self.is_somebody(phrase)
             or token.low in self.lexicon.unnamed
-            or (self.text[token.start].isupper() and phrase.last > 0 and not token.low.endswith("."))
+            or (self.text[self.starts[phrase.last]].isupper() and phrase.last > 0 and not token.low.endswith("."))
         )
 
     def is_somebody(self, phrase: Phrase) -> bool:
@@ -277,7 +293,7 @@ class Sentence:
             return phrase
         for index in range(phrase.first, phrase.last):
             token = self.tokens[index]
-            following = self.text[self.tokens[index + 1].start]
+            following = self.text[self.starts[index + 1]]
             if token.kind == "name" and not token.possessive and following.islower():
                 return Phrase(phrase.first, index, index)
         return phrase

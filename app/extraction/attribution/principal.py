@@ -38,16 +38,17 @@ class Announcement(NamedTuple):
     voice: Voice
 
 
-def announcing_offsets(text: str, lexicon: Lexicon) -> Iterator[int]:
-    """Yield the first places of each word of announcements in a text, in either letter case of its first letter."""
+def announcing_offsets(text: str, end: int, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the first places of each word of announcements before ``end``, in either case of its first letter."""
     for word in lexicon.compiled:
-        for written in (word, word.capitalize()):
-            at = -1
-            for _ in range(_MOST_PLACES):
-                at = text.find(written, at + 1)
-                if at < 0:
-                    break
-                yield at
+        first, rest = word[0], word[1:]
+        at = text.find(rest, 1, end)
+        for _ in range(_MOST_PLACES):
+            if at < 0:
+                break
+            if text[at - 1].lower() == first:
+                yield at - 1
+            at = text.find(rest, at + 1, end)
 
 
 def is_announcement(sentence: Sentence) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.utterance import Utterance
@@ -31,34 +30,39 @@ _CERTAINTY = {
 
 def assemble_quotes(document: Document, utterances: Sequence[Utterance], vocabulary: Vocabulary) -> Iterator[Quote]:
     """Yield the quotes. A quote's text is its spans' texts joined by a single space."""
-    groups: dict[int, list[Utterance]] = {}
-    owner: dict[int, int] = {}
-    for utterance in utterances:
-        key = owner.get(id(utterance.joins), id(utterance))
-        owner[id(utterance)] = key
-        groups.setdefault(key, []).append(utterance)
-    seen: Counter[str] = Counter()
-    for group in groups.values():
-        spans = tuple(Span(utterance.quotation.start, utterance.quotation.end) for utterance in group)
-        text = " ".join(document.text[span.start : span.end] for span in spans)
-        first = group[0]
+    whole, key = document.text, document.source.key
+    offices = _Offices(document, vocabulary)
+    seen: dict[str, int] = {}
+    for group in _joined(utterances):
+        spans = tuple([Span(utterance.quotation.start, utterance.quotation.end) for utterance in group])
+        text = " ".join([whole[start:end] for start, end in spans])
         words = bare_words(text)
-        occurrence = seen[words]
-        seen[words] += 1
-        speaker = _speaker(document, first.voice, vocabulary)
+        occurrence = seen.get(words, 0)
+        seen[words] = occurrence + 1
+        first = group[0]
+        voice, cue = first.voice, first.cue
+        speaker = _speaker(whole, voice, offices)
         yield Quote(
-            id=quote_id(document.source.key, text, occurrence),
-            text=text,
-            spans=spans,
-            speaker=speaker,
-            side=_side(speaker),
-            via=_speaker(document, first.via, vocabulary),
-            cue=Cue(document.text[first.cue.start : first.cue.end], first.cue.start, first.cue.end)
-            if first.cue
-            else None,
-            kind=_kind(text, first),
-            confidence=round(_CERTAINTY[first.form] * (first.voice.certainty if first.voice else 1.0), 2),
+            quote_id(key, words, occurrence),
+            text,
+            spans,
+            speaker,
+            _side(speaker),
+            _speaker(whole, first.via, offices),
+            Cue(whole[cue.start : cue.end], cue.start, cue.end) if cue else None,
+            _kind(text, first),
+            round(_CERTAINTY[first.form] * (voice.certainty if voice else 1.0), 2),
         )
+
+
+def _joined(utterances: Sequence[Utterance]) -> Iterable[list[Utterance]]:
+    """Return the utterances with those that continue them."""
+    groups: dict[int, list[Utterance]] = {}
+    for utterance in utterances:
+        group = groups.get(id(utterance.joins), [])
+        group.append(utterance)
+        groups[id(utterance)] = group
+    return (group for key, group in groups.items() if key == id(group[0]))
 
 
 def _kind(text: str, first: Utterance) -> QuoteKind:
@@ -66,8 +70,10 @@ def _kind(text: str, first: Utterance) -> QuoteKind:
         return "nested"
     if first.form == "turn" and first.quotation.start == first.quotation.outer_start:
         return "transcript"
-    opening = next((character for character in text if character.isalpha()), "A")
-    return "partial" if opening.islower() else "direct"
+    for character in text:
+        if character.isalpha():
+            return "partial" if character.islower() else "direct"
+    return "direct"
 
 
 def _side(speaker: Speaker | None) -> Side:
@@ -76,21 +82,30 @@ def _side(speaker: Speaker | None) -> Side:
     return "russia" if speaker.country == "RU" else "foreign"
 
 
-def _speaker(document: Document, voice: Voice | None, vocabulary: Vocabulary) -> Speaker | None:
+def _speaker(text: str, voice: Voice | None, offices: _Offices) -> Speaker | None:
     if voice is None:
         return None
-    character = voice.character
-    role, country = character.title, character.country
-    tenure = _tenure(document, character, vocabulary)
-    if tenure is not None:
-        role, country = tenure.title, tenure.country
-    written = " ".join(document.text[voice.span.start : voice.span.end].split())
-    return Speaker(character.name, character.slug, role, country, written)
+    (start, end), character = voice.span, voice.character
+    role, country = offices[character]
+    return Speaker(character.name, character.slug, role, country, " ".join(text[start:end].split()))
 
 
-def _tenure(document: Document, character: Character, vocabulary: Vocabulary) -> Tenure | None:
-    """Return the office that a known speaker held on the day, or on the first of the days that are possible."""
-    day = document.published.date or next(iter(document.published.candidates), None)
-    if character.person is None or day is None:
-        return None
-    return vocabulary.office_on(character.person.slug, day)
+class _Offices(dict[Character, tuple[str | None, str | None]]):
+    """What each character is on the day of an article, and for which country: the office of the day, if they held one.
+
+    The day is that of publication, or the first of those that are possible.
+    """
+
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self.day = document.published.date or next(iter(document.published.candidates), None)
+        self.vocabulary = vocabulary
+
+    def __missing__(self, character: Character) -> tuple[str | None, str | None]:
+        """Look a character up whom no quote had yet."""
+        tenure: Tenure | None = None
+        if character.person is not None and self.day is not None:
+            tenure = self.vocabulary.office_on(character.person.slug, self.day)
+        found = (character.title, character.country) if tenure is None else (tenure.title, tenure.country)
+        self[character] = found
+        return found

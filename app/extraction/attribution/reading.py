@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 
 from app.extraction.attribution.cast import Cast
 from app.extraction.attribution.clause import Clause
+from app.extraction.attribution.clause_before import possessor_of_words
 from app.extraction.attribution.clauses import attributing_clause, clause_opening, ends_sentence
-from app.extraction.attribution.inversion import inverted_subject
+from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase, Sentence
@@ -22,7 +23,7 @@ from app.extraction.attribution.principal import (
 )
 from app.extraction.attribution.resolution import Resolver
 from app.extraction.attribution.sentences import split_sentences
-from app.extraction.attribution.tokens import Token, tokenize
+from app.extraction.attribution.tokens import tokenize
 from app.extraction.attribution.utterance import Quoted
 from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document
@@ -30,6 +31,7 @@ from app.extraction.model import Block, Quotation, Span
 
 _LONGEST_SENTENCE = 160
 """Tokens of a sentence that are read together; prose has no longer ones, hostile text has."""
+_BEFORE_CLOSING = frozenset({",", "–", "—"})
 _NEAR = 2
 """Paragraphs after which a speaker no longer carries over to a quotation that opens a paragraph."""
 _DEEPEST_CHAIN = 4
@@ -49,21 +51,24 @@ class Reading:
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]
         self._starts = [quotation.outer_start for quotation in quotations]
-        self._tokens: dict[int, list[Token]] = {}
+        self._whole: dict[int, Sentence] = {}
         self._spoke: dict[int, Voice | None] = {}
         self._depth = 0
 
-    def tokens(self, number: int) -> list[Token]:
-        """Return a sentence's tokens."""
-        if number not in self._tokens:
+    def whole(self, number: int) -> Sentence:
+        """Return a sentence."""
+        sentence = self._whole.get(number)
+        if sentence is None:
             start, end = self.sentences.bounds(number)
             inside = self.quotations[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-            self._tokens[number] = tokenize(self.text, start, end, self.cast, inside, self.lexicon)
-        return self._tokens[number]
+            tokens = tokenize(self.text, start, end, self.cast, inside, self.lexicon)
+            sentence = self._whole[number] = Sentence(self.text, tokens, self.lexicon)
+        return sentence
 
     def sentence(self, number: int) -> Sentence:
         """Return a sentence, or as much of its end as is read of an endless one."""
-        return Sentence(self.text, self.tokens(number)[-_LONGEST_SENTENCE:], self.lexicon)
+        whole = self.whole(number)
+        return whole.part(len(whole.tokens) - _LONGEST_SENTENCE, len(whole.tokens))
 
     def attribute(self) -> list[Quoted]:
         """Return an utterance for every quotation."""
@@ -84,7 +89,7 @@ class Reading:
         unattributed = [utterance for utterance in utterances if is_unattributed(utterance, self.lexicon)]
         if not unattributed:
             return
-        announcement = self._announcement()
+        announcement = self._announcement(unattributed[-1].quotation.start)
         titled = titled_voice(self.document, self.cast, self.lexicon)
         for utterance in unattributed:
             if announcement is not None and utterance.quotation.start > announcement.start:
@@ -93,12 +98,14 @@ class Reading:
             elif utterance.voice is None and titled is not None and is_long_enough(self.text, utterance):
                 utterance.voice, utterance.form = titled, "titled"
 
-    def _announcement(self) -> Announcement | None:
-        """Return the first sentence that announces a list of somebody's statements."""
-        for start in sorted(announcing_offsets(self.text, self.lexicon)):
+    def _announcement(self, end: int) -> Announcement | None:
+        """Return the first sentence before an offset that announces a list of somebody's statements."""
+        for start in sorted(announcing_offsets(self.text, end, self.lexicon)):
             number = self.sentences.at(start)
+            if not self._is_told(number):
+                continue
             sentence = self.sentence(number)
-            phrase = announced_phrase(sentence) if self._is_told(number) and is_announcement(sentence) else None
+            phrase = announced_phrase(sentence) if is_announcement(sentence) else None
             voice = self.resolver.resolve(sentence, phrase) if phrase is not None else None
             if voice is not None:
                 return Announcement(start, voice)
@@ -106,12 +113,11 @@ class Reading:
 
     def _begin(self, quotation: Quotation) -> Quoted:
         number = self.sentences.at(quotation.outer_start)
-        tokens = self.tokens(number)
-        index = bisect_left(tokens, quotation.outer_start, key=lambda token: token.start)
+        whole = self.whole(number)
+        index = bisect_left(whole.starts, quotation.outer_start)
         first = max(0, index - _LONGEST_SENTENCE // 2)
-        place = Sentence(self.text, tokens[first : index + _LONGEST_SENTENCE // 2], self.lexicon)
-        index -= first
-        return Quoted(quotation=quotation, number=number, place=place, index=index)
+        place = whole.part(first, index + _LONGEST_SENTENCE // 2)
+        return Quoted(quotation=quotation, number=number, place=place, index=index - first)
 
     def _attribute_in_sentence(self, utterance: Quoted) -> None:
         label = self._label(utterance.quotation)
@@ -124,6 +130,8 @@ class Reading:
 
     def _label(self, quotation: Quotation) -> Voice | None:
         """Return whom a quotation itself names as its speaker: `"WALLACE: Will you go?`."""
+        if self.text.find(":", quotation.start, quotation.end) < 0:
+            return None
         match = LABEL.match(self.text, quotation.start, quotation.end)
         return self.resolver.labelled(match.start(1), match.end(1)) if match else None
 
@@ -136,9 +144,10 @@ class Reading:
         utterance.clause, utterance.voice = clause, voice
         utterance.form = clause.form
         if clause.form != "loose":
-            utterance.cue = Span(sentence.tokens[clause.first].start, sentence.tokens[clause.last].end)
+            utterance.cue = Span(sentence.starts[clause.first], sentence.end(clause.last))
         if clause.relayed_by is not None:
-            utterance.via = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
+            relaying = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
+            utterance.voice, utterance.via = (voice, relaying) if voice is not None else (relaying, None)
 
     def _relaying(self, via: Voice | None, voice: Voice | None) -> Voice | None:
         """Return who relays the words of ``voice``: neither the speaker nor an outlet, which every article has."""
@@ -182,7 +191,7 @@ class Reading:
             self.sentences.paragraphs[number] != self.sentences.paragraphs[utterance.number]
         ):
             return False
-        sentence = Sentence(self.text, self.tokens(number)[:_LONGEST_SENTENCE], self.lexicon)
+        sentence = self.whole(number).part(0, _LONGEST_SENTENCE)
         clause = clause_opening(sentence)
         if clause is not None:
             self._apply(utterance, sentence, clause)
@@ -225,7 +234,7 @@ class Reading:
     def _speaker_in(self, sentence: Sentence) -> Voice | None:
         """Return who speaks at the end of a sentence (`…, Peskov said`), in its main clause, else in any clause."""
         told: list[Phrase] = []
-        for cue in range(len(sentence.tokens) - 1, -1, -1):
+        for cue in reversed(sentence.cues):
             subject = _speaking_subject(sentence, cue)
             if subject is not None:
                 told.append(subject)
@@ -240,13 +249,28 @@ class Reading:
 
 def _speaking_subject(sentence: Sentence, cue: int) -> Phrase | None:
     """Return who speaks by the cue at a token, if one stands there."""
-    if sentence.tokens[cue].low not in sentence.lexicon.attributing:
-        return None
     if length := sentence.according_at(cue):
         return sentence.phrase_after(cue + length, len(sentence.tokens) - 1)
     if not sentence.is_finite_cue(cue):
-        return None
+        return possessor_of_words(sentence, cue)
+    quoted = quoted_as_saying(sentence, cue, len(sentence.tokens) - 1)
+    if quoted is not None:
+        return quoted
+    closing = _closing_subject(sentence, cue)
+    if closing is not None:
+        return closing
     subject = sentence.subject_of(cue, 0)
     if subject is None or not sentence.can_speak(subject):
         subject = inverted_subject(sentence, cue, len(sentence.tokens) - 1) or sentence.main_subject(cue, 0)
     return subject if subject is not None and sentence.can_speak(subject) else None
+
+
+def _closing_subject(sentence: Sentence, cue: int) -> Phrase | None:
+    """Return who closes a sentence after a comma and a verb (`…, said on Tuesday the minister`)."""
+    if cue == 0 or sentence.tokens[cue - 1].low not in _BEFORE_CLOSING:
+        return None
+    subject = inverted_subject(sentence, cue, len(sentence.tokens) - 1)
+    if subject is None or not sentence.is_somebody(subject):
+        return None
+    after = subject.reach + 1
+    return subject if after == len(sentence.tokens) or sentence.tokens[after].kind == "punctuation" else None

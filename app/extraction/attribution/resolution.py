@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from app.extraction.attribution.antecedents import Antecedents
@@ -62,15 +62,31 @@ class Resolver:
         """Return whom a phrase of a sentence means."""
         tokens = sentence.tokens
         head = tokens[phrase.last]
-        span = Span(tokens[phrase.first].start, head.end)
+        span = Span(sentence.starts[phrase.first], sentence.end(phrase.last))
         if head.kind == "word" and head.low in _THIRD_PERSON:
-            return self._pronoun(head, span)
+            return self._pronoun(head, sentence.starts[phrase.last], span)
         if head.kind == "word" and head.low in self.lexicon.pronouns:
             return self._impersonal(head, span)
+        other = self._other(sentence, phrase)
+        if other is not None:
+            return Voice(other, span, 0.8)
         named = self._named(sentence, phrase)
         if named is not None:
             return Voice(named.character, Span(named.start, named.end), 0.97)
         return self._described(sentence, phrase, span) or unnamed_voice(sentence, phrase)
+
+    def _other(self, sentence: Sentence, phrase: Phrase) -> Character | None:
+        """Return whom `the latter` means, or `his guest`: who is named last, or last beside the one who spoke."""
+        first, head = sentence.tokens[phrase.first].low, sentence.tokens[phrase.last].low
+        here = sentence.starts[0]
+        before = (mention.character for mention in islice(self.cast.before(here), MENTIONS_BACK))
+        people = (character for character in before if not character.body)
+        if head == "latter":
+            return next(people, None)
+        if head not in self.lexicon.other_parties or first not in _THIRD_PERSON:
+            return None
+        spoke = self._last_to_speak
+        return next((character for character in people if character is not spoke), None)
 
     def _described(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return somebody whom the article names elsewhere and a phrase describes."""
@@ -95,14 +111,20 @@ class Resolver:
     def _definite(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the official` means: a bearer of the role, or the last to speak."""
         here = self.sentences.at(span.start)
-        told = [self.speaker_in(number) for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1)]
-        recent = [self._last_to_speak, *(voice.character for voice in told if voice is not None)]
-        speakers = list(dict.fromkeys(character for character in recent if character is not None))
-        found = self.roles.bearer(sentence, phrase, speakers)
+        found = self.roles.bearer(sentence, phrase, self._spoke_before(here))
         if found is not None:
             return Voice(found, span, 0.85)
-        meant = self.roles.speaker_meant(sentence, phrase, next(iter(speakers), None))
+        meant = self.roles.speaker_meant(sentence, phrase, next(self._spoke_before(here), None))
         return Voice(meant, span, 0.7) if meant is not None else None
+
+    def _spoke_before(self, here: int) -> Iterator[Character]:
+        """Yield who spoke before a sentence, last first."""
+        if self.last_voice is not None:
+            yield self.last_voice.character
+        for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1):
+            voice = self.speaker_in(number)
+            if voice is not None:
+                yield voice.character
 
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the source` means, where the sentence before told what `a source in Kiev` said."""
@@ -174,16 +196,20 @@ class Resolver:
             return before.low in mention.character.roles or tokens[phrase.last].low not in mention.character.roles
         return before.kind == "word" and before.low in self.lexicon.prepositions
 
-    def _pronoun(self, head: Token, span: Span) -> Voice | None:
+    def _pronoun(self, head: Token, offset: int, span: Span) -> Voice | None:
         gender = "male" if head.low in ("he", "him", "his") else "female"
-        character = self.antecedents.of(gender, head.start, self._last_to_speak)
+        character = self.antecedents.of(gender, offset, self._last_to_speak)
         return Voice(character, span, 0.85) if character else None
 
     def _impersonal(self, head: Token, span: Span) -> Voice | None:
         """Resolve `it` and `they` to the body that spoke last; `I` and `we` are nobody the text names."""
-        if head.low not in ("it", "they") or self.last_voice is None:
+        if head.low not in ("it", "they"):
             return None
-        if self.last_voice.character.body:
+        here = self.sentences.at(span.start)
+        actor = self.actor_in(here - 1) if head.low == "it" and here else None
+        if actor is not None and actor.character.body:
+            return Voice(actor.character, span, 0.6)
+        if self.last_voice is not None and self.last_voice.character.body:
             return Voice(self.last_voice.character, span, 0.6)
         return None
 
@@ -192,7 +218,7 @@ class Resolver:
         complement = sentence.tokens[phrase.reach].mention
         if phrase.reach > phrase.last and complement is not None:
             return complement.character
-        here = self.sentences.at(sentence.tokens[phrase.first].start)
+        here = self.sentences.at(sentence.starts[phrase.first])
         for number in range(here - 1, max(-1, here - 3), -1):
             start, _ = self.sentences.bounds(number)
             opening = next(iter(self.cast.between(start, start + 1)), None)

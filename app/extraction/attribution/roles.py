@@ -26,21 +26,26 @@ class Roles:
         self.cast, self.lexicon = cast, lexicon
 
     def bearer(
-        self, sentence: Sentence, phrase: Phrase, recent: Sequence[Character], home: str | None = None
+        self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character], home: str | None = None
     ) -> Character | None:
         """Return whom of the cast `the Kremlin spokesman` means.
 
-        ``recent`` are those who spoke, last first; ``home`` is the country meant where the phrase tells none.
+        ``spoke`` are those who spoke, last first, looked at where several bear the role.
+        ``home`` is the country meant where the phrase tells none.
         """
         head = sentence.tokens[phrase.last]
         tokens = sentence.tokens[phrase.first : phrase.reach + 1]
         words = {token.low for token in tokens if token.kind == "word"}
+        words -= self.lexicon.breakers | self.lexicon.determiners
         countries = countries_in(tokens[: phrase.last - phrase.first + 1], self.lexicon)
         countries = countries or countries_in(tokens, self.lexicon) or ({home} if home else set())
+        people = enumerate(self._people_before(sentence.starts[phrase.last]))
+        bearers = [(rank, character) for rank, character in people if self._can_be(character, head.low, countries)]
+        if len(bearers) < 2:
+            return bearers[0][1] if bearers else None
+        recent = list(dict.fromkeys(spoke))
         best: tuple[float, Character] | None = None
-        for rank, character in enumerate(self._people_before(head.start)):
-            if not self._can_be(character, head.low, countries):
-                continue
+        for rank, character in bearers:
             score = len(words & character.traits) + (1.0 if countries and character.country else 0.0) - 0.25 * rank
             score += 1.0 if head.low in character.roles else 0.0
             score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
@@ -68,8 +73,13 @@ class Roles:
         if countries and character.country and character.country not in countries:
             return False
         if head in self.lexicon.lesser_roles and _has_any(character, self.lexicon.heads_of_state):
-            return False
+            return self._is_titled(character, head)
         return head in character.roles or _has_any(character, self.lexicon.generic_roles.get(head, frozenset()))
+
+    def _is_titled(self, character: Character, head: str) -> bool:
+        """Return whether a role is what the text itself calls somebody, or can mean that (`envoy`, then `diplomat`)."""
+        title = (character.title or "").lower().split()
+        return head in title or any(role[-1] in title for role in self.lexicon.generic_roles.get(head, ()))
 
     def only_holder(self, words: Sequence[str]) -> Character | None:
         """Return the one person present whose office is called `Kremlin spokesman`, where a translation writes `a`."""
@@ -86,13 +96,15 @@ class Roles:
 
 def _has_any(character: Character, roles: Iterable[tuple[str, ...]]) -> bool:
     """Return whether somebody has one of some roles: its noun as theirs, its other words in their descriptions."""
-    return any(role[-1] in character.roles and character.traits.issuperset(role[:-1]) for role in roles)
+    return any(noun in character.roles and character.traits.issuperset(others) for *others, noun in roles)
 
 
 def countries_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
     """Return the codes of the countries for which the words of a phrase speak."""
-    found = {lexicon.demonyms[token.low] for token in tokens if token.low in lexicon.demonyms}
+    found: set[str] = set()
     for token in tokens:
+        if token.low in lexicon.demonyms:
+            found.add(lexicon.demonyms[token.low])
         if token.mention is not None and token.mention.character.body and token.mention.character.country:
             found.add(token.mention.character.country)
     return found

@@ -11,11 +11,14 @@ from app.extraction.attribution.lexicon import CAPITAL, Lexicon
 from app.extraction.model import Block, Quotation
 
 _BOUNDARY = re.compile(
-    rf"""\n\s* | [.!?…]+["”»’')\]]*(?:[ \u00a0]+[–—]*[ \u00a0]*)(?=["“„«‘'(\[]*(?:{CAPITAL}|\d|["“„«‘'])) """,
+    rf"""[\n.!?…] (?: (?<=\n)\s* |
+    (?<!\n) [.!?…]*["”»’')\]]*(?:[ \u00a0]+[–—]*[ \u00a0]*)(?=["“„«‘'(\[]*(?:{CAPITAL}|\d|["“„«‘'])) )""",
     re.VERBOSE,
 )
+"""A newline, or the end of a sentence. It begins with a set of characters, for which a text is searched quickly."""
 _SENTENCE_ENDS = '.!?…"”»'
-_LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_LONGEST_ABBREVIATION = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +52,17 @@ def split_sentences(
         start, end = match.span()
         while at < len(quotations) and quotations[at].outer_end <= start:
             at += 1
-        while block < len(blocks) and blocks[block].end <= start:
-            block += 1
-        is_wrapped = block < len(blocks) and blocks[block].start < start and end < blocks[block].end
-        is_paragraph = "\n" in match[0] and not is_wrapped
-        if is_wrapped and match[0].isspace() and text[start - 1] not in _SENTENCE_ENDS:
-            continue
         inside = at < len(quotations) and quotations[at].outer_start < start
-        if inside and not is_paragraph and (end <= quotations[at].outer_end or "–" in match[0] or "—" in match[0]):
+        within = inside and (end <= quotations[at].outer_end or "–" in match[0] or "—" in match[0])
+        if text[start] == "\n":
+            while block < len(blocks) and blocks[block].end <= start:
+                block += 1
+            is_wrapped = block < len(blocks) and blocks[block].start < start and end < blocks[block].end
+            if is_wrapped and (within or text[start - 1] not in _SENTENCE_ENDS):
+                continue
+            paragraph += not is_wrapped
+        elif within or (not inside and _is_abbreviated(text, start, lexicon)):
             continue  # within the quotation, or a dash that joins its attribution to it
-        if not is_paragraph and not inside and _is_abbreviated(text, start, lexicon):
-            continue
-        paragraph += is_paragraph
         starts.append(end)
         paragraphs.append(paragraph)
     return Sentences(starts, paragraphs, len(text))
@@ -69,8 +71,9 @@ def split_sentences(
 def _is_abbreviated(text: str, stop: int, lexicon: Lexicon) -> bool:
     if text[stop] != ".":
         return False
-    word = _LAST_WORD.search(text, max(0, stop - 12), stop)
-    if word is None:
-        return False
-    initial = word[1].rpartition(".")[2]
-    return word[1].lower() in lexicon.abbreviations or (len(initial) == 1 and initial.isupper())
+    word = text[max(0, stop - _LONGEST_ABBREVIATION) : stop].rpartition(" ")[2]
+    if not word.isalpha():
+        match = _LAST_WORD.search(word)
+        word = match[0] if match is not None else ""
+    initial = word.rpartition(".")[2]
+    return word.lower() in lexicon.abbreviations or (len(initial) == 1 and initial.isupper())

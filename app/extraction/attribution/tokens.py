@@ -2,65 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from app.extraction.attribution.cast import Cast, Mention
 from app.extraction.attribution.lexicon import TOKEN, Lexicon
 from app.extraction.model import Quotation
 
 _APOSTROPHES = ("'", "’")
+_MOST_KEPT, _LONGEST_KEPT = 20_000, 24
+"""Printed words of which the reading is kept, and the code points of the longest of them."""
 
 Kind = Literal["word", "name", "quote", "punctuation"]
 
 
 @dataclass(slots=True, eq=False)
 class Token:
-    """One token; ``low`` is it in lower case without a possessive ending, which ``possessive`` tells."""
+    """One token, wherever it stands; ``low`` is it in lower case without a possessive ending."""
 
     kind: Kind
-    start: int
-    end: int
     low: str
+    length: int
+    """Code points of it without a possessive ending that follows a name."""
     possessive: bool = False
+    is_finite: bool = False
+    """Whether it is spelt as a finite verb that attributes."""
+    is_attributing: bool = False
+    """Whether an attribution can begin with it."""
+    breaks: bool = False
+    """Whether a noun phrase ends before it."""
+    is_adverb: bool = False
+    """Whether it looks like an adverb."""
     mention: Mention | None = None
     quotation: Quotation | None = None
 
 
-def tokenize(
-    text: str, start: int, end: int, cast: Cast, quotations: Sequence[Quotation], lexicon: Lexicon
-) -> list[Token]:
+class Tokens(NamedTuple):
+    """Tokens in text order, with where each begins in the text."""
+
+    tokens: list[Token]
+    starts: list[int]
+
+
+def tokenize(text: str, start: int, end: int, cast: Cast, quotations: Sequence[Quotation], lexicon: Lexicon) -> Tokens:
     """Return the tokens of ``text[start:end]``; ``quotations`` are the outermost ones that lie in it, in order."""
-    tokens: list[Token] = []
+    found, known = Tokens([], []), _readings(lexicon)
     at = start
     for quotation in quotations:
-        _read_words(tokens, text, at, min(quotation.outer_start, end), cast, lexicon)
-        tokens.append(Token("quote", quotation.outer_start, quotation.outer_end, "", quotation=quotation))
+        _read_words(found, text, at, min(quotation.outer_start, end), cast, known)
+        length = quotation.outer_end - quotation.outer_start
+        found.tokens.append(Token("quote", "", length, breaks=True, quotation=quotation))
+        found.starts.append(quotation.outer_start)
         at = quotation.outer_end
-    _read_words(tokens, text, at, end, cast, lexicon)
-    return tokens
+    _read_words(found, text, at, end, cast, known)
+    return found
 
 
-def _read_words(tokens: list[Token], text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> None:
+def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, known: _Readings) -> None:
     at = start
-    mentions = cast.between(start, end)
-    for mention in mentions:
-        _read_plain(tokens, text, at, mention.start, lexicon)
+    for mention in cast.between(start, end):
+        _read_plain(found, text, at, mention.start, known)
         ending = _possessive_ending(text, mention.end)
-        tokens.append(Token("name", mention.start, mention.end, mention.low, ending > 0, mention))
+        found.tokens.append(_name(text[mention.start : mention.end].lower(), ending > 0, mention, known.lexicon))
+        found.starts.append(mention.start)
         at = mention.end + ending
-    _read_plain(tokens, text, at, end, lexicon)
+    _read_plain(found, text, at, end, known)
 
 
-def _read_plain(tokens: list[Token], text: str, start: int, end: int, lexicon: Lexicon) -> None:
-    if start >= end:
-        return
-    for match in TOKEN.finditer(text, start, end):
+def _read_plain(found: Tokens, text: str, start: int, end: int, known: _Readings) -> None:
+    tokens, starts = found
+    at = start
+    for printed in text[start:end].split(" "):
+        for offset, token in known[printed]:
+            tokens.append(token)
+            starts.append(at + offset)
+        at += len(printed) + 1
+
+
+class _Readings(dict[str, tuple[tuple[int, Token], ...]]):
+    """The tokens of what is printed between blanks, with where they begin in it.
+
+    What newswire prints most is read once and kept: a few thousand words, of which most of its text consists. When
+    they have become too many, all are forgotten and the commonest soon known again.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, printed: str) -> tuple[tuple[int, Token], ...]:
+        """Read what is not known yet, and keep it unless it is too long to come again."""
+        tokens = tuple(_read(printed, self.lexicon))
+        if len(printed) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[printed] = tokens
+        return tokens
+
+
+@lru_cache(maxsize=4)
+def _readings(lexicon: Lexicon) -> _Readings:
+    return _Readings(lexicon)
+
+
+def _read(printed: str, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    for match in TOKEN.finditer(printed):
         low = match[0].lower()
         first, last = match.span()
         if not low[0].isalnum():
-            tokens.append(Token("punctuation", first, last, low))
+            yield first, Token("punctuation", low, last - first, breaks=True)
             continue
         full_stop = (
             low[-1] == "." and last - first > 2 and "." not in low[:-1] and low[:-1] not in lexicon.abbreviations
@@ -68,19 +120,27 @@ def _read_plain(tokens: list[Token], text: str, start: int, end: int, lexicon: L
         if full_stop:  # the sentence's, not the word's
             last -= 1
             low = low[:-1]
-        if low[-1] != "s":
-            tokens.append(Token("word", first, last, low))
-        elif low[-2:-1] in _APOSTROPHES:
-            tokens.append(Token("word", first, last, low[:-2], True))
-        else:
-            tokens.append(Token("word", first, last, low, text[last : last + 1] in _APOSTROPHES))
+        inner = low[-1] == "s" and low[-2:-1] in _APOSTROPHES
+        possessive = inner or (low[-1] == "s" and printed[last : last + 1] in _APOSTROPHES)
+        yield first, _word(low[:-2] if inner else low, last - first, possessive, lexicon)
         if full_stop:
-            tokens.append(Token("punctuation", last, last + 1, "."))
+            yield last, Token("punctuation", ".", 1, breaks=True)
+
+
+def _word(low: str, length: int, possessive: bool, lexicon: Lexicon) -> Token:
+    is_adverb = low.endswith("ly") and len(low) > 4
+    breaks = is_adverb or low in lexicon.breakers
+    return Token("word", low, length, possessive, low in lexicon.finite, low in lexicon.attributing, breaks, is_adverb)
+
+
+def _name(low: str, possessive: bool, mention: Mention, lexicon: Lexicon) -> Token:
+    is_finite, is_attributing = low in lexicon.finite, low in lexicon.attributing
+    return Token("name", low, mention.end - mention.start, possessive, is_finite, is_attributing, mention=mention)
 
 
 def _possessive_ending(text: str, at: int) -> int:
     """Return the length of a possessive ending that stands at an offset."""
-    if text[at : at + 1] not in ("'", "’"):
+    if text[at : at + 1] not in _APOSTROPHES:
         return 0
     following = text[at + 1 : at + 3]
     if following[:1] == "s" and not following[1:].isalnum():

@@ -7,9 +7,7 @@ and names a person, or a journalist by what is asked. A turn lasts until the nex
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from app.extraction.attribution.cast import Cast, Character, slug_of
@@ -40,12 +38,16 @@ class _Label(NamedTuple):
     start: int
     end: int
     voice: Voice
+    block: int
+    """The number of the block of the body in which it stands."""
 
 
 def read_turns(document: Document, cast: Cast, lexicon: Lexicon) -> list[Utterance]:
     """Return the turns of a transcript in text order; nothing for an article that is none."""
     blocks = list(document.body()) or [Block("paragraph", 0, len(document.text))]
-    labels = [label for block in blocks for label in _labels(document.text, block, cast, lexicon)]
+    labels = [
+        label for number, block in enumerate(blocks) for label in _labels(document.text, number, block, cast, lexicon)
+    ]
     if not _is_transcript(document.text, labels):
         return []
     runs_on = len(labels) >= _SHARE_OF_LABELS * len(blocks)
@@ -53,12 +55,11 @@ def read_turns(document: Document, cast: Cast, lexicon: Lexicon) -> list[Utteran
     for number, label in enumerate(labels):
         end = labels[number + 1].start if number + 1 < len(labels) else len(document.text)
         if not runs_on:
-            end = min(end, blocks[_block_at(blocks, label.start)].end)
-        first: Utterance | None = None
-        for span in _pieces(document.text, label.end, end, blocks):
-            quotation = Quotation(span.start, span.end, span.start, span.end, 0, continued=False)
-            turn = Utterance(quotation=quotation, form="turn", voice=label.voice, joins=first)
-            first = first or turn
+            end = min(end, blocks[label.block].end)
+        opening: Utterance | None = None
+        for first, last in _pieces(document.text, label.end, end, blocks, label.block):
+            turn = Utterance(Quotation(first, last, first, last, 0, False), "turn", label.voice, joins=opening)
+            opening = opening or turn
             turns.append(turn)
     return turns
 
@@ -69,8 +70,9 @@ def _is_transcript(text: str, labels: Sequence[_Label]) -> bool:
     A name before a colon is a headline's way of quoting, too; turns are many, or the first comes with the speaker's
     office (`President of Russia Vladimir Putin: …`).
     """
-    words = [len(text[label.start : label.end].split()) for label in labels]
-    return len(labels) >= _FEWEST_LABELS or any(count > _LONGEST_NAME for count in words)
+    if len(labels) >= _FEWEST_LABELS:
+        return True
+    return any(len(text[label.start : label.end].split()) > _LONGEST_NAME for label in labels)
 
 
 def outside_turns(quotations: Sequence[Quotation], turns: Sequence[Utterance]) -> list[Quotation]:
@@ -84,7 +86,7 @@ def outside_turns(quotations: Sequence[Quotation], turns: Sequence[Utterance]) -
     return kept
 
 
-def _labels(text: str, block: Block, cast: Cast, lexicon: Lexicon) -> Iterator[_Label]:
+def _labels(text: str, number: int, block: Block, cast: Cast, lexicon: Lexicon) -> Iterator[_Label]:
     for ending in _LABEL_END.finditer(text, block.start, block.end):
         earliest = max(block.start, ending.start() - _LONGEST_LABEL)
         before = _SENTENCE_END.match(text, earliest, ending.start())
@@ -95,7 +97,7 @@ def _labels(text: str, block: Block, cast: Cast, lexicon: Lexicon) -> Iterator[_
         if match is not None and match.end() == ending.end():
             voice = _voice(match, cast, lexicon) or (_stranger(match, cast) if block.kind == "turn" else None)
             if voice is not None:
-                yield _Label(match.start(), match.end(), voice)
+                yield _Label(match.start(), match.end(), voice, number)
 
 
 def _voice(match: re.Match[str], cast: Cast, lexicon: Lexicon) -> Voice | None:
@@ -130,19 +132,14 @@ def _stranger(match: re.Match[str], cast: Cast) -> Voice:
     return Voice(Character(slug_of(name), name, country, None, title=title), Span(start, match.end(1)), 0.85)
 
 
-def _block_at(blocks: Sequence[Block], offset: int) -> int:
-    return max(0, bisect_right(blocks, offset, key=lambda block: block.start) - 1)
-
-
-def _pieces(text: str, start: int, end: int, blocks: Sequence[Block]) -> Iterator[Span]:
-    """Yield the parts of ``[start, end)`` that lie in the article's body, one for each block, without outer blanks."""
-    for block in islice(blocks, _block_at(blocks, start), None):
-        if block.start >= end:
-            return
-        first, last = max(start, block.start), min(end, block.end)
+def _pieces(text: str, start: int, end: int, blocks: Sequence[Block], number: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of ``[start, end)`` in the body from block ``number`` on, one a block, without outer blanks."""
+    while number < len(blocks) and blocks[number].start < end:
+        first, last = max(start, blocks[number].start), min(end, blocks[number].end)
         while first < last and text[first].isspace():
             first += 1
         while last > first and text[last - 1].isspace():
             last -= 1
         if first < last:
-            yield Span(first, last)
+            yield first, last
+        number += 1

@@ -23,9 +23,15 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     last = phrase.reach if head.low in lexicon.body_words else phrase.last
     if head.kind == "name" or head.low in lexicon.auxiliaries or not head.low[0].isalpha():
         return None
-    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    start, end = sentence.starts[first], sentence.end(last)
     name = " ".join(text[start:end].split())
     countries = countries_in(sentence.tokens[first : phrase.reach + 1], lexicon)
-    is_body = head.low in lexicon.body_words or head.low in lexicon.unnamed or not text[head.start].isupper()
-    character = Character(slug_of(name), name, next(iter(sorted(countries)), None), None, body=is_body)
+    is_person = (lexicon.is_role(head.low) or head.low in lexicon.persons) and head.low not in lexicon.hearers
+    is_body = not is_person and (
+        head.low in lexicon.body_words
+        or head.low in lexicon.unnamed
+        or not text[sentence.starts[phrase.last]].isupper()
+    )
+    gender = lexicon.gendered.get(head.low)
+    character = Character(slug_of(name), name, next(iter(sorted(countries)), None), gender, body=is_body)
     return Voice(character, Span(start, end), 0.75)

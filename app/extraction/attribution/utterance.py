@@ -16,7 +16,7 @@ before it, by an earlier quotation, within another quotation, by a label, by the
 title, or not at all."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Utterance:
     """A stretch of direct speech: where it stands and whose it is."""
 

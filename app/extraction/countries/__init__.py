@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from app.extraction.countries.groups import group_names
 from app.extraction.countries.quotes import countries_of_quotes
-from app.extraction.countries.roles import ACTING, DEALINGS, HOME, PEOPLE
+from app.extraction.countries.roles import ACTING, DEALINGS, HOME
 from app.extraction.countries.salience import PLACE_WEIGHT, Occurrence, weigh
 from app.extraction.document import Document
 from app.extraction.headline import supplied_headline
-from app.extraction.model import CountryTag, Evidence
+from app.extraction.model import CountryRole, CountryTag, Name
 from app.extraction.vocabulary import Vocabulary
 
 __all__ = ["tag_countries"]
@@ -34,7 +34,7 @@ _EVIDENCE = 8
 """Pieces of evidence kept for a country, heaviest first."""
 _HALF_SCORE = 4.0
 """The weight that makes a score of one half."""
-_AT_HOME = (HOME, None)
+_AT_HOME = frozenset({HOME, None})
 _WEIGHT = attrgetter("weight")
 
 
@@ -42,44 +42,28 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
     """Find partners and mentions of the article, and the countries of each quote."""
     occurrences = _occurrences(document, vocabulary)
     found: dict[str, list[Occurrence]] = defaultdict(list)
+    weights: dict[str, float] = defaultdict(float)
     for occurrence in (*_of_headline(document, vocabulary), *occurrences):
-        found[occurrence.group.country].append(occurrence)
-    weights = {code: _weight(occurrences) for code, occurrences in found.items()}
-    top = max(weights.values(), default=0.0)
-    passing = _PASSING_SHARE * sum(PLACE_WEIGHT[passage.place] for passage in document.passages)
-    led = any(_is_led(occurrences) for occurrences in found.values())
-    partners = {
-        code
-        for code in found
-        if not _is_passing(found[code], weights[code], passing)
-        and _is_partner(found[code], weights[code], top)
-        and not (led and _is_subject(found[code]))
-    }
-    order = sorted(found, key=lambda code: (code not in partners, -weights[code]))
-    tags = tuple(
-        CountryTag(
-            code,
-            "partner" if code in partners else "mention",
-            round(weights[code] / (weights[code] + _HALF_SCORE), 3),
-            _evidence(found[code]),
-        )
-        for code in order
-    )
-    return document._replace(countries=tags, quotes=countries_of_quotes(document, occurrences))
+        found[occurrence.country].append(occurrence)
+        weights[occurrence.country] += occurrence.weight
+    heaviest_first = sorted(found, key=weights.__getitem__, reverse=True)
+    partners = _partners(found, weights, _PASSING_SHARE * sum([PLACE_WEIGHT[one.place] for one in document.passages]))
+    tags = [_tag(code, "partner", weights[code], found[code]) for code in heaviest_first if code in partners]
+    tags += [_tag(code, "mention", weights[code], found[code]) for code in heaviest_first if code not in partners]
+    return document._replace(countries=tuple(tags), quotes=countries_of_quotes(document, occurrences))
 
 
 def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]:
-    names = document.names
-    starts = [name.start for name in names]
+    text, day = document.text, document.published.date
     occurrences: list[Occurrence] = []
-    told = False
+    before: Sequence[Name] = ()
     for passage in document.passages:
-        within = names[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-        if any(name.country not in _AT_HOME for name in within):
-            groups = list(group_names(document.text, within, vocabulary, document.published.date))
-            occurrences.extend(weigh(document.text, passage, groups, vocabulary.relations, told_of_russian=told))
-        if within:
-            told = any(name.country == HOME and name.kind in PEOPLE for name in within)
+        if not passage.names:
+            continue
+        if not _AT_HOME.issuperset([name.country for name in passage.names]):
+            groups = group_names(text, passage.names, vocabulary, day)
+            occurrences += weigh(text, passage, groups, vocabulary.relations, before)
+        before = passage.names
     return occurrences
 
 
@@ -87,10 +71,23 @@ def _of_headline(document: Document, vocabulary: Vocabulary) -> list[Occurrence]
     """Return what a title that was supplied beside the text names, without a place in the text."""
     headline = supplied_headline(document, vocabulary)
     found = _occurrences(headline, vocabulary) if headline else []
-    return [occurrence._replace(group=occurrence.group._replace(start=0, end=0)) for occurrence in found]
+    return [occurrence._replace(evidence=occurrence.evidence._replace(start=0, end=0)) for occurrence in found]
 
 
-def _is_partner(occurrences: list[Occurrence], weight: float, top: float) -> bool:
+def _partners(found: Mapping[str, Sequence[Occurrence]], weights: Mapping[str, float], passing: float) -> set[str]:
+    """Return the countries that an article is about, of those found; below ``passing`` one is named in passing."""
+    top = max(weights.values(), default=0.0)
+    partners = {
+        code
+        for code, occurrences in found.items()
+        if not _is_passing(occurrences, weights[code], passing) and _is_partner(occurrences, weights[code], top)
+    }
+    if any(map(_is_led, found.values())):
+        return {code for code in partners if not _is_subject(found[code])}
+    return partners
+
+
+def _is_partner(occurrences: Sequence[Occurrence], weight: float, top: float) -> bool:
     """Return whether an article is about relations with a country.
 
     It weighs most; or nearly as much; or something, and stands in the title or has dealings with Russia; or it has
@@ -105,7 +102,7 @@ def _is_partner(occurrences: list[Occurrence], weight: float, top: float) -> boo
     return weight >= max(_PARTNER_WEIGHT, top * (_PARTNER_SHARE if prominent else _EQUAL_SHARE))
 
 
-def _is_passing(occurrences: list[Occurrence], weight: float, least: float) -> bool:
+def _is_passing(occurrences: Sequence[Occurrence], weight: float, least: float) -> bool:
     """Return whether a country is but named in passing: too seldom for the length of the article, and not at its head.
 
     Of a long meeting on roads or harvests, a word on a neighbour makes no talks with that neighbour.
@@ -113,22 +110,19 @@ def _is_passing(occurrences: list[Occurrence], weight: float, least: float) -> b
     return weight < _PASSING_WEIGHT or (weight < least and not any(one.is_prominent for one in occurrences))
 
 
-def _is_led(occurrences: list[Occurrence]) -> bool:
+def _is_led(occurrences: Sequence[Occurrence]) -> bool:
     """Return whether an article is about a meeting of people of Russia and of a country."""
-    return any(occurrence.is_prominent and occurrence.is_meeting for occurrence in occurrences)
+    return any(occurrence.is_meeting and occurrence.is_prominent for occurrence in occurrences)
 
 
-def _is_subject(occurrences: list[Occurrence]) -> bool:
+def _is_subject(occurrences: Sequence[Occurrence]) -> bool:
     """Return whether a country is but spoken of when others meet: nobody meets, or acts in the lead, for it."""
     return not any(
         occurrence.is_meeting or (occurrence.is_prominent and occurrence.role in ACTING) for occurrence in occurrences
     )
 
 
-def _weight(occurrences: list[Occurrence]) -> float:
-    return sum(occurrence.weight for occurrence in occurrences)
-
-
-def _evidence(occurrences: list[Occurrence]) -> tuple[Evidence, ...]:
+def _tag(code: str, role: CountryRole, weight: float, occurrences: Sequence[Occurrence]) -> CountryTag:
     heaviest = sorted(occurrences, key=_WEIGHT, reverse=True)[:_EVIDENCE]
-    return tuple(Evidence(o.role, o.written, o.group.start, o.group.end) for o in heaviest)
+    evidence = tuple([occurrence.evidence for occurrence in heaviest])
+    return CountryTag(code, role, round(weight / (weight + _HALF_SCORE), 3), evidence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,30 +30,31 @@ class Group(NamedTuple):
 
     country: str
     kind: NameKind
-    key: str
-    """The first key of the most telling part (a slug, an office, a code)."""
     start: int
     end: int
 
 
-def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, day: date | None) -> Iterator[Group]:
+def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, day: date | None) -> list[Group]:
     """Join neighbouring names that speak of one country into phrases; names of no country are left out.
 
     ``day`` is the day of publication, if known: a person speaks for the country whose office was held on it.
     """
+    groups: list[Group] = []
     held: Group | None = None
     for name in names:
-        countries = _countries_of(name, vocabulary, day)
+        if name.kind == "person":
+            countries = _countries_of_person(name.keys[0], vocabulary, day)
+        else:
+            countries = (name.country,) if name.country else ()
         if held is not None and (not countries or held.country in countries) and _joins(text, held, name):
-            kind, key = max((held.kind, held.key), (name.kind, name.keys[0]), key=lambda part: _RANK[part[0]])
-            held = Group(held.country, kind, key, held.start, name.end)
-            continue
-        if held is not None:
-            yield held
-        kind = _kind_of(text, name, vocabulary)
-        held = Group(countries[0], kind, name.keys[0], name.start, name.end) if countries else None
-    if held is not None:
-        yield held
+            kind = name.kind if _RANK[name.kind] > _RANK[held.kind] else held.kind
+            held = groups[-1] = Group(held.country, kind, held.start, name.end)
+        elif countries:
+            held = Group(countries[0], _kind_of(text, name, vocabulary), name.start, name.end)
+            groups.append(held)
+        else:
+            held = None
+    return groups
 
 
 def _joins(text: str, held: Group, name: Name) -> bool:
@@ -65,13 +66,6 @@ def _kind_of(text: str, name: Name, vocabulary: Vocabulary) -> NameKind:
     if name.kind == "place" and text[name.start : name.end] in vocabulary.countries[name.keys[0]].capitals:
         return "metonym"
     return name.kind
-
-
-def _countries_of(name: Name, vocabulary: Vocabulary, day: date | None) -> tuple[str, ...]:
-    """Return the countries a name may speak for, the likeliest first."""
-    if name.kind == "person":
-        return _countries_of_person(name.keys[0], vocabulary, day)
-    return (name.country,) if name.country else ()
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Literal
 
 from app.extraction.countries.groups import Group
@@ -46,10 +46,11 @@ _MARKS = '.,;:!?()[]“”"«»'
 _POSSESSIVES = ("'s", "’s")
 
 
-def roles_of(text: str, groups: Sequence[Group], words: Relations, *, at_home: bool) -> list[Role]:
+def roles_of(text: str, groups: Sequence[Group], countries: Set[str], words: Relations, *, at_home: bool) -> list[Role]:
     """Return the role of each phrase of a sentence; two countries named in one breath share the stronger one.
 
-    ``at_home`` says whether Russia has a part in the sentence: nobody has dealings with it where it has none.
+    ``countries`` are those that the phrases name. ``at_home`` says whether Russia has a part in the sentence: nobody
+    has dealings with it where it has none.
     """
     if len(groups) > _LONGEST_SENTENCE:
         return ["named"] * len(groups)
@@ -59,7 +60,6 @@ def roles_of(text: str, groups: Sequence[Group], words: Relations, *, at_home: b
         if HOME not in (first.country, second.country) and _joined(text, first, second):
             stronger = max(roles[index - 1], roles[index], key=_STRENGTH.__getitem__)
             roles[index - 1] = roles[index] = stronger
-    countries = {group.country for group in groups}
     if not at_home or len(countries - {HOME}) > _FEW:
         roles = ["named" if role in DEALINGS else role for role in roles]
     if HOME in countries and len(countries) >= _ROUND.start:
@@ -76,8 +76,9 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
         index + 1 < len(groups) and groups[index + 1].country == HOME and _joined(text, group, groups[index + 1])
     ):
         return _together(group)
-    preposition, noun = _words_before(text, group.start, words)
-    if preposition in words.links and noun in words.relations:
+    words_before = _words_before(text, group.start, words)
+    preposition = next(words_before, "")
+    if preposition in words.links and next(words_before, "") in words.relations:
         return "relations"
     if group.kind in _ACTORS:
         return "scene" if group.kind == "body" and preposition in words.audiences else "actor"
@@ -118,18 +119,16 @@ def _in_company(text: str, groups: Sequence[Group]) -> Iterator[int]:
         first = index
 
 
-def _words_before(text: str, start: int, words: Relations) -> tuple[str, str]:
-    """Return the word before a phrase, its article and adjectives passed over, and the word before that one."""
-    found: list[str] = []
+def _words_before(text: str, start: int, words: Relations) -> Iterator[str]:
+    """Yield the words of the clause before a phrase, the nearest first; articles and adjectives are passed over."""
     for word in reversed(text[max(0, start - _REACH) : start].lower().split()):
         if word[-1] in _MARKS:
-            break
+            return
         bare = word.lstrip(_MARKS)
         if bare not in words.qualifiers and bare not in words.determiners:
-            found.append(bare)
-        if len(found) == 2 or bare != word:
-            break
-    return found[0] if found else "", found[1] if len(found) > 1 else ""
+            yield bare
+        if bare != word:
+            return
 
 
 def _word_after(text: str, end: int, words: Relations) -> str:

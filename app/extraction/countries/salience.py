@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from app.extraction.countries.groups import Group
 from app.extraction.countries.roles import DEALINGS, HOME, PEOPLE, Role, roles_of
-from app.extraction.model import NameKind, Passage, Place
+from app.extraction.model import Evidence, Name, NameKind, Passage, Place
+from app.extraction.passages import says_we
 from app.extraction.vocabulary.schema import Relations
 
 PLACE_WEIGHT: dict[Place, float] = {"title": 3.0, "lead": 2.0, "heading": 1.0, "body": 1.0, "background": 0.8}
@@ -40,19 +41,20 @@ _ALONE_FACTOR = 0.6
 """For a sentence in which Russia has no part."""
 _LONGEST_LIST = 2
 """So many countries in one sentence all count in full; more share its weight."""
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
-"""Whoever quotes `we` in Russian newswire mostly quotes Russia."""
-_HE = re.compile(r"\b[Hh]e\b")
+_HE = re.compile(r"[Hh]e(?<=\b..)\b")
+"""Looks back for the edge of the word, because a pattern that begins with a letter is searched for much faster."""
 
 
 class Occurrence(NamedTuple):
-    """A phrase that names a country, as ``written``, with what it says for the country being a partner."""
+    """A phrase that names a country, with what it says for the country being a partner."""
 
-    group: Group
-    written: str
+    country: str
     weight: float
-    role: Role
     place: Place
+    role: Role
+    by_people: bool
+    """Whether it names somebody who acts for the country."""
+    evidence: Evidence
 
     @property
     def is_prominent(self) -> bool:
@@ -62,15 +64,15 @@ class Occurrence(NamedTuple):
     @property
     def is_meeting(self) -> bool:
         """Whether people of Russia and of the country do something together (a call, a visit)."""
-        return self.role in DEALINGS and self.group.kind in PEOPLE
+        return self.by_people and self.role in DEALINGS
 
 
 def weigh(
-    text: str, passage: Passage, groups: Sequence[Group], words: Relations, *, told_of_russian: bool
+    text: str, passage: Passage, groups: Sequence[Group], words: Relations, before: Sequence[Name]
 ) -> list[Occurrence]:
     """Weigh the phrases of one sentence that name foreign countries.
 
-    ``told_of_russian`` says that the sentence before is about somebody of Russia, whom `he` takes up.
+    ``before`` are the names of the last sentence with names: if it is about somebody of Russia, `he` takes that up.
     """
     countries = {group.country for group in groups}
     foreign = len(countries - {HOME})
@@ -78,11 +80,11 @@ def weigh(
         return []
     at_home = (
         HOME in countries
-        or _WE.search(text, passage.start, passage.end) is not None
-        or (told_of_russian and _HE.search(text, passage.start, passage.end) is not None)
+        or says_we(text, passage)
+        or (_tells_of_russian(before) and _HE.search(text, passage.start, passage.end) is not None)
     )
     share = min(1.0, _LONGEST_LIST / foreign) * PLACE_WEIGHT[passage.place] * (1.0 if at_home else _ALONE_FACTOR)
-    roles = roles_of(text, groups, words, at_home=at_home)
+    roles = roles_of(text, groups, countries, words, at_home=at_home)
     led = "leaders-together" in roles
     occurrences = []
     for group, role in zip(groups, roles, strict=True):
@@ -91,6 +93,11 @@ def weigh(
         if led and role in DEALINGS and role != "leaders-together":
             role = "scene"
         factor = _SCENE_PLACE_FACTOR if role == "scene" and group.kind == "place" else _ROLE_FACTOR[role]
-        written, weight = text[group.start : group.end], share * _KIND_WEIGHT[group.kind] * factor
-        occurrences.append(Occurrence(group, written, weight, role, passage.place))
+        evidence = Evidence(role, text[group.start : group.end], group.start, group.end)
+        weight = share * _KIND_WEIGHT[group.kind] * factor
+        occurrences.append(Occurrence(group.country, weight, passage.place, role, group.kind in PEOPLE, evidence))
     return occurrences
+
+
+def _tells_of_russian(names: Sequence[Name]) -> bool:
+    return any(name.country == HOME and name.kind in PEOPLE for name in names)

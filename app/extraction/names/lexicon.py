@@ -33,14 +33,12 @@ class Meaning(NamedTuple):
     form: Form
     casing: Casing
     spelling: str
+    doubtful: bool = False
+    """Whether words beside it may show that something else is meant; of most spellings there is no need to ask."""
 
 
-class Hit(NamedTuple):
-    """A stretch of the text that is spelt like a name, with its possible meanings, best first."""
-
-    meanings: tuple[Meaning, ...]
-    start: int
-    end: int
+Hit = tuple[tuple[Meaning, ...], int, int]
+"""A stretch of the text that is spelt like a name: its possible meanings, best first, its start and its end."""
 
 
 class Lexicon:
@@ -51,16 +49,22 @@ class Lexicon:
         for meaning in _meanings(vocabulary):
             for spelling in _spellings(meaning.spelling):
                 found[fold_phrase(spelling)].append(meaning)
-        self._meanings = [_merge(meanings) for meanings in found.values()]
+        personal = {fold_phrase(word) for word in vocabulary.words.personal}
+        self._meanings = [
+            tuple(
+                meaning._replace(doubtful=spelling in personal or _is_doubtful(meaning, vocabulary))
+                for meaning in _merge(meanings)
+            )
+            for spelling, meanings in found.items()
+        ]
         # A blank before each spelling makes a match begin where a word begins, so that none eats into the next name.
         self._automaton = AhoCorasick([f" {spelling}" for spelling in found], matchkind=MatchKind.LeftmostLongest)
 
-    def find(self, folded: str) -> Iterator[Hit]:
+    def find(self, folded: str) -> list[Hit]:
         """Return the longest names in a folded text, whole words only, in text order and without overlap."""
-        padded = f" {folded} "
-        for index, start, end in self._automaton.find_matches_as_indexes(padded):
-            if padded[end] == " ":
-                yield Hit(self._meanings[index], start, end - 1)
+        padded, meanings = f" {folded} ", self._meanings
+        matches = self._automaton.find_matches_as_indexes(padded)
+        return [(meanings[index], start, end - 1) for index, start, end in matches if padded[end] == " "]
 
 
 @lru_cache(maxsize=4)
@@ -85,6 +89,13 @@ def _merge(meanings: list[Meaning]) -> tuple[Meaning, ...]:
             first.kind, keys, first.country, first.form, first.casing, first.spelling
         )
     return tuple(merged.values())
+
+
+def _is_doubtful(meaning: Meaning, vocabulary: Vocabulary) -> bool:
+    """Return whether a rule of ``meanings`` asks what stands beside a meaning, a word for people apart."""
+    if meaning.form in ("surname", "misreading") or meaning.spelling in vocabulary.words.months:
+        return True
+    return meaning.kind == "country" and bool(vocabulary.countries[meaning.keys[0]].unless_near)
 
 
 def _meanings(vocabulary: Vocabulary) -> Iterator[Meaning]:

@@ -5,53 +5,82 @@ Bare surnames are left to ``surnames``, which knows who else is named in the art
 
 from __future__ import annotations
 
-from app.extraction.names.lexicon import Hit, Meaning
+from itertools import pairwise
+
+from app.extraction.names.folding import fold
+from app.extraction.names.lexicon import Hit, Meaning, lexicon_of
 from app.extraction.names.surroundings import Surroundings, is_broken
 from app.extraction.vocabulary import Vocabulary
 
 _NEIGHBOURHOOD = 120
 """Characters to either side in which a word of ``unless_near`` shows that another thing is meant."""
+_BEYOND = 2
+"""Where the neighbours of the first and last name lie: too far to be next to them."""
 
 
-def possible_meanings(text: str, hit: Hit) -> tuple[Meaning, ...]:
-    """Return the meanings of a hit that its spelling in the text allows."""
-    written = text[hit.start : hit.end]
-    if not written.isalnum() and is_broken(written):
-        return ()
-    if len(hit.meanings) == 1:
-        return hit.meanings if _is_spelt_for(hit.meanings[0], written) else ()
-    return tuple([meaning for meaning in hit.meanings if _is_spelt_for(meaning, written)])
+Reading = tuple[Meaning, int, int, bool]
+"""The meaning chosen for a name so far, its start, its end, and whether an unknown given name stands before it."""
+
+
+def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
+    """Choose a meaning for each stretch that is spelt like a name, as far as its own neighbourhood tells."""
+    hits = lexicon_of(vocabulary).find(fold(text))
+    end_of_text: Hit = ((), len(text) + _BEYOND, len(text) + _BEYOND)
+    readings: list[Reading] = []
+    last_end = -_BEYOND
+    for hit, (_, next_start, _) in pairwise([*hits, end_of_text]):
+        reading = _choose(text, hit, last_end, next_start, vocabulary)
+        if reading is not None:
+            meaning, _, last_end, _ = reading
+            if meaning.form != "lookalike":
+                readings.append(reading)
+    return readings
+
+
+def _choose(text: str, hit: Hit, last_end: int, next_start: int, vocabulary: Vocabulary) -> Reading | None:
+    """Return the first meaning that the letters of a hit allow and the words beside it do not rule out."""
+    meanings, start, end = hit
+    written = text[start:end]
+    if not written.replace(" ", "").isalnum() and is_broken(written):
+        return None
+    for meaning in meanings:
+        if meaning.casing != "any" and not _is_spelt_for(meaning, written):
+            continue
+        introduced = False
+        if meaning.doubtful:
+            beside = Surroundings(text, start, end, last_end, next_start, vocabulary.words)
+            if _is_something_else(beside, written, meaning, vocabulary):
+                continue
+            introduced = meaning.form in ("surname", "misreading") and beside.given_name()
+        if meaning.spelling[-1] == "." and text.startswith(".", end):
+            end += 1  # the full stop belongs to the abbreviation (`U.S.`); folding takes it for a blank
+        return meaning, start, end, introduced
+    return None
 
 
 def _is_spelt_for(meaning: Meaning, written: str) -> bool:
-    """Return whether the letter case of ``written`` is one in which the meaning may be written."""
-    if meaning.casing == "any":
-        return True
+    """Return whether the letter case of ``written`` is that which the meaning demands."""
     if meaning.casing == "exact":
-        return _letters(written) == _letters(meaning.spelling)
+        return written == meaning.spelling or _letters(written) == _letters(meaning.spelling)
     if written.isalnum():
         return written[0].isupper()
     return not written.islower()
-
-
-def with_full_stop(text: str, hit: Hit, meaning: Meaning) -> Hit:
-    """Return the hit with the full stop that belongs to an abbreviation (`U.S.`), which folding takes for a blank."""
-    if meaning.spelling[-1] == "." and text.startswith(".", hit.end):
-        return hit._replace(end=hit.end + 1)
-    return hit
 
 
 def _letters(spelling: str) -> str:
     return spelling.replace(".", "").replace(" ", "")
 
 
-def is_namesake(beside: Surroundings, hit: Hit, meaning: Meaning, vocabulary: Vocabulary) -> bool:
-    """Return whether a namesake is meant: a person called Jordan, the American state of Georgia, a sports congress."""
+def _is_something_else(beside: Surroundings, written: str, meaning: Meaning, vocabulary: Vocabulary) -> bool:
+    """Return whether a month, or a namesake, is meant: a person called Jordan, the American state of Georgia."""
+    if meaning.spelling in vocabulary.words.months and beside.is_dated():
+        return True
+    if meaning.form == "misreading":
+        return beside.is_located()
     if meaning.kind not in ("country", "place", "demonym", "body"):
         return False
-    written = beside.text[hit.start : hit.end]
     if written in vocabulary.words.personal and not beside.is_located() and beside.has_other_names():
         return True
     signs = vocabulary.countries[meaning.keys[0]].unless_near if meaning.kind == "country" else ()
-    around = beside.text[max(0, hit.start - _NEIGHBOURHOOD) : hit.end + _NEIGHBOURHOOD] if signs else ""
+    around = beside.text[max(0, beside.start - _NEIGHBOURHOOD) : beside.end + _NEIGHBOURHOOD] if signs else ""
     return any(sign in around for sign in signs)

@@ -49,7 +49,7 @@ class Surroundings(NamedTuple):
         if self.last_name_end >= self.start - 1:
             return False
         word = self._word_before()
-        return _is_proper(word) and word.casefold() not in self.words.openers | self.words.titles and self._tells()
+        return _is_proper(word) and not self._opens(word.casefold()) and self._tells()
 
     def _family_name(self) -> bool:
         """Return whether the word after is a family name, or other proper name, that the vocabulary does not know."""
@@ -57,6 +57,10 @@ class Surroundings(NamedTuple):
             return False
         word = self._word_after()
         return _is_proper(word) and word.casefold() not in self.words.titles and self._tells()
+
+    def _opens(self, word: str) -> bool:
+        """Return whether a word has its capital from opening a sentence, or from being a title."""
+        return word in self.words.openers or word in self.words.titles
 
     def _word_before(self) -> str:
         before = self.text[max(0, self.start - _LONGEST_WORD) : self.start]

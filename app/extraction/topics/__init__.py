@@ -7,6 +7,7 @@ topic is what the article speaks of with some share of the voice of its loudest.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from app.extraction.document import Document
 from app.extraction.headline import supplied_headline
@@ -28,17 +29,20 @@ _MOST_TOPICS = 4
 _EVIDENCE = 8
 _HALF_SCORE = 4.0
 """The weight that makes a score of one half."""
+_WEIGHT = attrgetter("weight")
 
 
 def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the topics of the article, best first, and those of each quote."""
     found = find_signs(document, vocabulary)
     told = _with_headline(document, found, vocabulary)
-    weights = {slug: sum(sign.weight for sign in signs) for slug, signs in told.items()}
-    topics = sorted(_topics(told, weights, document.passages), key=lambda slug: -weights[slug])[:_MOST_TOPICS]
+    weights = {slug: sum([sign.weight for sign in signs]) for slug, signs in told.items()}
+    topics = sorted(_topics(told, weights, document.passages), key=weights.__getitem__, reverse=True)[:_MOST_TOPICS]
     tags = tuple(
-        TopicTag(slug, round(weights[slug] / (weights[slug] + _HALF_SCORE), 3), _evidence(told[slug]))
-        for slug in topics
+        [
+            TopicTag(slug, round(weights[slug] / (weights[slug] + _HALF_SCORE), 3), _evidence(told[slug]))
+            for slug in topics
+        ]
     )
     return document._replace(topics=tags, quotes=topics_of_quotes(document, found, tags))
 
@@ -50,11 +54,16 @@ def _with_headline(
     headline = supplied_headline(document, vocabulary)
     if headline is None:
         return found
-    titled = find_signs(headline._replace(countries=document.countries), vocabulary)
+    countries = tuple([tag._replace(evidence=()) for tag in document.countries])  # which has its place in the text
+    titled = find_signs(headline._replace(countries=countries), vocabulary)
     return {
-        slug: [*(sign._replace(start=0, end=0) for sign in titled.get(slug, ())), *found.get(slug, ())]
+        slug: [*(_without_place(sign) for sign in titled.get(slug, ())), *found.get(slug, ())]
         for slug in (*titled, *(slug for slug in found if slug not in titled))
     }
+
+
+def _without_place(sign: Sign) -> Sign:
+    return sign._replace(evidence=sign.evidence._replace(start=0, end=0))
 
 
 def _topics(
@@ -62,16 +71,16 @@ def _topics(
 ) -> list[str]:
     least = max(
         _LEAST_WEIGHT,
-        _LEAST_SHARE_OF_ARTICLE * sum(PLACE_WEIGHT[sentence.place] for sentence in sentences),
+        _LEAST_SHARE_OF_ARTICLE * sum([PLACE_WEIGHT[sentence.place] for sentence in sentences]),
         _LEAST_SHARE_OF_LOUDEST * max(weights.values(), default=0.0),
     )
     return [
         slug
         for slug, signs in found.items()
-        if weights[slug] >= (least if any(sign.settles for sign in signs) else max(least, _LEAST_WITHOUT_STRONG))
+        if weights[slug] >= least and (weights[slug] >= _LEAST_WITHOUT_STRONG or any(sign.settles for sign in signs))
     ]
 
 
 def _evidence(signs: Sequence[Sign]) -> tuple[Evidence, ...]:
-    heaviest = sorted(signs, key=lambda sign: -sign.weight)[:_EVIDENCE]
-    return tuple(Evidence(sign.rule, sign.written, sign.start, sign.end) for sign in heaviest)
+    heaviest = sorted(signs, key=_WEIGHT, reverse=True)[:_EVIDENCE]
+    return tuple([sign.evidence for sign in heaviest])

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from app.extraction.document import Document
 from app.extraction.model import Quote, TopicTag
 from app.extraction.topics.signs import Sign
 from app.extraction.vicinity import Vicinity
 
+_START = attrgetter("evidence.start")
 _MOST_TOPICS = 3
 _LEAST_WEIGHT = 0.7
 """One strong word, or several plain ones, whatever the sentence's place."""
@@ -20,9 +22,10 @@ def topics_of_quotes(
     document: Document, found: Mapping[str, Sequence[Sign]], topics: Sequence[TopicTag]
 ) -> tuple[Quote, ...]:
     """Return the quotes with their topics, the weightiest first; ``topics`` are those of the article."""
-    vicinity = Vicinity(chain.from_iterable(found.values()), document)
-    first = tuple(tag.slug for tag in topics[:1])
-    return tuple(quote._replace(topics=_topics_of(quote, vicinity) or first) for quote in document.quotes)
+    signs = sorted(chain.from_iterable(found.values()), key=_START)
+    vicinity = Vicinity(signs, list(map(_START, signs)), document)
+    first = tuple([tag.slug for tag in topics[:1]])
+    return tuple([quote._replace(topics=_topics_of(quote, vicinity) or first) for quote in document.quotes])
 
 
 def _topics_of(quote: Quote, vicinity: Vicinity[Sign]) -> tuple[str, ...]:
@@ -36,4 +39,4 @@ def _topics(signs: Sequence[Sign]) -> tuple[str, ...]:
     for sign in signs:
         weights[sign.slug] += sign.word_weight
     heard = [slug for slug, weight in weights.items() if weight >= _LEAST_WEIGHT]
-    return tuple(sorted(heard, key=lambda slug: -weights[slug])[:_MOST_TOPICS])
+    return tuple(sorted(heard, key=weights.__getitem__, reverse=True)[:_MOST_TOPICS])

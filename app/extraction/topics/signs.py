@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from app.extraction.countries.roles import HOME
 from app.extraction.document import Document
-from app.extraction.model import Name, Passage, Place
-from app.extraction.topics.terms import STRONG_WEIGHT, Term, terms_of
+from app.extraction.model import Evidence, Passage, Place
+from app.extraction.passages import says_we
+from app.extraction.topics.terms import STRONG_WEIGHT, Word, terms_of
 from app.extraction.vocabulary import Vocabulary
 
 PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "body": 1.0, "background": 0.6}
-_START = attrgetter("start")
+_START = itemgetter(0)
 _WEIGHT = itemgetter(0)
 _COUNTRY_WEIGHT = 0.45
 """What naming a country says for a topic about it, if the article were about nothing else: its score is the share."""
@@ -28,19 +28,15 @@ _COMPANY_SHARE = 0.15
 """The share in which further words of a topic in one sentence add to the weightiest."""
 _WITHOUT_RUSSIA = 0.3
 """The share that is left of a topic between Russia and others in a sentence in which Russia has no part."""
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
 class Sign(NamedTuple):
-    """A stretch of the text that speaks for a topic; ``weight`` is ``word_weight`` weighed by its place."""
+    """A word that speaks for a topic; ``weight`` is ``word_weight`` weighed by its place."""
 
     slug: str
-    rule: str
-    written: str
     weight: float
     word_weight: float
-    start: int
-    end: int
+    evidence: Evidence
 
     @property
     def settles(self) -> bool:
@@ -50,73 +46,80 @@ class Sign(NamedTuple):
 
 def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sign]]:
     """Return the signs of each topic, sentence by sentence, the weightiest of each first."""
-    text, names = document.text, document.names
-    name_starts = [name.start for name in names]
     between_us, spokespeople = _between_russia_and_others(vocabulary), _spokespeople(vocabulary)
     found: dict[str, list[Sign]] = defaultdict(list)
     for sentence, words in _by_sentence(document, vocabulary):
-        heard: dict[str, list[tuple[float, Term]]] = defaultdict(list)
-        for word in words:
-            for slug, weight in word.weights:
-                heard[slug].append((weight, word))
-        quiet = False
-        if not between_us.isdisjoint(heard):
-            named = names[bisect_left(name_starts, sentence.start) : bisect_left(name_starts, sentence.end)]
-            quiet = not _russia_takes_part(text, sentence, named, spokespeople)
+        heard: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
+        for _, weights, evidence in words:
+            for slug, weight in weights:
+                heard[slug].append((weight, evidence))
+        quiet = not between_us.isdisjoint(heard) and not _russia_takes_part(document.text, sentence, spokespeople)
         loudness = PLACE_WEIGHT[sentence.place]
         for slug, heard_words in heard.items():
             heard_words.sort(key=_WEIGHT, reverse=True)
             share = loudness * _WITHOUT_RUSSIA if quiet and slug in between_us else loudness
-            for weight, word in heard_words:
-                written = text[word.start : word.end]
-                found[slug].append(Sign(slug, word.rule, written, weight * share, weight, word.start, word.end))
-                share *= _COMPANY_SHARE if word is heard_words[0][1] else 1.0
+            share_of_company = share * _COMPANY_SHARE
+            for weight, evidence in heard_words:
+                found[slug].append(Sign(slug, weight * share, weight, evidence))
+                share = share_of_company
     for slug in _to_come(vocabulary, document.published.date):
         found.pop(slug, None)
     return found
 
 
-def _by_sentence(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Passage, list[Term]]]:
+def _by_sentence(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Passage, list[Word]]]:
     """Yield the sentences that hold words of a topic, with these."""
-    sentences = document.passages
-    starts = [sentence.start for sentence in sentences]
-    within: dict[int, list[Term]] = defaultdict(list)
-    for word in sorted(_words(document, vocabulary), key=_START):
-        index = bisect_right(starts, word.start) - 1
-        if index >= 0 and word.start < sentences[index].end:
-            within[index].append(word)
-    return ((sentences[index], words) for index, words in within.items())
+    words = sorted(_words(document, vocabulary), key=_START)
+    starts = [start for start, _, _ in words]
+    past = 0
+    for sentence in document.passages:
+        first = bisect_left(starts, sentence.start, past)
+        past = bisect_left(starts, sentence.end, first)
+        if first < past:
+            yield sentence, words[first:past]
 
 
-def _words(document: Document, vocabulary: Vocabulary) -> Iterator[Term]:
-    yield from terms_of(vocabulary).find(document.text)
+def _words(document: Document, vocabulary: Vocabulary) -> list[Word]:
+    """Return the terms of topics in the text, the names of countries that stand for topics, and the dealings."""
+    words = terms_of(vocabulary).find(document.text)
     topics = _topics_by(vocabulary, "countries")
     weights = {
-        tag.code: tuple((slug, _COUNTRY_WEIGHT * tag.score) for slug in topics[tag.code])
+        tag.code: tuple([(slug, _COUNTRY_WEIGHT * tag.score) for slug in topics[tag.code]])
         for tag in document.countries
         if tag.code in topics
     }
-    for name in document.names:
+    for name in document.names if weights else ():
         if name.country in weights:
-            yield Term("topic-country", weights[name.country], name.start, name.end)
-    topics = _topics_by(vocabulary, "dealings")
-    for evidence in (evidence for tag in document.countries if tag.role == "partner" for evidence in tag.evidence):
-        if evidence.rule in topics and evidence.start < evidence.end:
-            dealings = tuple((slug, _DEALINGS_WEIGHT) for slug in topics[evidence.rule])
-            yield Term(evidence.rule, dealings, evidence.start, evidence.end)
+            evidence = Evidence("topic-country", document.text[name.start : name.end], name.start, name.end)
+            words.append((name.start, weights[name.country], evidence))
+    dealings = {
+        rule: tuple([(slug, _DEALINGS_WEIGHT) for slug in slugs])
+        for rule, slugs in _topics_by(vocabulary, "dealings").items()
+    }
+    for tag in document.countries:
+        for evidence in tag.evidence if tag.role == "partner" else ():
+            if evidence.rule in dealings and evidence.start < evidence.end:
+                words.append((evidence.start, dealings[evidence.rule], evidence))
+    return words
 
 
-def _russia_takes_part(text: str, sentence: Passage, names: Sequence[Name], spokespeople: frozenset[str]) -> bool:
+def _russia_takes_part(text: str, sentence: Passage, spokespeople: frozenset[str]) -> bool:
     """Return whether Russia is a party to what a sentence tells, and not only the one who comments on it."""
-    for name in names:
+    for name in sentence.names:
         if name.country == HOME and name.kind != "body" and name.keys[0] not in spokespeople:
             return True
-    return _WE.search(text, sentence.start, sentence.end) is not None
+    return says_we(text, sentence)
 
 
 def _to_come(vocabulary: Vocabulary, day: date | None) -> Iterator[str]:
     """Yield the topics that had not come up on a day; all may have, where the day is unknown."""
-    return (topic.slug for topic in vocabulary.topics.values() if day and topic.since and day < topic.since)
+    return (slug for slug, since in _late_topics(vocabulary) if day and day < since)
+
+
+@lru_cache(maxsize=4)
+def _late_topics(vocabulary: Vocabulary) -> tuple[tuple[str, date], ...]:
+    """Return the topics that came up on a known day, each with it."""
+    return tuple((topic.slug, topic.since) for topic in vocabulary.topics.values() if topic.since)
 
 
 @lru_cache(maxsize=4)

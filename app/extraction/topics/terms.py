@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from app.extraction.model import Evidence
 from app.extraction.names.folding import fold, fold_phrase
 from app.extraction.vocabulary import Vocabulary
 
@@ -17,13 +16,10 @@ PLAIN_WEIGHT = 0.4
 WEAK_WEIGHT = 0.15
 
 
-class Term(NamedTuple):
-    """A stretch of text that speaks for topics, its weight for each, and the rule that read it; offsets as ``Span``."""
-
-    rule: str
-    weights: tuple[tuple[str, float], ...]
-    start: int
-    end: int
+Weights = tuple[tuple[str, float], ...]
+"""The topics that a word speaks for, and its weight for each."""
+Word = tuple[int, Weights, Evidence]
+"""A stretch of text that speaks for topics: where it starts, for which, and the rule that read it."""
 
 
 class Terms:
@@ -40,20 +36,25 @@ class Terms:
             ):
                 for phrase in phrases:
                     found[phrase].setdefault(topic.slug, weight)
-        self._weights = [tuple(weights.items()) for weights in found.values()]
-        self._exact = [None if phrase.islower() else phrase for phrase in found]
+        self._terms: list[tuple[Weights, str | None]] = [
+            (tuple(weights.items()), None if phrase.islower() else phrase) for phrase, weights in found.items()
+        ]
         # As in the lexicon of names: a blank before each makes a match begin where a word begins.
         self._automaton = AhoCorasick(
             [f" {fold_phrase(phrase)}" for phrase in found], matchkind=MatchKind.LeftmostLongest
         )
 
-    def find(self, text: str) -> Iterator[Term]:
+    def find(self, text: str) -> list[Word]:
         """Return the longest terms in a text, whole words only, in text order and without overlap."""
-        padded = f" {fold(text)} "
+        padded, terms = f" {fold(text)} ", self._terms
+        words: list[Word] = []
         for index, start, end in self._automaton.find_matches_as_indexes(padded):
-            exact, weights = self._exact[index], self._weights[index]
-            if weights and padded[end] == " " and (exact is None or exact == text[start : end - 1]):
-                yield Term("topic-word", weights, start, end - 1)
+            weights, exact = terms[index]
+            if weights and padded[end] == " ":
+                written = text[start : end - 1]
+                if exact is None or exact == written:
+                    words.append((start, weights, Evidence("topic-word", written, start, end - 1)))
+        return words
 
 
 @lru_cache(maxsize=4)
