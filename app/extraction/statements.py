@@ -185,7 +185,7 @@ def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int |
 def _follows_noun(text: str, utterance: Quoted, lexicon: Lexicon, *, title: bool) -> bool:
     """Return whether a capital stands within a clause, as a part of what somebody said would not begin.
 
-    That is after an article (`the “Steinmeier formula”`), or in title case after a common noun (`the airport “Vnukovo”`).
+    That is after an article (`the “Steinmeier formula”`), or in title case after a noun (`the airport “Vnukovo”`).
     """
     index = utterance.index - 1
     before = utterance.place.tokens[index] if index >= 0 else None

@@ -58,3 +58,21 @@ def test_a_word_or_two_quoted_again_and_again_are_a_label() -> None:
 @pytest.mark.parametrize("outlet", ["Interfax", "Example.org"])
 def test_an_outlet_in_marks_is_a_name(outlet: str) -> None:
     assert others(LEAD + f"The ice is gone, reports “{outlet}”.") == [(outlet, "name")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("Peskov told reporters that the “Tver formula” would do.", "Tver formula"),
+        ("The plane landed at the airport “Vnukovo-2”, Peskov said.", "Vnukovo-2"),
+        ("Moscow sold two “Smerch” systems, Peskov said.", "Smerch"),
+        ("In a version of what is known as the “Larkin rule” after its author, Peskov said, taxes fall.", "Larkin rule"),
+        ("In his memoir, “A Time for Boats,” printed last year, Peskov described the ferry.", "A Time for Boats,"),
+    ],
+)
+def test_names_within_what_somebody_says_are_no_statements(sentence: str, quoted: str) -> None:
+    assert others(LEAD + sentence) == [(quoted, "name")]
+
+
+def test_a_word_that_nobody_says_is_none() -> None:
+    assert others(LEAD + "There is no harm in a show of being “strong” like a bridge.") == [("strong", "scare")]

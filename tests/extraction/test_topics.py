@@ -65,6 +65,25 @@ def test_talks_of_others_are_no_talks_with_russia() -> None:
     assert "summits-and-talks" not in slugs(LEAD + "The leaders of Peru and Chile held talks in Lima.")
 
 
+def test_leaders_of_both_in_title_or_lead_have_dealings() -> None:
+    lead = LEAD + "More theatres are wanted in Paris, the Kremlin said."
+    assert "summits-and-talks" in slugs("Putin and Emmanuel Macron want more theatres", lead)
+    assert "summits-and-talks" not in slugs("Dmitry Peskov and Emmanuel Macron want more theatres", lead)
+
+
+def test_of_one_partner_alone_less_has_to_be_said_for_relations_to_be_the_subject() -> None:
+    words = "Moscow is friendly and cooperation with {} is good, the Kremlin said."
+    assert "bilateral-relations" in slugs(LEAD + words.format("Serbia"))
+    assert "bilateral-relations" not in slugs(LEAD + words.format("Serbia, Peru or Chile"))
+
+
+def test_a_fourth_subject_is_more_than_one_word() -> None:
+    sentences = "The Olympic Games went on. The pandemic went on. The refugees went on. The refugees wept."
+    paragraph = f"{sentences} The climate change went on."
+    assert "climate-and-arctic" not in slugs(LEAD + "The Kremlin spoke.", paragraph)
+    assert "climate-and-arctic" in slugs(LEAD + "The Kremlin spoke.", paragraph + " The Arctic is far.")
+
+
 def test_a_word_that_wants_company_is_not_enough() -> None:
     assert slugs(LEAD + "The measures are known, the Kremlin said.") == []
 

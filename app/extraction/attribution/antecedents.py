@@ -17,7 +17,7 @@ _FARTHEST_SENTENCE = 4
 _SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 2.5, 1.0, 1.5, 1.5, 1.0
 """What speaks for a person: the subject of a sentence, of the pronoun's own sentence, a gender that is known to fit,
 having spoken in one of the two sentences before, having spoken last, having just been introduced."""
-_JUST_BEFORE = 1.2
+_JUST_BEFORE = 1.8
 """What more speaks for the subject of the sentence before, in the same paragraph."""
 _REACH = 30
 """How many mentions back an antecedent is looked for."""

@@ -32,6 +32,7 @@ from app.extraction.model import Block, Quotation, Span
 _LONGEST_SENTENCE = 160
 """Tokens of a sentence that are read together; prose has no longer ones, hostile text has."""
 _BEFORE_CLOSING = frozenset({",", "–", "—"})
+_IMPERSONAL = frozenset({"it", "they"})
 _NEAR = 2
 """Paragraphs after which a speaker no longer carries over to a quotation that opens a paragraph."""
 _DEEPEST_CHAIN = 4
@@ -47,7 +48,9 @@ class Reading:
         self.lexicon = lexicon
         self.sentences = split_sentences(self.text, quotations, lexicon, document.blocks)
         self.cast = cast.outside(quotations)
-        self.resolver = Resolver(self.text, self.cast, self.sentences, lexicon, self.speaker_in, self.actor_in)
+        self.resolver = Resolver(
+            self.text, self.cast, self.sentences, lexicon, self.speaker_in, self.actor_in, self.body_in
+        )
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]
         self._starts = [quotation.outer_start for quotation in quotations]
@@ -138,6 +141,8 @@ class Reading:
     def _apply(self, utterance: Quoted, sentence: Sentence, clause: Clause) -> None:
         if clause.subject is None:
             return
+        if clause.form == "loose" and sentence.is_word(clause.subject.last, _IMPERSONAL):
+            return
         voice = self.resolver.resolve(sentence, clause.subject)
         if clause.form == "loose" and voice is not None and voice.character.state:
             return
@@ -214,6 +219,15 @@ class Reading:
         if voice is None or voice.character.state or voice.character.slug in self.lexicon.outlets:
             return None
         return voice
+
+    def body_in(self, number: int) -> Voice | None:
+        """Return the body that is the subject of a sentence in the body of the article."""
+        if not self._is_told(number):
+            return None
+        sentence = self.sentence(number)
+        subject = sentence.main_subject(len(sentence.tokens), 0)
+        voice = self.resolver.resolve(sentence, subject) if subject is not None else None
+        return voice if voice is not None and voice.character.body and not voice.character.state else None
 
     def _is_told(self, number: int) -> bool:
         """Return whether a sentence stands in the body of the article."""

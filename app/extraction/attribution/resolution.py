@@ -36,9 +36,10 @@ class Resolver:
         lexicon: Lexicon,
         speaker_in: Callable[[int], Voice | None],
         actor_in: Callable[[int], Voice | None],
+        body_in: Callable[[int], Voice | None],
     ) -> None:
         self.text, self.cast, self.sentences, self.lexicon = text, cast, sentences, lexicon
-        self.speaker_in, self.actor_in = speaker_in, actor_in
+        self.speaker_in, self.actor_in, self.body_in = speaker_in, actor_in, body_in
         self.antecedents = Antecedents(text, cast, sentences, speaker_in)
         self.roles = Roles(cast, lexicon)
         self.last_voice: Voice | None = None
@@ -206,9 +207,9 @@ class Resolver:
         if head.low not in ("it", "they"):
             return None
         here = self.sentences.at(span.start)
-        actor = self.actor_in(here - 1) if head.low == "it" and here else None
-        if actor is not None and actor.character.body:
-            return Voice(actor.character, span, 0.6)
+        body = self.body_in(here - 1) if head.low == "it" and here else None
+        if body is not None:
+            return Voice(body.character, span, 0.6)
         if self.last_voice is not None and self.last_voice.character.body:
             return Voice(self.last_voice.character, span, 0.6)
         return None

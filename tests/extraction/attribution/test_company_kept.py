@@ -1,0 +1,82 @@
+"""Speakers whom the text means without naming them: the one just spoken of, the other party, the owner of the words."""
+
+import pytest
+
+from tests.extraction.attribution.test_speakers import LEAD, speaker
+
+TALKS = LEAD + "“We set a good table,” Vladimir Putin said, receiving Prime Minister of Italy Giuseppe Conte.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The latter replied that the pasta “had been worth the flight”.",
+        "His guest replied that the pasta “had been worth the flight”.",
+        "Conte's answer was short: it “had been worth the flight”.",
+        "The pasta, in Conte's words, “had been worth the flight”.",
+        "The pasta “had been worth the flight”, in Conte's words.",
+        "The Italian PM, who asked for the recipe, raised his glass. “It was worth the flight,” he said.",
+    ],
+)
+def test_whoever_is_meant_beside_the_host_speaks(sentence: str) -> None:
+    assert speaker(TALKS + sentence) == "Giuseppe Conte"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("The garrison was represented by Captain Osip Larkin. ", "Osip Larkin"),
+        ("The owner of a mill near Tver, Osip Larkin, who lost his horses, is calm. ", "Osip Larkin"),
+        ("Peskov's predecessor Osip Larkin had been of that mind since spring. ", "Osip Larkin"),
+        ("A lorry driver, who asked not to be named, said the road was dry. ", "lorry driver"),
+    ],
+)
+def test_he_is_whom_the_sentence_before_is_about(before: str, name: str) -> None:
+    text = LEAD + "“The bridge stays open,” Peskov said.\n\n" + before + "“We drove all night,” he said."
+    assert speaker(text) == name
+
+
+def test_the_one_who_asks_is_not_the_one_who_answers() -> None:
+    text = LEAD + "Peskov looked tired when a reporter asked whether the bridge was open. “It is,” he said."
+    assert speaker(text) == "Dmitry Peskov"
+
+
+def test_the_ministry_spoken_of_is_meant_by_it() -> None:
+    text = (
+        LEAD + "The transport ministry had struck another note an hour earlier. It called the bridge “a ruin by June”."
+    )
+    assert speaker(text) == "transport ministry"
+
+
+def test_a_plural_noun_before_a_modal_verb_attributes_nothing() -> None:
+    text = LEAD + "Peskov showed how polar states could share the bridge: “by rowing to it in turn”."
+    assert speaker(text) == "Dmitry Peskov"
+
+
+def test_the_minister_s_opinion_is_that_of_the_minister_who_spoke() -> None:
+    text = LEAD + (
+        "“Nobody closes the bridge,” Deputy Economy Minister Ilya Larkin said before the visit of Prime Minister of Italy "
+        "Giuseppe Conte.\n\nIn the minister's opinion, boats “cannot be worn like coats”."
+    )
+    assert speaker(text) == "Ilya Larkin"
+
+
+def test_an_aside_between_name_and_verb_is_no_part_of_the_name() -> None:
+    text = (
+        LEAD
+        + "The keeper of antiquities of Syria Nizar Halwani in turn thanked the divers. “They were quick,” he said."
+    )
+    assert speaker(text) == "Nizar Halwani"
+
+
+def test_who_closes_a_sentence_after_a_weekday_is_found() -> None:
+    text = LEAD + (
+        "The statement of Giuseppe Conte on the bridge is hasty, said on Tuesday the director of the department Ilya "
+        "Larkin.\n\n“A bridge is a simple thing”, – said the diplomat."
+    )
+    assert speaker(text) == "Ilya Larkin"
+
+
+def test_an_envoy_who_was_a_minister_is_called_a_diplomat() -> None:
+    text = LEAD + ("Russian envoy to NATO Dmitry Rogozin came late.\n\n“The bridge was up,” the diplomat said.")
+    assert speaker(text) == "Dmitry Rogozin"
