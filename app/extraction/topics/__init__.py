@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from app.extraction.document import Document
 from app.extraction.headline import supplied_headline
-from app.extraction.model import Evidence, Passage, TopicTag
+from app.extraction.model import Evidence, TopicTag
 from app.extraction.topics.quotes import topics_of_quotes
 from app.extraction.topics.signs import PLACE_WEIGHT, Sign, find_signs
 from app.extraction.vocabulary import Vocabulary
@@ -25,7 +25,11 @@ _LEAST_SHARE_OF_LOUDEST = 0.05
 """and this share of what the article says of its first topic."""
 _LEAST_WITHOUT_STRONG = 1.25
 """So much must add up where no strong word stands outside the background."""
+_BETWEEN_TWO = 2.0
+"""So many times its weight counts of a topic between Russia and one other state where just one is its partner."""
 _MOST_TOPICS = 4
+_LEAST_OF_LAST = 1.1
+"""The last of so many must be more than one word in passing."""
 _EVIDENCE = 8
 _HALF_SCORE = 4.0
 """The weight that makes a score of one half."""
@@ -37,7 +41,9 @@ def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
     found = find_signs(document, vocabulary)
     told = _with_headline(document, found, vocabulary)
     weights = {slug: sum([sign.weight for sign in signs]) for slug, signs in told.items()}
-    topics = sorted(_topics(told, weights, document.passages), key=weights.__getitem__, reverse=True)[:_MOST_TOPICS]
+    topics = sorted(_topics(told, weights, document, vocabulary), key=weights.__getitem__, reverse=True)[:_MOST_TOPICS]
+    if len(topics) == _MOST_TOPICS and weights[topics[-1]] < _LEAST_OF_LAST:
+        del topics[-1]
     tags = tuple(
         [
             TopicTag(slug, round(weights[slug] / (weights[slug] + _HALF_SCORE), 3), _evidence(told[slug]))
@@ -67,18 +73,21 @@ def _without_place(sign: Sign) -> Sign:
 
 
 def _topics(
-    found: Mapping[str, Sequence[Sign]], weights: Mapping[str, float], sentences: Sequence[Passage]
+    found: Mapping[str, Sequence[Sign]], weights: Mapping[str, float], document: Document, vocabulary: Vocabulary
 ) -> list[str]:
     least = max(
         _LEAST_WEIGHT,
-        _LEAST_SHARE_OF_ARTICLE * sum([PLACE_WEIGHT[sentence.place] for sentence in sentences]),
+        _LEAST_SHARE_OF_ARTICLE * sum([PLACE_WEIGHT[sentence.place] for sentence in document.passages]),
         _LEAST_SHARE_OF_LOUDEST * max(weights.values(), default=0.0),
     )
-    return [
-        slug
-        for slug, signs in found.items()
-        if weights[slug] >= least and (weights[slug] >= _LEAST_WITHOUT_STRONG or any(sign.settles for sign in signs))
-    ]
+    one_partner = [tag.role for tag in document.countries].count("partner") == 1
+    topics = []
+    for slug, signs in found.items():
+        between_two = one_partner and "states-together" in vocabulary.topics[slug].dealings
+        weight = weights[slug] * (_BETWEEN_TWO if between_two else 1.0)
+        if weight >= least and (weight >= _LEAST_WITHOUT_STRONG or any(sign.settles for sign in signs)):
+            topics.append(slug)
+    return topics
 
 
 def _evidence(signs: Sequence[Sign]) -> tuple[Evidence, ...]:

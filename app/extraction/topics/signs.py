@@ -24,6 +24,8 @@ _COUNTRY_WEIGHT = 0.45
 """What naming a country says for a topic about it, if the article were about nothing else: its score is the share."""
 _DEALINGS_WEIGHT = 0.25
 """What Russia and a partner named in one breath say for a topic between them."""
+_LEADERS_WEIGHT = 0.65
+"""What a sentence of title or lead says for talks by naming people of both Russia and a partner."""
 _COMPANY_SHARE = 0.15
 """The share in which further words of a topic in one sentence add to the weightiest."""
 _WITHOUT_RUSSIA = 0.3
@@ -48,7 +50,7 @@ def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sig
     """Return the signs of each topic, sentence by sentence, the weightiest of each first."""
     between_us, spokespeople = _between_russia_and_others(vocabulary), _spokespeople(vocabulary)
     found: dict[str, list[Sign]] = defaultdict(list)
-    for sentence, words in _by_sentence(document, vocabulary):
+    for sentence, words in _by_sentence(document, vocabulary, spokespeople):
         heard: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
         for _, weights, evidence in words:
             for slug, weight in weights:
@@ -67,9 +69,11 @@ def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sig
     return found
 
 
-def _by_sentence(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Passage, list[Word]]]:
+def _by_sentence(
+    document: Document, vocabulary: Vocabulary, spokespeople: frozenset[str]
+) -> Iterator[tuple[Passage, list[Word]]]:
     """Yield the sentences that hold words of a topic, with these."""
-    words = sorted(_words(document, vocabulary), key=_START)
+    words = sorted([*_words(document, vocabulary), *_leaders(document, vocabulary, spokespeople)], key=_START)
     starts = [start for start, _, _ in words]
     past = 0
     for sentence in document.passages:
@@ -101,6 +105,20 @@ def _words(document: Document, vocabulary: Vocabulary) -> list[Word]:
             if evidence.rule in dealings and evidence.start < evidence.end:
                 words.append((evidence.start, dealings[evidence.rule], evidence))
     return words
+
+
+def _leaders(document: Document, vocabulary: Vocabulary, spokespeople: frozenset[str]) -> Iterator[Word]:
+    """Yield the first person of a partner in each sentence of title and lead that names one of Russia as well."""
+    partners = {tag.code for tag in document.countries if tag.role == "partner"}
+    weights = tuple([(slug, _LEADERS_WEIGHT) for slug in _topics_by(vocabulary, "dealings")["leaders-together"]])
+    for sentence in document.passages if partners else ():
+        if sentence.place not in ("title", "lead"):
+            continue
+        people = [name for name in sentence.names if name.kind == "person"]
+        if any(name.country == HOME and name.keys[0] not in spokespeople for name in people):
+            for name in [name for name in people if name.country in partners][:1]:
+                evidence = Evidence("leaders", document.text[name.start : name.end], name.start, name.end)
+                yield name.start, weights, evidence
 
 
 def _russia_takes_part(text: str, sentence: Passage, spokespeople: frozenset[str]) -> bool:
