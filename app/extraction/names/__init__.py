@@ -23,7 +23,7 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Document:
     words around it (`Turkish President`, `President of Turkey`), where they name one.
     """
     readings = read_names(document.text, vocabulary)
-    names = with_countries_of_offices(document.text, resolve_surnames(readings, vocabulary))
+    names = with_countries_of_offices(document.text, resolve_surnames(readings, vocabulary), vocabulary)
     return document._replace(names=tuple(_without_lonely_bodies(document.text, names, vocabulary)))
 
 

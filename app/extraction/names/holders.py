@@ -1,4 +1,7 @@
-"""Which country an office belongs to, read from the words beside it: `Turkish President`, `Prime Minister of Japan`."""
+"""Which country an office or ministry belongs to, read from the words beside it.
+
+`Turkish President`, `Prime Minister of Japan`, `the Foreign Ministry in Bratislava`.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,38 @@ import re
 from collections.abc import Sequence
 
 from app.extraction.model import Name
+from app.extraction.vocabulary import Vocabulary
+from app.extraction.vocabulary.states import slug_of_state
 
 _COUNTRY_KINDS = frozenset({"country", "demonym", "metonym", "body"})
+_PLACE_KINDS = frozenset({"country", "demonym", "metonym", "place"})
 _BETWEEN_BEFORE = re.compile(r"(?:['’]s?)?(?: (?:acting|interim|former|then|new|first|deputy|state))? ?", re.IGNORECASE)
 _BETWEEN_AFTER = re.compile(r" (?:of|for|to) (?:the )?(?:(?:[A-Z][\w']+ ){1,3}of )?")
 """Up to the short name of the state: `President of the Arab Republic of Egypt`."""
+_SEAT = " in "
+"""A ministry is told by its seat (`the Foreign Ministry in Seoul`); an embassy there is another state's."""
+_ABROAD = frozenset({"embassy"})
 
 
-def with_countries_of_offices(text: str, names: Sequence[Name]) -> list[Name]:
-    """Return the names, the offices among them with the country whose office it is, where the text says so."""
+def with_countries_of_offices(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> list[Name]:
+    """Return the names, the offices among them with the country whose office it is, where the text says so.
+
+    A ministry that every state has becomes that of its state; named again alone, it is the one named before.
+    """
     found = list(names)
+    last: dict[str, Name] = {}
     for index, name in enumerate(names):
-        if name.country is None and name.kind in ("office", "body"):
+        if name.kind not in ("office", "body"):
+            continue
+        if name.country is None:
             before = names[index - 1] if index else None
             after = names[index + 1] if index + 1 < len(names) else None
-            found[index] = name._replace(country=_country_beside(text, name, before, after))
+            country = _country_beside(text, name, before, after)
+            found[index] = (
+                _of_state(name, country, vocabulary) if name.kind == "body" else name._replace(country=country)
+            )
+        if name.kind == "body":
+            found[index] = _named_again(found[index], last, vocabulary)
     return found
 
 
@@ -30,4 +50,28 @@ def _country_beside(text: str, office: Name, before: Name | None, after: Name | 
         return before.country
     if after and after.kind in ("country", "demonym") and _BETWEEN_AFTER.fullmatch(text, office.end, after.start):
         return after.country
+    if after and after.kind in _PLACE_KINDS and text[office.end : after.start] == _SEAT:
+        return after.country if office.kind == "body" and office.keys[0] not in _ABROAD else None
     return None
+
+
+def _of_state(body: Name, country: str | None, vocabulary: Vocabulary) -> Name:
+    """Return a body of every state as that of one state."""
+    general = vocabulary.bodies[body.keys[0]]
+    state = vocabulary.countries.get(country or "")
+    slug = slug_of_state(general, state) if state is not None and general.of_each_state else None
+    own = slug is not None and slug in vocabulary.bodies
+    return body._replace(country=country, keys=(slug,) if slug is not None and own else body.keys)
+
+
+def _named_again(body: Name, last: dict[str, Name], vocabulary: Vocabulary) -> Name:
+    """Return a body of every state as the one that was named before, and note which state's is named."""
+    general = vocabulary.bodies[body.keys[0]]
+    if general.of_each_state:
+        known = last.get(general.name)
+        return body._replace(keys=known.keys, country=known.country) if known is not None else body
+    if body.country is not None and body.country in vocabulary.countries:
+        demonyms = vocabulary.countries[body.country].demonyms
+        if demonyms and general.name.startswith(f"{demonyms[0]} "):
+            last[general.name.removeprefix(f"{demonyms[0]} ")] = body
+    return body

@@ -21,10 +21,16 @@ def bodies_of_states(bodies: Collection[Body], countries: Iterable[Country]) -> 
     general = [body for body in bodies if body.of_each_state]
     for country in countries:
         for body in general if country.demonyms else ():
-            name = f"{country.demonyms[0]} {body.name}"
-            slug = name.lower().replace(" ", "-").replace("'", "")
-            if slug not in own:
+            name, slug = f"{country.demonyms[0]} {body.name}", slug_of_state(body, country)
+            if slug is not None and slug not in own:
                 yield Body(slug=slug, name=name, country=country.code, variants=tuple(_variants(body, country)))
+
+
+def slug_of_state(body: Body, country: Country) -> str | None:
+    """Return the slug of a state's own body of a kind that every state has; None where its adjective is not known."""
+    if not country.demonyms:
+        return None
+    return f"{country.demonyms[0]} {body.name}".lower().replace(" ", "-").replace("'", "")
 
 
 def _variants(body: Body, country: Country) -> Iterator[str]:
