@@ -39,6 +39,8 @@ _REPEATED = 80
 """Similarity in per cent from which a heading repeats a quotation of the body."""
 _BLOCK_REASONS: dict[str, OtherReason] = {"title": "title", "heading": "heading", "deck": "title", "related": "title"}
 _SITE = re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,6}")
+_HALF_CAPITAL = re.compile(r"-[a-z]{3}")
+"""No title writes `Afghan-led`."""
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 
 
@@ -140,7 +142,7 @@ def _is_outlet(words: str, lexicon: Lexicon) -> bool:
 
 def _is_title_case(words: Sequence[str]) -> bool:
     kept = [word for word in words if word.lower() not in _SMALL_WORDS]
-    return bool(kept) and not any(word[0].islower() for word in kept)
+    return bool(kept) and not any(word[0].islower() or _HALF_CAPITAL.search(word) for word in kept)
 
 
 def _is_heading(text: str, utterance: Quoted, words: Sequence[str]) -> bool:
@@ -166,13 +168,13 @@ def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int |
         return False
     place, title = utterance.place, _is_title_case(words)
     before = _token_before(utterance, lexicon)
-    if _is_sentence(text, utterance):
+    if _is_sentence(text, utterance) or _follows_colon(utterance):
         return False
     if before is not None and place.is_word(before, lexicon.naming) and (title or distance is None or distance > 0):
         return True
     if len(words) <= 2 and _inside_name(text, utterance):
         return True
-    if len(words) <= _LONGEST_SCARE and _follows_noun(text, utterance, lexicon, title=title):
+    if len(words) <= _LONGEST_SCARE and _follows_noun(text, utterance, lexicon, title=title, one_word=len(words) == 1):
         return True
     if not title:
         return False
@@ -182,16 +184,17 @@ def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int |
     return _modifies(text, utterance, lexicon) or (attached and len(words) > 1)
 
 
-def _follows_noun(text: str, utterance: Quoted, lexicon: Lexicon, *, title: bool) -> bool:
+def _follows_noun(text: str, utterance: Quoted, lexicon: Lexicon, *, title: bool, one_word: bool) -> bool:
     """Return whether a capital stands within a clause, as a part of what somebody said would not begin.
 
-    That is after an article (`the “Steinmeier formula”`), or in title case after a noun (`the airport “Vnukovo”`).
+    That is after an article (`the “Steinmeier formula”`), in title case after a noun (`the airport “Vnukovo”`), or as
+    a single word after a preposition (`agreed with “Gazprom”`).
     """
     index = utterance.index - 1
     before = utterance.place.tokens[index] if index >= 0 else None
     if before is None or before.kind != "word":
         return False
-    if before.low in lexicon.determiners:
+    if before.low in lexicon.determiners or (one_word and before.low in lexicon.prepositions):
         return not before.possessive
     return (
         title
@@ -211,6 +214,11 @@ def _token_before(utterance: Quoted, lexicon: Lexicon) -> int | None:
     ):
         before -= 1
     return before if before >= 0 else None
+
+
+def _follows_colon(utterance: Quoted) -> bool:
+    """Return whether a quotation is announced by a colon (`smiled and said in Russian: "Good."`)."""
+    return utterance.index > 0 and utterance.place.tokens[utterance.index - 1].low == ":"
 
 
 def _is_sentence(text: str, utterance: Quoted) -> bool:

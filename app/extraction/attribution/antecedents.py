@@ -14,7 +14,7 @@ from app.extraction.attribution.voice import Voice
 _PER_SENTENCE, _PER_PARAGRAPH = 1.0, 0.5
 """What each sentence and paragraph between a pronoun and a person costs that person as its antecedent."""
 _FARTHEST_SENTENCE = 4
-_SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 2.5, 1.0, 1.5, 1.5, 1.0
+_SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 3.5, 1.0, 1.5, 1.5, 1.0
 """What speaks for a person: the subject of a sentence, of the pronoun's own sentence, a gender that is known to fit,
 having spoken in one of the two sentences before, having spoken last, having just been introduced."""
 _JUST_BEFORE = 1.8
@@ -38,6 +38,8 @@ class Antecedents:
         """Return the person whom `he` or `she` most likely means: recent, a subject, the last to speak."""
         here = self.sentences.at(offset)
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
+        just = told.get(here - 1)
+        last = just.character if just is not None else last
         found, best = None, -math.inf
         for candidate in (*self._recent(offset, gender), *_voices(told, gender)):
             _, _, character, number = candidate

@@ -17,6 +17,7 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
     start = quote + 1
     while start <= highest and sentence.tokens[start].kind == "punctuation":
         start += 1
+    start += sentence.aside_at(start)
     if start > highest:
         return None
     if length := sentence.according_at(start):

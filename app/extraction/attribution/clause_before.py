@@ -11,6 +11,7 @@ _AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are",
 """What may stand between a noun of speech and the quotation: `Putin's reply was short: “…”`."""
 _POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
 _IN = frozenset({"in", "by"})
+_BY = frozenset({"by"})
 _MOST_CUES = 6
 """Verbs without a subject that are passed over in search of one with a subject."""
 
@@ -34,7 +35,9 @@ def clause_before(sentence: Sentence, quote: int) -> Clause | None:
 def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     if length := sentence.according_at(cue):
         subject = sentence.phrase_after(cue + length, quote - 1)
-        return Clause(cue, cue + length - 1, subject, "before") if subject else None
+        if subject is None or (subject.first == subject.last and sentence.is_outlet(subject.last)):
+            return None  # `Bogdanov, according to Sputnik: “…”`
+        return Clause(cue, cue + length - 1, subject, "before")
     if sentence.is_word(cue, sentence.lexicon.speech_nouns):
         clause = _speech_noun(sentence, cue, quote)
         if clause is not None:
@@ -42,7 +45,12 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     if sentence.is_word(cue, sentence.lexicon.saying):
         subject = _subject_of_participle(sentence, cue)
         return _clause_of(sentence, cue, subject) if subject else None
-    return _clause_of_verb(sentence, cue, quote) if sentence.is_finite_cue(cue) else None
+    if sentence.is_finite_cue(cue):
+        return _clause_of_verb(sentence, cue, quote)
+    if sentence.is_word(cue - 1, _PASSIVE) and sentence.is_word(cue + 1, _BY):  # `was described by Peskov as “…”`
+        agent = sentence.phrase_after(cue + 2, quote - 1)
+        return Clause(cue, cue, agent, "before") if agent is not None and sentence.can_speak(agent) else None
+    return None
 
 
 def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
@@ -145,12 +153,18 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
     return None
 
 
+def _is_thought(sentence: Sentence, cue: int, subject: Phrase) -> bool:
+    """Return whether a body is told to want or do something, in the words of whoever tells it (`he said Moscow hopes`)."""
+    mention = sentence.tokens[subject.last].mention
+    return mention is not None and mention.character.body and not sentence.is_word(cue, sentence.lexicon.uttered)
+
+
 def _clause_of(sentence: Sentence, cue: int, subject: Phrase) -> Clause:
     """Return a clause before a quotation; what a mere thing `says` in somebody's report is that somebody's."""
     outer = _outer(sentence, subject)
     impersonal = sentence.is_word(subject.last, frozenset({"it", "they", "there"}))
     if impersonal and outer is None:
         outer = sentence.main_subject(subject.first, 0)
-    if outer is not None and (impersonal or not sentence.is_somebody(subject)):
+    if outer is not None and (impersonal or not sentence.is_somebody(subject) or _is_thought(sentence, cue, subject)):
         return Clause(cue, cue, outer, "before")
     return Clause(cue, cue, subject, "before", outer)

@@ -28,6 +28,8 @@ class Lexicon:
     attributing: frozenset[str]
     """Every word at which an attribution can begin."""
     saying: frozenset[str]
+    uttered: frozenset[str]
+    """Verbs of plain saying: their subject, whoever it is, spoke the words."""
     called: frozenset[str]
     according: Mapping[str, Sequence[list[str]]]
     """Phrases like `according to`, by their first word."""
@@ -91,6 +93,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         said=cues["said"],
         saying=cues["saying"],
+        uttered=cues["uttered"],
         called=cues["called"],
         according=according,
         finite=finite,

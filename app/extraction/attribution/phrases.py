@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.calendar import MONTHS
 from app.extraction.attribution.tokens import Tokens
 
 _LONGEST_PARENTHESIS = 40
@@ -14,11 +15,15 @@ _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--"
 
 _WITHIN = frozenset({"in", "at"})
 _PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_BY = frozenset({"by"})
 _QUOTED = frozenset({"quoted", "cited"})
 """Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
 _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
 """Words that follow a plural noun and no verb."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _OF = frozenset({"of", "for", "in", "to", "at"})
+_FOR, _PART = frozenset({"for", "on"}), frozenset({"part", "behalf"})
+_WITHIN_OR_FOR = frozenset({"in", "for", "on"})
 _ASIDES = frozenset({"turn", "response", "reply", "return", "addition", "particular", "his", "her", "its", "their"})
 """Words after which no complement follows: `the ambassador in turn`, `the minister for his part`."""
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
@@ -81,6 +86,8 @@ class Sentence:
         before = self.tokens[index - 1]
         if before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index):
             return False
+        if before.low == "as" and self.is_word(index + 1, _BY):
+            return False  # `said, as cited by TASS, that`
         return before.low not in _PASSIVE or self.tokens[index].low in self.lexicon.called | _QUOTED
 
     def _is_plural_noun(self, index: int) -> bool:
@@ -101,6 +108,14 @@ class Sentence:
                 return len(phrase)
         return 0
 
+    def aside_at(self, index: int) -> int:
+        """Return how many tokens at ``index`` are an aside (`in turn`, `for his part,`); 0 if none are."""
+        if not (self.is_word(index, _WITHIN_OR_FOR) and self.is_word(index + 1, _ASIDES)):
+            return 0
+        length = 3 if self.is_word(index, _FOR) and self.is_word(index + 2, _PART) else 2
+        following = index + length
+        return length + (following < len(self.tokens) and self.tokens[following].low == ",")
+
     def phrase_before(self, index: int, lowest: int) -> Phrase | None:
         """Return the noun phrase that ends at ``index``."""
         if index < lowest:
@@ -111,7 +126,7 @@ class Sentence:
         if token.breaks or self.is_finite_cue(index):
             return None
         first = index
-        while first - 1 >= lowest and not self.tokens[first - 1].breaks:
+        while first - 1 >= lowest and (not self.tokens[first - 1].breaks or self._is_within(first - 1, lowest)):
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
                 break
             if first != index and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
@@ -120,6 +135,23 @@ class Sentence:
         if self.is_finite_cue(first) and first < index and first > lowest:
             first += 1
         return Phrase(first, index, index)
+
+    def _is_within(self, index: int, lowest: int) -> bool:
+        """Return whether a word at which phrases end stands within this one.
+
+        `Foreign and European Affairs Minister`, `a visibly tired Vucic`.
+        """
+        if index <= lowest or index + 1 >= len(self.tokens) or self.tokens[index].kind != "word":
+            return False
+        before, after = self.tokens[index - 1], self.tokens[index + 1]
+        if before.kind != "word" or after.kind != "word":
+            return False
+        if self.tokens[index].low == "and":
+            return self._is_capital(index - 1) and self._is_capital(index + 1) and not before.breaks
+        return self.tokens[index].low.endswith("ly") and before.low in self.lexicon.determiners
+
+    def _is_capital(self, index: int) -> bool:
+        return self.text[self.starts[index]].isupper()
 
     def phrase_after(self, index: int, highest: int) -> Phrase | None:
         """Return the noun phrase that begins at ``index``, with its complements."""
@@ -136,7 +168,7 @@ class Sentence:
                 break  # `quotes Peskov TASS`
             last += 1
         last -= 1
-        if last < index:
+        if last < index or (last == index and token.low in _ARTICLES):
             return None
         return Phrase(index, last, self._reach(last, highest))
 
@@ -224,7 +256,8 @@ class Sentence:
         if index <= lowest or self.tokens[index].low != ",":
             return None
         named = self.phrase_before(self._skip_brackets(index - 1, lowest), lowest)
-        return named if named is not None and self.tokens[named.last].kind == "name" else None
+        mention = self.tokens[named.last].mention if named is not None else None
+        return named if mention is not None and not mention.character.body else None
 
     def _skip_brackets(self, index: int, lowest: int) -> int:
         """Return the token before brackets that end at ``index`` (`Rep. Jim Jordan (R-Ohio)`), or ``index``."""
@@ -236,7 +269,7 @@ class Sentence:
     def can_speak(self, phrase: Phrase) -> bool:
         """Return whether a phrase names somebody or something that speaks."""
         token = self.tokens[phrase.last]
-        if token.possessive:
+        if token.possessive or token.low in MONTHS:
             return False
         return (
             self.is_somebody(phrase)

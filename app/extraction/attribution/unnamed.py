@@ -20,7 +20,7 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     ):
         first += 1
     head = sentence.tokens[phrase.last]
-    last = phrase.reach if head.low in lexicon.body_words else phrase.last
+    last = phrase.reach if head.low in lexicon.body_words or head.low == "one" else phrase.last
     if head.kind == "name" or head.low in lexicon.auxiliaries or not head.low[0].isalpha():
         return None
     start, end = sentence.starts[first], sentence.end(last)
