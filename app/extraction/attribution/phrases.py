@@ -20,8 +20,11 @@ _QUOTED = frozenset({"quoted", "cited"})
 """Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
 _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
 """Words that follow a plural noun and no verb."""
+_AND = frozenset({"and"})
+_TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"})
+"""Nouns after which another phrase begins: `earlier in the day Kremlin spokesman Dmitry Peskov`."""
 _ARTICLES = frozenset({"the", "a", "an"})
-_OF = frozenset({"of", "for", "in", "to", "at"})
+_OF = frozenset({"of", "for", "in", "to", "at", "on"})
 _FOR, _PART = frozenset({"for", "on"}), frozenset({"part", "behalf"})
 _WITHIN_OR_FOR = frozenset({"in", "for", "on"})
 _ASIDES = frozenset({"turn", "response", "reply", "return", "addition", "particular", "his", "her", "its", "their"})
@@ -131,6 +134,8 @@ class Sentence:
                 break
             if first != index and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
                 break
+            if self.is_word(first - 1, _TIMES) and not self.tokens[first - 1].possessive:
+                break
             first -= 1
         if self.is_finite_cue(first) and first < index and first > lowest:
             first += 1
@@ -182,6 +187,8 @@ class Sentence:
             if phrase is None or phrase.last == reach + 1:
                 break
             reach = phrase.reach
+            if self.is_word(reach + 1, _AND) and self.is_word(reach + 3, _OF) and reach + 2 < highest:
+                reach += 2  # `the Department of information and press of the ministry`
         return reach
 
     def subject_of(self, cue: int, lowest: int) -> Phrase | None:

@@ -18,6 +18,8 @@ from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
 _THIRD_PERSON = frozenset({"he", "she", "him", "her", "his"})
+_VISITS = frozenset({"guest", "host"})
+"""Of the nouns for other parties, those that need no possessor."""
 _SENTENCES_BACK = 3
 """Sentences back in which those who spoke are remembered as bearers of a role."""
 _INDEFINITE = frozenset(
@@ -84,7 +86,8 @@ class Resolver:
         people = (character for character in before if not character.body)
         if head == "latter":
             return next(people, None)
-        if head not in self.lexicon.other_parties or first not in _THIRD_PERSON:
+        whose = first in _THIRD_PERSON or (first == "the" and phrase.reach == phrase.last and head in _VISITS)
+        if head not in self.lexicon.other_parties or not whose:
             return None
         spoke = self._last_to_speak
         return next((character for character in people if character is not spoke), None)

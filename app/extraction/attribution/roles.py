@@ -37,6 +37,7 @@ class Roles:
         tokens = sentence.tokens[phrase.first : phrase.reach + 1]
         words = {token.low for token in tokens if token.kind == "word"}
         words -= self.lexicon.breakers | self.lexicon.determiners
+        complement = {token.low for token in tokens[phrase.last - phrase.first + 1 :]} & words
         countries = countries_in(tokens[: phrase.last - phrase.first + 1], self.lexicon)
         countries = countries or countries_in(tokens, self.lexicon) or ({home} if home else set())
         people = enumerate(self._people_before(sentence.starts[phrase.last]))
@@ -46,7 +47,12 @@ class Roles:
         recent = list(dict.fromkeys(spoke))
         best: tuple[float, Character] | None = None
         for rank, character in bearers:
-            score = len(words & character.traits) + (1.0 if countries and character.country else 0.0) - 0.25 * rank
+            score = (
+                len(words & character.traits)
+                + len(complement & character.traits)
+                + (1.0 if countries and character.country else 0.0)
+                - 0.25 * rank
+            )
             score += 1.0 if head.low in character.roles else 0.0
             score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
             score += _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0

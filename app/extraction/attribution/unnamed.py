@@ -23,6 +23,8 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     last = phrase.reach if head.low in lexicon.body_words or head.low == "one" else phrase.last
     if head.kind == "name" or head.low in lexicon.auxiliaries or not head.low[0].isalpha():
         return None
+    while last > phrase.last and text[sentence.starts[phrase.last]].isupper() and text[sentence.starts[last]].islower():
+        last -= 1  # `the Commission for Emergencies took the channels`: a verb that the lexicon lacks
     start, end = sentence.starts[first], sentence.end(last)
     name = " ".join(text[start:end].split())
     countries = countries_in(sentence.tokens[first : phrase.reach + 1], lexicon)
