@@ -172,7 +172,7 @@ def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int |
         return False
     if before is not None and place.is_word(before, lexicon.naming) and (title or distance is None or distance > 0):
         return True
-    if len(words) <= 2 and _inside_name(text, utterance):
+    if len(words) <= 2 and (_inside_name(text, utterance) or _opens_as_subject(text, utterance)):
         return True
     if len(words) <= _LONGEST_SCARE and _follows_noun(text, utterance, lexicon, title=title, one_word=len(words) == 1):
         return True
@@ -214,6 +214,15 @@ def _token_before(utterance: Quoted, lexicon: Lexicon) -> int | None:
     ):
         before -= 1
     return before if before >= 0 else None
+
+
+def _opens_as_subject(text: str, utterance: Quoted) -> bool:
+    """Return whether a quotation is the subject of its sentence: `“Russian seasons” became the largest festival`."""
+    place = utterance.place
+    if utterance.index > 0 or len(place.tokens) < 2 or not text[utterance.quotation.end - 1].isalnum():
+        return False
+    following = place.tokens[1]
+    return following.kind == "word" and not following.is_attributing and text[place.starts[1]].islower()
 
 
 def _follows_colon(utterance: Quoted) -> bool:

@@ -12,6 +12,8 @@ _AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are",
 _POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
 _IN = frozenset({"in", "by"})
 _BY = frozenset({"by"})
+_BESIDE = 3
+"""Tokens from a verb to the quotation within which the verb stands right beside it."""
 _MOST_CUES = 6
 """Verbs without a subject that are passed over in search of one with a subject."""
 
@@ -55,6 +57,8 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
 
 def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     """Return the attribution by a finite verb before the quotation."""
+    if sentence.is_word(cue, sentence.lexicon.beside) and quote - cue > _BESIDE:
+        return None
     if _is_passive(sentence, cue):
         agent = _agent(sentence, cue, quote - 1)
         return Clause(cue, cue, agent, "before") if agent else None

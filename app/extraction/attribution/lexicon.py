@@ -28,6 +28,8 @@ class Lexicon:
     attributing: frozenset[str]
     """Every word at which an attribution can begin."""
     saying: frozenset[str]
+    beside: frozenset[str]
+    """Verbs that attribute only what stands right beside them."""
     uttered: frozenset[str]
     """Verbs of plain saying: their subject, whoever it is, spoke the words."""
     called: frozenset[str]
@@ -93,6 +95,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         said=cues["said"],
         saying=cues["saying"],
+        beside=cues["beside"],
         uttered=cues["uttered"],
         called=cues["called"],
         according=according,

@@ -18,6 +18,9 @@ from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
 _THIRD_PERSON = frozenset({"he", "she", "him", "her", "his"})
+_MOUTHPIECES = frozenset({"service", "office", "department", "bureau", "directorate", "center", "centre"})
+_PRESS = frozenset({"press", "information", "media"})
+"""What speaks for the body whose it is: `the press service of the Foreign Ministry`."""
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
 _SENTENCES_BACK = 3
@@ -106,6 +109,8 @@ class Resolver:
             if definite:
                 return self._definite(sentence, phrase, span)
             found, certainty = self.roles.only_holder(words[1:]), 0.6
+        if head in _MOUTHPIECES and not _PRESS.isdisjoint(words):
+            found, certainty = _body_in(sentence, phrase), 0.85
         if found is None and head in self.lexicon.documents:
             return self._issued(sentence, phrase, span, definite)
         if found is None and head in self.lexicon.body_words and words[0] == "the":
@@ -246,3 +251,10 @@ class Resolver:
         name = found[0].strip()
         codes = (mention.character.country for mention in self.cast.between(found.start(), found.end()))
         return Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
+
+
+def _body_in(sentence: Sentence, phrase: Phrase) -> Character | None:
+    """Return the body that a phrase names; a state is none."""
+    mentions = (token.mention for token in sentence.tokens[phrase.first : phrase.reach + 1])
+    bodies = (mention.character for mention in mentions if mention is not None and mention.character.body)
+    return next((body for body in bodies if not body.state), None)
