@@ -39,6 +39,8 @@ _REPEATED = 80
 """Similarity in per cent from which a heading repeats a quotation of the body."""
 _BLOCK_REASONS: dict[str, OtherReason] = {"title": "title", "heading": "heading", "deck": "title", "related": "title"}
 _SITE = re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,6}")
+_KNOWN_AS = frozenset({"known", "nicknamed", "so-called", "titled", "entitled", "codenamed", "code-named"})
+"""What is quoted after these is a name, small letters or not."""
 _HALF_CAPITAL = re.compile(r"-[a-z]{3}")
 """No title writes `Afghan-led`."""
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
@@ -164,13 +166,14 @@ def _distance_from_cue(utterance: Quoted) -> int | None:
 
 def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
     """Return whether a quotation is what something is called: after `the ship`, in a name, in title case."""
+    place, before = utterance.place, _token_before(utterance, lexicon)
     if words[0][0].islower():
-        return False
-    place, title = utterance.place, _is_title_case(words)
-    before = _token_before(utterance, lexicon)
+        return before is not None and place.is_word(before, _KNOWN_AS)
+    title = _is_title_case(words)
     if _is_sentence(text, utterance) or _follows_colon(utterance):
         return False
-    if before is not None and place.is_word(before, lexicon.naming) and (title or distance is None or distance > 0):
+    named = before is not None and place.is_word(before, lexicon.naming)
+    if named and (title or distance is None or distance > 0 or not place.tokens[before or 0].is_attributing):
         return True
     if len(words) <= 2 and (_inside_name(text, utterance) or _opens_as_subject(text, utterance)):
         return True
@@ -253,9 +256,9 @@ def _inside_name(text: str, utterance: Quoted) -> bool:
 
 def _is_scare(text: str, utterance: Quoted, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
     """Return whether a word or two are set off without anybody being said to have said them."""
-    if len(words) > _LONGEST_SCARE:
+    if len(words) > _LONGEST_SCARE or _follows_colon(utterance):
         return False
-    if utterance.voice is None:
+    if utterance.voice is None and distance != 0:
         return True
     if distance is None:
         if utterance.form == "announced":

@@ -66,7 +66,10 @@ def test_an_outlet_in_marks_is_a_name(outlet: str) -> None:
         ("Peskov told reporters that the “Tver formula” would do.", "Tver formula"),
         ("The plane landed at the airport “Vnukovo-2”, Peskov said.", "Vnukovo-2"),
         ("Moscow sold two “Smerch” systems, Peskov said.", "Smerch"),
-        ("In a version of what is known as the “Larkin rule” after its author, Peskov said, taxes fall.", "Larkin rule"),
+        (
+            "In a version of what is known as the “Larkin rule” after its author, Peskov said, taxes fall.",
+            "Larkin rule",
+        ),
         ("In his memoir, “A Time for Boats,” printed last year, Peskov described the ferry.", "A Time for Boats,"),
     ],
 )

@@ -27,6 +27,8 @@ _STOPS = '.,;:!?…()“”"«»—–'
 _STOP = re.compile(rf"[{_STOPS}]|\n\n")
 _AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", ")
 """What stands between a noun phrase and one in apposition to it."""
+_AFTER_APPOSITION = re.compile(r",\s([^\W\d_]+)\s")
+"""`A guide at the centre, Penka Dimova, told reporters`."""
 _AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
 _IN_PLACE = re.compile(r"\s*In\s")
 _WORDS_WITH_DEMONYM = 3
@@ -76,8 +78,8 @@ def is_described(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     before = text[max(0, start - 24) : start].split()
     if before and before[-1].lower() in lexicon.determiners:
         return False  # `the Commission Statute says`: people's names take no article
-    following = _WORD.match(text, end + 1, end + _REACH)
-    if following is not None and following[0] in lexicon.said:
+    following = _WORD.match(text, end + 1, end + _REACH) or _AFTER_APPOSITION.match(text, end, end + _REACH)
+    if following is not None and following[following.lastindex or 0] in lexicon.said:
         return True
     if _AGE.match(text, end) or _RELATIVE.match(text, end) or _PATRONYMIC.search(text, start, end):
         return True
@@ -132,7 +134,10 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
         return None
     words = list(_SOLID.finditer(text, _clause_start(text, start), start))
     first = len(words)
-    while first and not _is_outside(words[first - 1][0].lower(), lexicon):
+    while first and (
+        not _is_outside(words[first - 1][0].lower(), lexicon)
+        or _joins(text, words[first - 1].start(), words[first - 1].end())
+    ):
         first -= 1
     while first < len(words) and (words[first][0].lower() in _AFTER_HEAD or words[first][0].lower() == "the"):
         first += 1
@@ -151,9 +156,15 @@ def _may_describe(text: str, end: int, lexicon: Lexicon) -> bool:
     """Return whether the words before an offset hold a role, and the last of them can be part of a description."""
     before = text[max(0, end - _REACH) : end].lower()
     _, _, last = before.rstrip().rpartition(" ")
-    if not last or last[-1] in _STOPS or _is_outside(last, lexicon):
+    if not last or last[-1] in _STOPS or (_is_outside(last, lexicon) and not _joins(text, end - 4, end - 1)):
         return False
     return "-" in before or not lexicon.roles.isdisjoint(_WORD.findall(before))
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Return whether a word joins two parts of a title (`Minister of Economy and Commerce`)."""
+    before = text[max(0, start - _REACH) : start].split()
+    return text[start:end] == "and" and bool(before) and before[-1][0].isupper() and text[end + 1 : end + 2].isupper()
 
 
 def _is_outside(low: str, lexicon: Lexicon) -> bool:

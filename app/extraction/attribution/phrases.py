@@ -166,7 +166,7 @@ class Sentence:
         if token.kind == "word" and token.low in self.lexicon.pronouns:
             return Phrase(index, index, index)
         last = index
-        while last <= highest and not self.tokens[last].breaks:
+        while last <= highest and (not self.tokens[last].breaks or self._is_within(last, index)):
             if last > index and self.is_word(last, self.lexicon.determiners) and not self.tokens[last - 1].possessive:
                 break
             if last > index and self.is_outlet(last) and self.tokens[last - 1].kind == "name":

@@ -85,7 +85,8 @@ class Roles:
     def _is_titled(self, character: Character, head: str) -> bool:
         """Return whether a role is what the text itself calls somebody, or can mean that (`envoy`, then `diplomat`)."""
         title = (character.title or "").lower().split()
-        return head in title or any(role[-1] in title for role in self.lexicon.generic_roles.get(head, ()))
+        generic = self.lexicon.generic_roles.get(head, frozenset())
+        return head in title or any(set(role).issubset(title) for role in generic)
 
     def only_holder(self, words: Sequence[str]) -> Character | None:
         """Return the one person present whose office is called `Kremlin spokesman`, where a translation writes `a`."""

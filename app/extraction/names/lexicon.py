@@ -85,8 +85,9 @@ def _merge(meanings: list[Meaning]) -> tuple[Meaning, ...]:
         known = merged.get((meaning.kind, meaning.form))
         keys = tuple(dict.fromkeys((known.keys if known else ()) + meaning.keys))
         first = known or meaning
+        casing = "any" if meaning.casing == "any" else first.casing
         merged[meaning.kind, meaning.form] = Meaning(
-            first.kind, keys, first.country, first.form, first.casing, first.spelling
+            first.kind, keys, first.country, first.form, casing, first.spelling
         )
     return tuple(merged.values())
 

@@ -1,0 +1,73 @@
+"""Titles of several parts, complements and asides between a speaker and the verb, and verbs that tell too much."""
+
+import pytest
+
+from tests.extraction.attribution.test_speakers import LEAD, speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We are few,” a visibly tired Larkin told the ferry radio.",
+        "“We are few,” in turn noted Larkin.",
+        "“We are few,” objected Larkin, laughing.",
+        "“We are few,” Minister of Rivers and Lakes Ilya Larkin told reporters.",
+        "“We are few”, – said the adviser of the President of Tver on the ferries Ilya Larkin.",
+        "Ilya Larkin, a spokesman for the ferry office, said, as cited by TASS, that they “are few”.",
+        "Larkin, according to TASS: “We are few.”",
+        "The crossing was described by Larkin as “not for the few”.",
+        "Larkin told Russian reporters that the Kremlin expects them to be “few and quick”.",
+        "Earlier in the day ferry spokesman Ilya Larkin told the radio that Moscow hopes they “will be few”.",
+        "The river is wide and therefore the boats are slow, Rivers and Lakes Minister Ilya Larkin said after meeting with "
+        "his counterpart Osip Tverskoy.\n\n“We are few,” he told reporters.",
+    ],
+)
+def test_a_speaker_is_found_behind_titles_and_asides(sentence: str) -> None:
+    text = (
+        LEAD + "Ferry chief Ilya Larkin came by boat.\n\n“It is dry,” the engineer Osip Tverskoy said.\n\n" + sentence
+    )
+    assert speaker(text) == "Ilya Larkin"
+
+
+def test_the_complement_of_a_role_tells_who_bears_it() -> None:
+    text = LEAD + (
+        "Yuri Borisov, the head of Roscosmos, told Aleksandr Lukashenko about the flight.\n\n“She eats for two,” Borisov "
+        "joked.\n\n“We will not stop,” the head of state said."
+    )
+    assert speaker(text) == "Alexander Lukashenko"
+
+
+def test_whoever_is_told_of_last_is_meant_by_he() -> None:
+    text = LEAD + (
+        "“We ask for nothing,” Ferry chief Ilya Larkin said.\n\nPeskov also said that the boats remained a matter of "
+        "concern.\n\n“We do talk about this,” he added."
+    )
+    assert speaker(text) == "Dmitry Peskov"
+
+
+def test_a_guide_in_apposition_is_introduced_by_the_verb() -> None:
+    text = (
+        LEAD
+        + "A guide at the centre, Penka Larkina, told the radio that the halls were full. “It is dry here,” she said."
+    )
+    assert speaker(text) == "Penka Larkina"
+
+
+def test_one_of_many_is_called_so() -> None:
+    assert speaker(LEAD + "“The dogs get tired faster than people,” said one of the rescuers.") == "one of the rescuers"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Foreign Ministry in Bratislava said the story “is a plain invention”.", "Slovak Foreign Ministry"),
+        ("The foreign ministry in Seoul called it “a plain invention”.", "South Korean Foreign Ministry"),
+        (
+            "The Slovak Foreign Ministry was busy. The Foreign Ministry said it “is an invention”.",
+            "Slovak Foreign Ministry",
+        ),
+        ("The press service of the Turkish Foreign Ministry said: “It is an invention.”", "Turkish Foreign Ministry"),
+    ],
+)
+def test_a_ministry_is_told_by_its_state(sentence: str, name: str) -> None:
+    assert speaker(LEAD + sentence) == name
