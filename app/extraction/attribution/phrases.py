@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.calendar import MONTHS
 from app.extraction.attribution.tokens import Tokens
+from app.extraction.calendar import MONTHS
 
 _LONGEST_PARENTHESIS = 40
 """Tokens between a subject and its verb in which the start of a parenthesis is looked for."""

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from app.extraction.model import NameKind
 from app.extraction.names.folding import fold_phrase
+from app.extraction.names.whole_words import WholeWords
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Country, Person
 
@@ -57,14 +56,12 @@ class Lexicon:
             )
             for spelling, meanings in found.items()
         ]
-        # A blank before each spelling makes a match begin where a word begins, so that none eats into the next name.
-        self._automaton = AhoCorasick([f" {spelling}" for spelling in found], matchkind=MatchKind.LeftmostLongest)
+        self._spellings = WholeWords(found)
 
     def find(self, folded: str) -> list[Hit]:
         """Return the longest names in a folded text, whole words only, in text order and without overlap."""
-        padded, meanings = f" {folded} ", self._meanings
-        matches = self._automaton.find_matches_as_indexes(padded)
-        return [(meanings[index], start, end - 1) for index, start, end in matches if padded[end] == " "]
+        meanings = self._meanings
+        return [(meanings[index], start, end) for index, start, end in self._spellings.find(folded)]
 
 
 @lru_cache(maxsize=4)

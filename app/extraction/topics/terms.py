@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from app.extraction.model import Evidence
 from app.extraction.names.folding import fold, fold_phrase
+from app.extraction.names.whole_words import WholeWords
 from app.extraction.vocabulary import Vocabulary
 
 STRONG_WEIGHT = 1.0
@@ -39,21 +38,18 @@ class Terms:
         self._terms: list[tuple[Weights, str | None]] = [
             (tuple(weights.items()), None if phrase.islower() else phrase) for phrase, weights in found.items()
         ]
-        # As in the lexicon of names: a blank before each makes a match begin where a word begins.
-        self._automaton = AhoCorasick(
-            [f" {fold_phrase(phrase)}" for phrase in found], matchkind=MatchKind.LeftmostLongest
-        )
+        self._phrases = WholeWords(fold_phrase(phrase) for phrase in found)
 
     def find(self, text: str) -> list[Word]:
         """Return the longest terms in a text, whole words only, in text order and without overlap."""
-        padded, terms = f" {fold(text)} ", self._terms
+        terms = self._terms
         words: list[Word] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(padded):
+        for index, start, end in self._phrases.find(fold(text)):
             weights, exact = terms[index]
-            if weights and padded[end] == " ":
-                written = text[start : end - 1]
+            if weights:
+                written = text[start:end]
                 if exact is None or exact == written:
-                    words.append((start, weights, Evidence("topic-word", written, start, end - 1)))
+                    words.append((start, weights, Evidence("topic-word", written, start, end)))
         return words
 
 
