@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.clause_before import possessor_of_words
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
-from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.subjects import Sentence
 
 _FARTHEST_NOUN = 5
 """Tokens after a quotation within which a noun of speech can attribute it."""

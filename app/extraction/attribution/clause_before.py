@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
-from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.subjects import Sentence
+from app.extraction.attribution.words import BY, PASSIVE
 
-_PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are", "ran", "sounded", "consisted"})
 """What may stand between a noun of speech and the quotation: `Putin's reply was short: “…”`."""
 _POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
 _IN = frozenset({"in", "by"})
-_BY = frozenset({"by"})
 _BESIDE = 3
 """Tokens from a verb to the quotation within which the verb stands right beside it."""
 _MOST_CUES = 6
@@ -49,7 +49,7 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         return _clause_of(sentence, cue, subject) if subject else None
     if sentence.is_finite_cue(cue):
         return _clause_of_verb(sentence, cue, quote)
-    if sentence.is_word(cue - 1, _PASSIVE) and sentence.is_word(cue + 1, _BY):  # `was described by Peskov as “…”`
+    if sentence.is_word(cue - 1, PASSIVE) and sentence.is_word(cue + 1, BY):  # `was described by Peskov as “…”`
         agent = sentence.phrase_after(cue + 2, quote - 1)
         return Clause(cue, cue, agent, "before") if agent is not None and sentence.can_speak(agent) else None
     return None
@@ -83,7 +83,7 @@ def _is_passive(sentence: Sentence, cue: int) -> bool:
     """Return whether a cue is a passive of which the subject is spoken of (`these messages are called “…”`)."""
     low = sentence.tokens[cue].low
     is_called = low in sentence.lexicon.called and low not in sentence.lexicon.said
-    return is_called and sentence.is_word(cue - 1, _PASSIVE)
+    return is_called and sentence.is_word(cue - 1, PASSIVE)
 
 
 def _agent(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
@@ -158,7 +158,7 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
 
 
 def _is_thought(sentence: Sentence, cue: int, subject: Phrase) -> bool:
-    """Return whether a body is told to want or do something, in the words of whoever tells it (`he said Moscow hopes`)."""
+    """Return whether a body is said to want something, in the words of whoever says it (`he said Moscow hopes`)."""
     mention = sentence.tokens[subject.last].mention
     return mention is not None and mention.character.body and not sentence.is_word(cue, sentence.lexicon.uttered)
 

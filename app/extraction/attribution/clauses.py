@@ -11,7 +11,8 @@ from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.clause_after import clause_after, subject_first
 from app.extraction.attribution.clause_before import clause_before
 from app.extraction.attribution.inversion import inverted_subject
-from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.subjects import Sentence
 
 _ENDS_OPEN = (",", "?", "!", "-", "–", "—", "…")
 """A quotation that ends with one of these expects its attribution to follow."""

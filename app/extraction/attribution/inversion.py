@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.subjects import Sentence
 
 
 def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | None:

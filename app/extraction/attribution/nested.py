@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from app.extraction.attribution.cast import Cast, Mention
 from app.extraction.attribution.clauses import attributing_clause
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import Roles
+from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import tokenize
 from app.extraction.attribution.unnamed import unnamed_voice
 from app.extraction.attribution.utterance import Utterance

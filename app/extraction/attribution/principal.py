@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from app.extraction.attribution.cast import Cast
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.utterance import Quoted
 from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document

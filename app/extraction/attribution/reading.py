@@ -11,7 +11,7 @@ from app.extraction.attribution.clauses import attributing_clause, clause_openin
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.principal import (
     Announcement,
     announced_phrase,
@@ -23,6 +23,7 @@ from app.extraction.attribution.principal import (
 )
 from app.extraction.attribution.resolution import Resolver
 from app.extraction.attribution.sentences import split_sentences
+from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import tokenize
 from app.extraction.attribution.utterance import Quoted
 from app.extraction.attribution.voice import Voice

@@ -9,9 +9,10 @@ from itertools import islice
 from app.extraction.attribution.antecedents import Antecedents
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
 from app.extraction.attribution.lexicon import CAPITAL, Lexicon
-from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import MENTIONS_BACK, Roles, countries_in
 from app.extraction.attribution.sentences import Sentences
+from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import Token
 from app.extraction.attribution.unnamed import unnamed_voice
 from app.extraction.attribution.voice import Voice

@@ -7,7 +7,8 @@ from itertools import islice
 
 from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import Token
 
 MENTIONS_BACK = 300

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from app.extraction.attribution.cast import Character, slug_of
-from app.extraction.attribution.phrases import Phrase, Sentence
+from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import countries_in
+from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 

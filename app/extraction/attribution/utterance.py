@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.extraction.attribution.clause import Clause
-from app.extraction.attribution.phrases import Sentence
+from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Quotation, Span
 

@@ -1,0 +1,136 @@
+"""The subjects of verbs and clauses, read from a sentence's tokens by position alone."""
+
+from __future__ import annotations
+
+from app.extraction.attribution.phrases import Phrase, Phrases
+
+_LONGEST_PARENTHESIS = 40
+"""Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
+_OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
+
+
+class Sentence(Phrases):
+    """The tokens of one sentence, and who acts and speaks in it."""
+
+    def subject_of(self, cue: int, lowest: int) -> Phrase | None:
+        """Return the subject that stands before a verb, skipping what may come between them."""
+        index = cue - 1
+        reach = -1
+        while index >= lowest:
+            token = self.tokens[index]
+            if token.kind == "word" and token.low in ("who", "which"):
+                return self._antecedent(index, lowest)
+            if token.kind == "word" and (token.low in self.lexicon.auxiliaries or token.is_adverb):
+                index -= 1
+                continue
+            if token.kind == "punctuation":
+                return self._before_parenthesis(index, lowest)
+            phrase = self.phrase_before(index, lowest)
+            if phrase is None:
+                return None
+            if self.is_word(phrase.first - 1, self.lexicon.prepositions) and phrase.first - 1 >= lowest:
+                if phrase.first - 1 == lowest and self.is_office(phrase):
+                    return Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
+                reach = max(reach, phrase.last)
+                index = phrase.first - 2
+                continue
+            return Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
+        return None
+
+    def _antecedent(self, relative: int, lowest: int) -> Phrase | None:
+        index = relative - 1
+        if index >= lowest and self.tokens[index].low == ",":
+            index -= 1
+        return self.phrase_before(index, lowest)
+
+    def _before_parenthesis(self, closing: int, lowest: int) -> Phrase | None:
+        """Return the phrase before a parenthesis that ends at ``closing`` (`Peskov, who is in New York, said`)."""
+        opening = _OPENING.get(self.tokens[closing].low)
+        if opening is None:
+            return None
+        thing: Phrase | None = None
+        for index in range(closing - 1, max(lowest, closing - _LONGEST_PARENTHESIS), -1):
+            if self.tokens[index].kind != "punctuation" or self.tokens[index].low != opening:
+                continue
+            phrase = self.phrase_before(self._skip_brackets(index - 1, lowest), lowest)
+            if (
+                phrase is not None
+                and self.is_word(phrase.first - 1, self.lexicon.prepositions)
+                and phrase.first > lowest
+            ):
+                phrase = self.subject_of(phrase.first - 1, lowest)
+            if phrase is None or not self.can_speak(phrase):
+                continue
+            if self.is_somebody(phrase):
+                return self.with_reach(self._apposed_to(phrase, lowest) or phrase, closing)
+            thing = thing or phrase
+        return thing
+
+    def _apposed_to(self, phrase: Phrase, lowest: int) -> Phrase | None:
+        """Return the name to which a role stands in apposition (`Ann Lee, a lawyer and adviser to Ohio, said`)."""
+        if self.tokens[phrase.last].kind == "name" or phrase.first <= lowest:
+            return None
+        index = phrase.first - 1
+        if self.tokens[index].low == "and":
+            joined = self.phrase_before(index - 1, lowest)
+            index = joined.first - 1 if joined is not None else index
+        if index <= lowest or self.tokens[index].low != ",":
+            return None
+        named = self.phrase_before(self._skip_brackets(index - 1, lowest), lowest)
+        mention = self.tokens[named.last].mention if named is not None else None
+        return named if mention is not None and not mention.character.body else None
+
+    def _skip_brackets(self, index: int, lowest: int) -> int:
+        """Return the token before brackets that end at ``index`` (`Rep. Jim Jordan (R-Ohio)`), or ``index``."""
+        if index <= lowest or self.tokens[index].low != ")":
+            return index
+        opening = next((i for i in range(index, lowest, -1) if self.tokens[i].low == "("), index + 1)
+        return opening - 1
+
+    def main_subject(self, before: int, lowest: int) -> Phrase | None:
+        """Return the nearest phrase before ``before`` that opens a clause and can speak."""
+        index = before - 1
+        best: tuple[int, Phrase] | None = None
+        while index >= lowest:
+            phrase = self.phrase_before(index, lowest)
+            if phrase is None:
+                index -= 1
+                continue
+            index = phrase.first - 1
+            phrase = self._before_unknown_verb(phrase)
+            rank = self._rank_as_subject(phrase, lowest)
+            if rank and (best is None or rank > best[0]):
+                best = (rank, phrase)
+        return self.with_reach(best[1], before) if best else None
+
+    def _rank_as_subject(self, phrase: Phrase, lowest: int) -> int:
+        """Return how much a phrase looks like a subject: somebody who opens a clause above all; 0 for not at all."""
+        if not self.can_speak(phrase):
+            return 0
+        somebody = self.is_somebody(phrase)
+        if self._opens_clause(phrase, lowest):
+            return 4 if somebody else 3 if self.is_unnamed(phrase) else 1
+        if self.is_word(phrase.first - 1, self.lexicon.prepositions):
+            return 0
+        return 2 if somebody else 1
+
+    def _before_unknown_verb(self, phrase: Phrase) -> Phrase:
+        """Cut a phrase after its first name where what follows can be no speaker: a verb that the lexicon lacks."""
+        if self.can_speak(phrase) and self.tokens[phrase.last].kind != "name":
+            return phrase
+        for index in range(phrase.first, phrase.last):
+            token = self.tokens[index]
+            following = self.text[self.starts[index + 1]]
+            if token.kind == "name" and not token.possessive and following.islower():
+                return Phrase(phrase.first, index, index)
+        return phrase
+
+    def _opens_clause(self, phrase: Phrase, lowest: int) -> bool:
+        if phrase.first <= lowest:
+            return True
+        before = self.tokens[phrase.first - 1]
+        if before.kind == "word" and before.low == "and":
+            return self.tokens[phrase.last].kind == "name" or self.tokens[phrase.last].low in self.lexicon.pronouns
+        return before.kind == "punctuation" or (
+            before.kind == "word" and before.low in ("but", "that", "when", "while", "as", "because", "though")
+        )

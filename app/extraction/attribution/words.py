@@ -1,0 +1,107 @@
+"""The words of a sentence and what each of them can be: a cue, an aside, an outlet."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.tokens import Tokens
+
+PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+BY = frozenset({"by"})
+_QUOTED = frozenset({"quoted", "cited"})
+"""Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
+_MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
+"""Words that follow a plural noun and no verb."""
+_FOR, _PART = frozenset({"for", "on"}), frozenset({"part", "behalf"})
+_WITHIN_OR_FOR = frozenset({"in", "for", "on"})
+ASIDES = frozenset({"turn", "response", "reply", "return", "addition", "particular", "his", "her", "its", "their"})
+"""Words after which no complement follows: `the ambassador in turn`, `the minister for his part`."""
+
+
+class Words:
+    """The tokens of one sentence and the questions that attribution asks of each."""
+
+    def __init__(self, text: str, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.text, self.lexicon = text, lexicon
+        self.tokens, self.starts = tokens
+        self.cues = [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.is_attributing and (token.low not in lexicon.according or self.according_at(index))
+        ]
+        """Tokens with which an attribution can begin; of its verbs, every one that ``is_finite_cue`` is among them."""
+
+    def part(self, first: int, last: int) -> Self:
+        """Return what its tokens ``[first, last)`` are of it."""
+        if first <= 0 and last >= len(self.tokens):
+            return self
+        first = max(0, first)
+        return type(self)(self.text, Tokens(self.tokens[first:last], self.starts[first:last]), self.lexicon)
+
+    def end(self, index: int) -> int:
+        """Return where a token ends in the text."""
+        return self.starts[index] + self.tokens[index].length
+
+    def cues_before(self, index: int, lowest: int = 0) -> list[int]:
+        """Return the cues among tokens ``[lowest, index)``, nearest to ``index`` first."""
+        return [cue for cue in reversed(self.cues) if lowest <= cue < index]
+
+    def next_quote(self, index: int) -> int:
+        """Return the first token from ``index`` on that is a quotation, or how many tokens there are."""
+        for following in range(index, len(self.tokens)):
+            if self.tokens[following].kind == "quote":
+                return following
+        return len(self.tokens)
+
+    def is_word(self, index: int, words: frozenset[str]) -> bool:
+        """Return whether a token is one of some words."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].kind == "word" and self.tokens[index].low in words
+
+    def is_finite_cue(self, index: int) -> bool:
+        """Return whether a token is a finite verb that attributes, and no noun or participle of the same spelling."""
+        if index >= len(self.tokens) or not self.tokens[index].is_finite:
+            return False
+        if index == 0:
+            return True
+        before = self.tokens[index - 1]
+        if before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index):
+            return False
+        if before.low == "as" and self.is_word(index + 1, BY):
+            return False  # `said, as cited by TASS, that`
+        return before.low not in PASSIVE or self.tokens[index].low in self.lexicon.called | _QUOTED
+
+    def _is_plural_noun(self, index: int) -> bool:
+        """Return whether a word in -s is the object of the verb before it (`denied media reports`), no verb itself."""
+        lexicon, before = self.lexicon, self.tokens[index - 1]
+        if self.tokens[index].low.endswith("s") and self.is_word(index + 1, _MODAL):
+            return True  # `how polar states could agree`
+        if self.tokens[index].low not in lexicon.speech_nouns or before.kind != "word":
+            return False
+        if before.is_finite or before.low in lexicon.saying or before.low in lexicon.prepositions:
+            return True
+        return index > 1 and self.text[self.starts[index - 1]].islower() and self.tokens[index - 2].is_finite
+
+    def according_at(self, index: int) -> int:
+        """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
+        for phrase in self.lexicon.according.get(self.tokens[index].low, ()):
+            if [token.low for token in self.tokens[index : index + len(phrase)]] == phrase:
+                return len(phrase)
+        return 0
+
+    def aside_at(self, index: int) -> int:
+        """Return how many tokens at ``index`` are an aside (`in turn`, `for his part,`); 0 if none are."""
+        if not (self.is_word(index, _WITHIN_OR_FOR) and self.is_word(index + 1, ASIDES)):
+            return 0
+        length = 3 if self.is_word(index, _FOR) and self.is_word(index + 2, _PART) else 2
+        following = index + length
+        return length + (following < len(self.tokens) and self.tokens[following].low == ",")
+
+    def is_outlet(self, index: int) -> bool:
+        """Return whether a token names an outlet that relays what others say."""
+        token = self.tokens[index]
+        return (token.mention.character.slug if token.mention is not None else token.low) in self.lexicon.outlets
+
+    def is_capital(self, index: int) -> bool:
+        """Return whether a token begins with a capital letter."""
+        return self.text[self.starts[index]].isupper()
