@@ -18,6 +18,7 @@ from app.extraction.vocabulary import Vocabulary
 DATELINE_LENGTH = 160
 """Code points from the start of a line within which a dateline ends."""
 
+_WORDS_OF_UNKNOWN_PLACE = 2
 MARK_REACH = 80
 """Code points within which a dateline shows its day, its agency, or the dash after a place in capitals."""
 
@@ -126,8 +127,10 @@ def _is_dateline(head: str, place: str, parts: _Parts, *, known: bool) -> bool:
     rest = head[parts.end :]
     if parts.date is None:
         return known and place.isupper() and (not rest.strip() or _DASH.match(rest) is not None)
-    closed = rest.lstrip()[:1] in tuple(".:-–—/") or (not rest.strip() and place.isupper())
-    return bool(place) and closed and (place.isupper() or not rest.lstrip(" .:-–—/")[:1].islower())
+    if not place or not (known or place.isupper() or place.count(" ") < _WORDS_OF_UNKNOWN_PLACE):
+        return False  # `Lavrov To Visit Sri Lanka On January 14 - Ministry`
+    closed = rest.lstrip()[:1] in tuple(".:-–—/") or (not rest.strip() and (known or place.isupper()))
+    return closed and (place.isupper() or not rest.lstrip(" .:-–—/")[:1].islower())
 
 
 def _day_month_year(found: re.Match[str] | None) -> tuple[int | None, int | None, int | None]:

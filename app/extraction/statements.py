@@ -39,7 +39,24 @@ _REPEATED = 80
 """Similarity in per cent from which a heading repeats a quotation of the body."""
 _BLOCK_REASONS: dict[str, OtherReason] = {"title": "title", "heading": "heading", "deck": "title", "related": "title"}
 _SITE = re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,6}")
-_KNOWN_AS = frozenset({"known", "nicknamed", "so-called", "titled", "entitled", "codenamed", "code-named"})
+_BETWEEN_NAMES = frozenset({",", "(", ":", "as"})
+_OF = frozenset({"of", "on"})
+"""What may stand between a noun and the name of its thing: `the law on “…”`, `the status of “…”`."""
+_KNOWN_AS = frozenset(
+    {
+        "known",
+        "nicknamed",
+        "so-called",
+        "titled",
+        "entitled",
+        "codenamed",
+        "code-named",
+        "status",
+        "nickname",
+        "bill",
+        "law",
+    }
+)
 """What is quoted after these is a name, small letters or not."""
 _HALF_CAPITAL = re.compile(r"-[a-z]{3}")
 """No title writes `Afghan-led`."""
@@ -168,7 +185,8 @@ def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int |
     """Return whether a quotation is what something is called: after `the ship`, in a name, in title case."""
     place, before = utterance.place, _token_before(utterance, lexicon)
     if words[0][0].islower():
-        return before is not None and place.is_word(before, _KNOWN_AS)
+        bracketed = utterance.index > 0 and place.tokens[utterance.index - 1].low == "("
+        return before is not None and not bracketed and place.is_word(before, _KNOWN_AS)
     title = _is_title_case(words)
     if _is_sentence(text, utterance) or _follows_colon(utterance):
         return False
@@ -201,7 +219,9 @@ def _follows_noun(text: str, utterance: Quoted, lexicon: Lexicon, *, title: bool
         return not before.possessive
     return (
         title
-        and text[utterance.place.starts[index]].islower()
+        and (
+            text[utterance.place.starts[index]].islower() or (before.length > 1 and _is_acronym(text, utterance, index))
+        )
         and not before.is_attributing
         and before.low not in lexicon.breakers
         and not lexicon.is_role(before.low)
@@ -212,10 +232,10 @@ def _follows_noun(text: str, utterance: Quoted, lexicon: Lexicon, *, title: bool
 def _token_before(utterance: Quoted, lexicon: Lexicon) -> int | None:
     """Return the token that a quotation is attached to, past a comma and past `known as the`."""
     place, before = utterance.place, utterance.index - 1
-    while before >= 0 and (
-        place.tokens[before].low in (",", "(", ":", "as") or place.is_word(before, lexicon.determiners)
-    ):
+    while before >= 0 and (place.tokens[before].low in _BETWEEN_NAMES or place.is_word(before, lexicon.determiners)):
         before -= 1
+    if place.is_word(before, _OF) and place.is_word(before - 1, lexicon.naming):
+        return before - 1
     return before if before >= 0 else None
 
 
@@ -226,6 +246,12 @@ def _opens_as_subject(text: str, utterance: Quoted) -> bool:
         return False
     following = place.tokens[1]
     return following.kind == "word" and not following.is_attributing and text[place.starts[1]].islower()
+
+
+def _is_acronym(text: str, utterance: Quoted, index: int) -> bool:
+    """Return whether a token is written in capitals (`NPP “Paks”`)."""
+    start = utterance.place.starts[index]
+    return text[start : start + utterance.place.tokens[index].length].isupper()
 
 
 def _follows_colon(utterance: Quoted) -> bool:

@@ -215,3 +215,16 @@ def test_a_desk_number_ends_the_copy() -> None:
 def test_a_note_on_a_banned_group_may_give_its_other_names_in_brackets() -> None:
     note = "* “Night Owls” (NO, Owls) – a terrorist group banned in Russia, Peru, Chile and other countries."
     assert kind_of(note, f"{LEAD}\n\n{note}") == "footnote"
+
+
+def test_a_note_on_banned_activity_is_a_footnote() -> None:
+    note = "*The activities of Owls (Night and Day) are banned in Russia as extremist."
+    assert kind_of(note, f"{LEAD}\n\n{note}") == "footnote"
+
+
+def test_background_that_tells_of_a_ban_is_no_footnote() -> None:
+    told = (
+        "The Night Owls was designated as a terrorist organization in Peru in 2003. Chile removed the movement from its "
+        "own list at the end of 2021, and a delegation has been invited to the forum in May."
+    )
+    assert kind_of(told, f"{LEAD}\n\n{told}") == "paragraph"

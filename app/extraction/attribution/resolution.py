@@ -90,10 +90,14 @@ class Resolver:
         people = (character for character in before if not character.body)
         if head == "latter":
             return next(people, None)
-        whose = first in _THIRD_PERSON or (first == "the" and phrase.reach == phrase.last and head in _VISITS)
-        if head not in self.lexicon.other_parties or not whose:
+        visits = first == "the" and not _VISITS.isdisjoint(
+            token.low for token in sentence.tokens[phrase.first : phrase.last + 1]
+        )
+        if not visits and (head not in self.lexicon.other_parties or first not in _THIRD_PERSON):
             return None
-        spoke = self._last_to_speak
+        number = self.sentences.at(here)
+        told = (self.speaker_in(before) for before in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1))
+        spoke = next((voice.character for voice in told if voice is not None), self._last_to_speak)
         return next((character for character in people if character is not spoke), None)
 
     def _described(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:

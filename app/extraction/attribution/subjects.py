@@ -6,6 +6,8 @@ from app.extraction.attribution.phrases import Phrase, Phrases
 
 _LONGEST_PARENTHESIS = 40
 """Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
+_ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
+"""Prepositions that can begin a clause, too."""
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
 
 
@@ -29,6 +31,8 @@ class Sentence(Phrases):
             if phrase is None:
                 return None
             if self.is_word(phrase.first - 1, self.lexicon.prepositions) and phrase.first - 1 >= lowest:
+                if reach < 0 and self.is_word(phrase.first - 1, _ALSO_CONJUNCTIONS) and self.is_somebody(phrase):
+                    return self.with_reach(phrase, cue)  # `declared it after the minister said`
                 if phrase.first - 1 == lowest and self.is_office(phrase):
                     return Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
                 reach = max(reach, phrase.last)

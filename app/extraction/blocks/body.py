@@ -28,6 +28,14 @@ _BANNED = re.compile(
     re.IGNORECASE,
 )
 _BAN = re.compile(r"(?:banned|prohibited|outlawed|recogni[sz]ed|designated|declared|operating)\b", re.IGNORECASE)
+_BANNED_ACTIVITY = re.compile(
+    r"^[\s*]*(?:the\s)?activit(?:y|ies)\sof\s[^.\n]{1,80}\s(?:is|are)\s(?:banned|prohibited|recogni[sz]ed)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
+_LONGEST_REMARK = 40
+"""A longer sentence that speaks of no ban, after one in the past tense, makes a note background."""
+_PAST = re.compile(r"\b(?:was|were)\b")
 _BULLETS = ("-", "–", "—", "•", "·", "*", "▪", "■", "►", ">", "→", "»")
 _LONE_BULLETS = frozenset(_BULLETS)
 _OPENING_MARKS = "\"'“‘«„"
@@ -112,9 +120,15 @@ def _may_head(text: str) -> bool:
 def is_footnote(text: str) -> bool:
     """Whether a line is the note that outlets print on a banned organisation."""
     opening = text[:200]
+    if _BANNED_ACTIVITY.match(opening):
+        return True
     if not any(word in opening for word in _BANNED_FOR):
         return False
-    return _BANNED.match(opening) is not None and _BAN.search(text[:400]) is not None
+    if _BANNED.match(opening) is None or _BAN.search(text[:400]) is None:
+        return False
+    first, *others = _SENTENCE.split(text)
+    narrated = _PAST.search(first) is not None and not text.startswith("*")
+    return not (narrated and any(len(other) > _LONGEST_REMARK and not _BAN.search(other) for other in others))
 
 
 def _is_label(line: Line) -> bool:
