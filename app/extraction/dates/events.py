@@ -125,7 +125,7 @@ def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | N
 def _phrases(vocabulary: Vocabulary) -> _Phrases:
     by_phrase: dict[str, list[Event]] = {}
     for event in vocabulary.events:
-        for phrase in event.phrases:
-            by_phrase.setdefault(fold(phrase), []).append(event)
+        for phrase in dict.fromkeys(map(fold, event.phrases)):
+            by_phrase.setdefault(phrase, []).append(event)
     automaton = AhoCorasick(list(by_phrase), matchkind=MatchKind.Standard)
     return _Phrases(automaton, tuple(tuple(events) for events in by_phrase.values()))

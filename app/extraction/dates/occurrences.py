@@ -23,7 +23,7 @@ WITHOUT_YEAR = datetime.timedelta(days=330)
 WITHIN_WEEK = datetime.timedelta(days=6)
 LEAD_LENGTH = 600
 """Code points of the first paragraph in which an event that takes place is looked for."""
-TIED = 45
+TIED = 60
 """Code points between an event and the words that say how long ago it was, at most."""
 NEARLY, NOT_YET = 0.5, 1.0
 """`Two years ago` is no less than one and a half years and less than three."""
@@ -34,7 +34,7 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _AGO = re.compile(
     rf"\b(?:(?P<word>an?|{'|'.join(_NUMBERS)})|(?P<digits>[12]?[0-9]))\syears?\s(?:ago|have\spassed\ssince)\b", re.IGNORECASE
 )
-_APART = re.compile(r"[.;:!?\"“”«»]|\bthat\b")
+_APART = re.compile(r"[.;:!?]|\bthat\b")
 
 
 def world_events(reading: Reading) -> Iterator[Finding]:
@@ -65,7 +65,7 @@ def _named_by_day(reading: Reading, named: Sequence[NamedEvent]) -> Iterator[Fin
     """Leave the months after an event that the copy names by day and month: later, it would add the year."""
     folded = fold(reading.document.text)
     for mention in reading.document.days:
-        if mention.day is None or mention.month is None or mention.year or mention.tense in {"future", "limit"}:
+        if mention.day is None or mention.month is None or mention.year or not _is_past(reading, mention):
             continue
         start, end = mention.sentence
         if LOOKS_BACK.search(reading.document.text, start, end):
@@ -75,6 +75,16 @@ def _named_by_day(reading: Reading, named: Sequence[NamedEvent]) -> Iterator[Fin
             if day and speaks_of(event.event, folded[start:end]):
                 evidence = reading.evidence(f"day of event: {event.event.name}", mention.start, mention.end)
                 yield Finding(evidence, within((day, day + WITHOUT_YEAR)))
+
+
+def _is_past(reading: Reading, mention: DayMention) -> bool:
+    """Whether a day is past: its clause has a verb in the past tense where a later one looks ahead."""
+    if mention.tense != "future":
+        return mention.tense != "limit"
+    text, (start, end) = reading.document.text, mention.sentence
+    comma = text.find(",", mention.end, end)
+    clause = comma if comma >= 0 else end
+    return reading.tells_past(mention.end, clause) and not LOOKS_AHEAD.search(text, start, clause)
 
 
 def _named_by_weekday(reading: Reading) -> Iterator[Finding]:
@@ -107,11 +117,11 @@ def _years_ago(reading: Reading) -> Iterator[Finding]:
 
 def _taking_place(reading: Reading) -> Iterator[Finding]:
     """Leave the days of what the lead reports as taking place, where one of the days is such a day."""
-    block = next(reading.document.body(), None)
+    block = next((block for block in reading.document.body() if block.kind != "dateline"), None)
     if block is None:
         return
     span = block.start, min(block.end, block.start + LEAD_LENGTH)
-    if LOOKS_BACK.search(reading.document.text, *span) or LOOKS_AHEAD.search(reading.document.text, *span):
+    if LOOKS_BACK.search(reading.document.text, *span):
         return
     periods: list[Period] = []
     first: EventInSentence | None = None
@@ -119,7 +129,7 @@ def _taking_place(reading: Reading) -> Iterator[Finding]:
         times = event.event.times or ((event.event.period,) if event.event.held and event.event.period else ())
         periods += [(since - _DAY, until + _AFTERWARDS) for since, until in times]
         first = first or (event if times else None)
-    if first:
+    if first and (len(periods) == 1 or not LOOKS_AHEAD.search(reading.document.text, *span)):
         evidence = reading.evidence(f"takes place: {first.event.name}", first.start, first.end)
         yield Finding(evidence, within_if_any(*periods))
 

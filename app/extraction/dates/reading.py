@@ -13,7 +13,7 @@ from app.extraction.model import DayMention, Evidence
 from app.extraction.vocabulary import Vocabulary
 
 LOOKS_BACK = re.compile(
-    r"\byears?\b|anniversar|commemorat|annual|\bin memory\b|\b20[0-4][0-9]\b", re.IGNORECASE
+    r"\byears?\b|anniversar|commemorat|\bin memory\b|\b20[0-4][0-9]\b", re.IGNORECASE
 )
 """In copy that names an event on its day of the year: it may be another year."""
 LOOKS_AHEAD = re.compile(
