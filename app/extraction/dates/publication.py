@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from app.extraction.calendar import date_or_none
-from app.extraction.dates.constraints import findings_of, nearest
+from app.extraction.dates.constraints import findings_of, nearest, weekday_mention_of_report
 from app.extraction.dates.occasions import days_after_occasions
 from app.extraction.dates.printed import SAME_COPY, PrintedDay, printed_days, supplied_day
 from app.extraction.dates.reading import Reading
@@ -18,6 +18,7 @@ STATED_CONFIDENCE = 0.97
 """The article prints day, month and year."""
 INFERRED_CONFIDENCE = 0.9
 """One year is left, by two pieces of evidence or more."""
+WEEK = 7
 CLOSE, FAR = 21, 60
 """Days between the day of publication and one that its copy names without a year, and more than they usually are."""
 THIN_CONFIDENCE = 0.75
@@ -77,12 +78,17 @@ def _stamped(full: list[PrintedDay], printed: list[PrintedDay], reading: Reading
 
 
 def _preferred_reading(days: list[datetime.date], reading: Reading) -> tuple[datetime.date, Evidence] | None:
-    """Return the one of two readings of a stamp near which the body names a day without its year, far from the other.
+    """Return the one of two readings of a stamp that the body speaks for, and how, or None."""
+    if len(days) != 2 or (days[0].day, days[0].month) != (days[1].month, days[1].day):  # noqa: PLR2004 - day and month
+        return None
+    return _near_named_day(days, reading) or _on_weekday(days, reading)
+
+
+def _near_named_day(days: list[datetime.date], reading: Reading) -> tuple[datetime.date, Evidence] | None:
+    """Return the one of two days near which the body names a day without its year, far from the other.
 
     Newswire leaves out the year of days that are weeks away, not months.
     """
-    if len(days) != 2 or (days[0].day, days[0].month) != (days[1].month, days[1].day):
-        return None
     near: dict[datetime.date, DayMention] = {}
     for mention in reading.document.days:
         if mention.day is None or mention.month is None or mention.year:
@@ -95,6 +101,18 @@ def _preferred_reading(days: list[datetime.date], reading: Reading) -> tuple[dat
         return None
     day, mention = near.popitem()
     return day, reading.evidence("day named near the stamp", mention.start, mention.end)
+
+
+def _on_weekday(days: list[datetime.date], reading: Reading) -> tuple[datetime.date, Evidence] | None:
+    """Return the one of two days that falls on the weekday of the report or of the lead; the other not right after it."""
+    lead = (m for m in reading.bare_weekdays() if m.block == 0 and m.tense == "plain")
+    mention = weekday_mention_of_report(reading) or next(lead, None)
+    if mention is None:
+        return None
+    after = sorted(((day.weekday() - (mention.weekday or 0)) % WEEK, day) for day in days)
+    if after[0][0] != 0 or after[1][0] <= 1:
+        return None
+    return after[0][1], reading.evidence("weekday of the report", mention.start, mention.end)
 
 
 def _after_occasion(reading: Reading) -> Published:
