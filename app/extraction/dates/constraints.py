@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
 from app.extraction.calendar import Days, Period, date_or_none
-from app.extraction.dates.meetings import AROUND, meetings_named
+from app.extraction.dates.meetings import AROUND, REPORTED_WITHIN, meetings_in_lead, meetings_named
 from app.extraction.dates.occurrences import world_events
-from app.extraction.dates.reading import Finding, Reading, Rule, within
+from app.extraction.dates.reading import Finding, Reading, Rule, within, within_if_any
 from app.extraction.dates.tenures import tenures_named
 from app.extraction.model import DayMention, Evidence
 from app.extraction.vocabulary import Vocabulary
@@ -131,9 +131,12 @@ def office_holders(reading: Reading) -> Iterator[Finding]:
 
 
 def meetings(reading: Reading) -> Iterator[Finding]:
-    """Leave the days around the known meetings that the body announces or reports by day and month."""
+    """Leave the days around the known meetings that the body names by day and month, or that the lead reports."""
     for known, evidence in meetings_named(reading.document, reading.vocabulary):
         yield Finding(evidence, within(*((met.day - AROUND, met.day + AROUND) for met in known)))
+    for known, evidence in meetings_in_lead(reading.document, reading.vocabulary):
+        near = ((met.day - REPORTED_WITHIN, met.day + REPORTED_WITHIN) for met in known)
+        yield Finding(evidence, within_if_any(*near))
 
 
 RULES: tuple[Rule, ...] = (
