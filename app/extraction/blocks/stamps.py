@@ -19,7 +19,8 @@ _DATE = re.compile(
     rf"(?P<number_year>{YEAR})(?!\w(?!\.))"
     r"|(?P<short_day>[0-3][0-9])\.(?P<short_month>[01][0-9])\.(?P<short_year>[0-2][0-9])(?![\w.])"
     rf"|(?P<first_day>{DAY})(?:\sof)?[ -]{{1,3}}(?P<first_month>{MONTH_AFTER_DAY})"
-    rf"(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}|{_YEAR_BEFORE_TIME})|(?:-|\s['’])(?P<first_short_year>[0-2][0-9])(?![0-9:]))?"
+    rf"(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}|{_YEAR_BEFORE_TIME})"
+    r"|(?:-|\s['’])(?P<first_short_year>[0-2][0-9])(?![0-9:]))?"
     rf"|(?:(?P<year_before>{YEAR}),?\s)?(?P<last_month>{MONTH})(?:,?\s{{1,3}}|-)(?P<last_day>{DAY})(?![0-9:])"
     rf"(?:(?:,?\s{{1,3}}|-)(?P<last_year>{YEAR}))?)",
     re.IGNORECASE,

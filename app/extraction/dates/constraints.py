@@ -196,4 +196,3 @@ def _dated_signs(vocabulary: Vocabulary) -> tuple[tuple[str, Period], ...]:
     signs = [sign for outlet in vocabulary.outlets.values() for sign in outlet.signs if sign.since or sign.until]
     signs.sort(key=lambda sign: len(sign.text), reverse=True)
     return tuple((sign.text.casefold(), (sign.since, sign.until)) for sign in signs)
-

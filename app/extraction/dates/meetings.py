@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
 
-from app.extraction.dates.reading import LOOKS_BACK
+from app.extraction.dates.reading import LOOKS_AHEAD, LOOKS_BACK
 from app.extraction.document import Document
 from app.extraction.model import Evidence
 from app.extraction.vocabulary import Vocabulary
@@ -22,10 +22,19 @@ Anniversary = tuple[int, int]
 LEAD_LENGTH = 600
 """Code points of the first paragraph in which a meeting is looked for."""
 REPORTED_WITHIN = datetime.timedelta(days=1)
+SELDOM = 12
+"""Of people who met more often than that, a day of the year tells little."""
 _MEETING = re.compile(
-    r"\b(?:met|meets?|meetings?|talks|negotiat\w+|receiv\w+|visit\w*|arriv\w+|hosted|summit|tete-a-tete)\b", re.IGNORECASE
+    r"\b(?:met|(?:held|had|began|started|opened|opening)\s(?:[\w-]+\s){0,3}(?:talks|negotiations|meetings?|consultations)"
+    r"|(?:at|during|after|following|in)\s(?:an?|the|their|his)?\s?(?:[\w-]+\s){0,2}(?:meeting|talks|negotiations|summit)"
+    r"|(?:talks|meeting|negotiations)\swith|received|arrived|hosted|welcomed|greeted)\b",
+    re.IGNORECASE,
 )
-_NO_MEETING = re.compile(r"\b(?:(?:tele)?phone\w*|calls?|called|videoconference|video|letter|message)\b", re.IGNORECASE)
+_NO_MEETING = re.compile(
+    r"\b(?:(?:tele)?phone\w*|calls?|called|videoconference|video|letter|message|prepar\w+|being|agreed\son|possib\w+|could"
+    r"|may|might|propos\w+|invit\w+|ready|recall\w*|earlier|previous\w*|last)\b",
+    re.IGNORECASE,
+)
 AROUND = datetime.timedelta(days=100)
 """A meeting is spoken of without its year for about so long before and after it."""
 
@@ -57,12 +66,12 @@ def meetings_in_lead(document: Document, vocabulary: Vocabulary) -> Iterator[tup
         return
     start, end = block.start, min(block.end, block.start + LEAD_LENGTH)
     named = _people(document, start, end)
-    if len(named) < 2 or not _MEETING.search(document.text, start, end):  # noqa: PLR2004 - two meet
+    if len(named) < 2 or not _MEETING.search(document.text, start, end):
         return
-    if _NO_MEETING.search(document.text, start, end) or LOOKS_BACK.search(document.text, start, end):
+    if any(other.search(document.text, start, end) for other in (_NO_MEETING, LOOKS_BACK, LOOKS_AHEAD)):
         return
     for entry in vocabulary.meetings:
-        if named.issuperset(entry.people):
+        if len(entry.days) <= SELDOM and named.issuperset(entry.people):
             yield entry.days, Evidence("meeting reported", document.text[start:end], start, end)
 
 

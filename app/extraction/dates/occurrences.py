@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from app.extraction.calendar import Period
 from app.extraction.dates.events import EventInSentence, NamedEvent, events_in_sentence, events_named, speaks_of
@@ -25,6 +26,8 @@ LEAD_LENGTH = 600
 """Code points of the first paragraph in which an event that takes place is looked for."""
 TIED = 60
 """Code points between an event and the words that say how long ago it was, at most."""
+AGO_READ = 50
+"""An article says no more often how many years ago something was."""
 NEARLY, NOT_YET = 0.5, 1.0
 """`Two years ago` is no less than one and a half years and less than three."""
 YEAR_LENGTH = 365.25
@@ -32,8 +35,12 @@ _DAY = datetime.timedelta(days=1)
 _AFTERWARDS = 2 * _DAY
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _AGO = re.compile(
-    rf"\b(?:(?P<word>an?|{'|'.join(_NUMBERS)})|(?P<digits>[12]?[0-9]))\syears?\s(?:ago|have\spassed\ssince)\b", re.IGNORECASE
+    rf"\b(?:(?P<word>an?|{'|'.join(_NUMBERS)})|(?P<digits>[12]?[0-9]))\syears?\s(?:ago|have\spassed\ssince)\b",
+    re.IGNORECASE,
 )
+_AS_NAME = re.compile(r"\b(?:of|the|since|after|before)\s$", re.IGNORECASE)
+"""A day that is part of a name, or that people date things by, is named without its year for long."""
+_AS_NAME_REACH = 7
 _APART = re.compile(r"[.;:!?]|\bthat\b")
 
 
@@ -78,10 +85,15 @@ def _named_by_day(reading: Reading, named: Sequence[NamedEvent]) -> Iterator[Fin
 
 
 def _is_past(reading: Reading, mention: DayMention) -> bool:
-    """Whether a day is past: its clause has a verb in the past tense where a later one looks ahead."""
+    """Whether a day tells when something happened: not `the statement of November 9`, which is a name for years.
+
+    Where the next verb looks ahead, the day's own clause must have one in the past tense.
+    """
+    text, (start, end) = reading.document.text, mention.sentence
+    if _AS_NAME.search(text, max(start, mention.start - _AS_NAME_REACH), mention.start):
+        return False
     if mention.tense != "future":
         return mention.tense != "limit"
-    text, (start, end) = reading.document.text, mention.sentence
     comma = text.find(",", mention.end, end)
     clause = comma if comma >= 0 else end
     return reading.tells_past(mention.end, clause) and not LOOKS_AHEAD.search(text, start, clause)
@@ -102,7 +114,7 @@ def _named_by_weekday(reading: Reading) -> Iterator[Finding]:
 def _years_ago(reading: Reading) -> Iterator[Finding]:
     """Leave the days so many years after an event as the copy says: `two years ago, after the crash over Sinai`."""
     document = reading.document
-    for ago in _AGO.finditer(document.text):
+    for ago in islice(_AGO.finditer(document.text), AGO_READ):
         block = document.block_at(ago.start())
         if block is None or block.kind not in BODY_KINDS:
             continue
@@ -139,7 +151,7 @@ def _events_of_one_time(reading: Reading, sentence: tuple[int, int]) -> Iterator
 
 
 def is_tied(text: str, event: EventInSentence, start: int, end: int) -> bool:
-    """Whether words that tell a time stand in or close by the words that name an event, with nothing that parts them."""
+    """Whether words that tell a time stand close by those that name an event, with nothing that parts them."""
     low, high = min(end, event.end), max(start, event.start)
     return low >= high or (high - low <= TIED and not _APART.search(text, low, high))
 

@@ -79,7 +79,7 @@ def _stamped(full: list[PrintedDay], printed: list[PrintedDay], reading: Reading
 
 def _preferred_reading(days: list[datetime.date], reading: Reading) -> tuple[datetime.date, Evidence] | None:
     """Return the one of two readings of a stamp that the body speaks for, and how, or None."""
-    if len(days) != 2 or (days[0].day, days[0].month) != (days[1].month, days[1].day):  # noqa: PLR2004 - day and month
+    if len(days) != 2 or (days[0].day, days[0].month) != (days[1].month, days[1].day):
         return None
     return _near_named_day(days, reading) or _on_weekday(days, reading)
 
@@ -104,7 +104,7 @@ def _near_named_day(days: list[datetime.date], reading: Reading) -> tuple[dateti
 
 
 def _on_weekday(days: list[datetime.date], reading: Reading) -> tuple[datetime.date, Evidence] | None:
-    """Return the one of two days that falls on the weekday of the report or of the lead; the other not right after it."""
+    """Return the one of two days that falls on the weekday of the report or lead, the other not on the day after."""
     lead = (m for m in reading.bare_weekdays() if m.block == 0 and m.tense == "plain")
     mention = weekday_mention_of_report(reading) or next(lead, None)
     if mention is None:

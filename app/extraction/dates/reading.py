@@ -12,9 +12,7 @@ from app.extraction.document import Document
 from app.extraction.model import DayMention, Evidence
 from app.extraction.vocabulary import Vocabulary
 
-LOOKS_BACK = re.compile(
-    r"\byears?\b|anniversar|commemorat|\bin memory\b|\b20[0-4][0-9]\b", re.IGNORECASE
-)
+LOOKS_BACK = re.compile(r"\byears?\b|anniversar|commemorat|\bin memory\b|\b20[0-4][0-9]\b", re.IGNORECASE)
 """In copy that names an event on its day of the year: it may be another year."""
 LOOKS_AHEAD = re.compile(
     r"\b(?:will|would|upcoming|next|forthcoming|is\sto|are\sto|plan(?:s|ned)|scheduled|expected|ahead\sof|before"
