@@ -38,6 +38,8 @@ _DATE = re.compile(
 _BRACKETS = re.compile(r"/\s?(?P<slashed>[^/\n]{2,40}?)\s?/|\((?P<inside>[^()\n]{2,70})\)")
 _AUTHOR = r"(?:,\s[A-Z][\w'’-]{1,20}\s[A-Z][\w'’-]{1,20}(?=\.))?"
 _CLOSE = re.compile(_AUTHOR + r"(?:\s?(?:[:.]|[-–—]{1,2}|/)){0,3}")
+_OTHER_AGENCY = re.compile(r",\s[A-Z][\w-]{1,20}\s?[-–—]{1,2}\s")
+"""An agency that the vocabulary does not know, between a day and a dash."""
 _DASH = re.compile(r"\s?[-–—]{1,2}\s")
 
 
@@ -122,11 +124,13 @@ def _is_dateline(head: str, place: str, parts: _Parts, *, known: bool) -> bool:
     """Tell a dateline from a sentence that begins with a place, an agency or a date."""
     if parts.agency:
         if not place:
-            return parts.agency_first and parts.date is not None
+            return (parts.agency_first or parts.bracketed) and parts.date is not None
         return parts.bracketed or parts.date is not None or place.isupper() or _DASH.match(head, parts.end) is not None
     rest = head[parts.end :]
     if parts.date is None:
         return known and place.isupper() and (not rest.strip() or _DASH.match(rest) is not None)
+    if place.isupper() and _OTHER_AGENCY.match(rest):
+        return True
     if not place or not (known or place.isupper() or place.count(" ") < _WORDS_OF_UNKNOWN_PLACE):
         return False  # `Lavrov To Visit Sri Lanka On January 14 - Ministry`
     closed = rest.lstrip()[:1] in tuple(".:-–—/") or (not rest.strip() and (known or place.isupper()))

@@ -224,7 +224,7 @@ def test_a_note_on_banned_activity_is_a_footnote() -> None:
 
 def test_background_that_tells_of_a_ban_is_no_footnote() -> None:
     told = (
-        "The Night Owls was designated as a terrorist organization in Peru in 2003. Chile removed the movement from its "
-        "own list at the end of 2021, and a delegation has been invited to the forum in May."
+        "The Night Owls was designated as a terrorist organisation in Peru in 2003. Chile removed the movement from "
+        "its own list at the end of 2021, and a delegation has been invited to the forum in May."
     )
     assert kind_of(told, f"{LEAD}\n\n{told}") == "paragraph"

@@ -26,7 +26,6 @@ from app.extraction.vocabulary import load_vocabulary
         ("MOSCOW (Sputnik) —", "Moscow", "RU", None, None, None),
         ("Moscow [Russia], December 6 (ANI):", "Moscow", "RU", 6, 12, None),
         ("YEREVAN, NOVEMBER 18, ARMENPRESS.", "Yerevan", "AM", 18, 11, None),
-        ("Baku, Azerbaijan, Sept. 7", "Baku", "AZ", 7, 9, None),
         ("Baku/18.11.15/Turan:", "Baku", "AZ", 18, 11, 2015),
         ("Baku. 18 November. REPORT.AZ/", "Baku", "AZ", 18, 11, None),
         ("BAKU, Azerbaijan, March 3.", "Baku", "AZ", 3, 3, None),
@@ -77,3 +76,9 @@ def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
     dateline = read_dateline("NEW YORK, September 29, 2015\n\nThe guests have come.", 0, load_vocabulary())
     assert dateline is not None
     assert (dateline.day, dateline.month, dateline.year) == (29, 9, 2015)
+
+
+def test_a_known_place_and_day_alone_on_a_line_are_a_dateline() -> None:
+    found = read_dateline("Baku, Azerbaijan, Sept. 7\n\nTrend:\n\nThe ministers met.", 0, load_vocabulary())
+    assert found is not None
+    assert (found.place, found.country, found.day, found.month) == ("Baku", "AZ", 7, 9)

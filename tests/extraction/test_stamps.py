@@ -22,6 +22,15 @@ from app.extraction.blocks.stamps import read_stamp
         "Some Author (@some_author) 1 minute ago Thu 06th May 2021 | 10:44 PM",
         "ANI | Moscow | Updated: 06-05-2021 17:34 IST | Created: 06-05-2021 17:34 IST",
         "Source: Xinhua| 2021-05-06 12:30:15|Editor: someone",
+        "06.05.21 12:30",
+        "6. 5. 2021",
+        "2021. 05. 06",
+        "06-May-21",
+        "6 May '21",
+        "Thursday 6th of May 2021 10:22:11 AM",
+        "2021 May 6",
+        "May, 6, 2021",
+        "06.05.2021г.",
     ],
 )
 def test_stamps_with_a_year(line: str) -> None:
@@ -42,6 +51,7 @@ def test_a_stamp_may_lack_its_year() -> None:
         "Statement on the events of May 6, 2021",
         "The two presidents met on May 6, 2021, at 14:30 in the Kremlin and spoke for three hours about trade.",
         "Version 2.5.2021b",
+        "99.05.21 12:30",
         "No date at all",
     ],
 )

@@ -9,15 +9,20 @@ from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAYS, YEAR,
 from app.extraction.model import Stamp
 
 STAMP_LENGTH = 140
+LAST_MONTH, LAST_DAY = 12, 31
 _YEAR_BEFORE_TIME = r"20[0-4][0-9](?=[0-2][0-9]:)"
 """Pages that set date and time apart only by their looks leave `201717:54`."""
 _DATE = re.compile(
     r"(?<![0-9_.-])(?<!(?-i:[a-z]))(?:"
-    rf"(?P<iso_year>{YEAR})[-/.](?P<iso_month>[01][0-9])[-/.](?P<iso_day>[0-3][0-9])(?![0-9])"
-    rf"|(?P<number>[0-3]?[0-9])(?P<mark>[./-])(?P<number_last>[0-3]?[0-9])(?P=mark)(?P<number_year>{YEAR})(?!\w)"
-    rf"|(?P<first_day>{DAY})[ -]{{1,3}}(?P<first_month>{MONTH_AFTER_DAY})"
-    rf"(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}|{_YEAR_BEFORE_TIME}))?"
-    rf"|(?P<last_month>{MONTH})\s{{1,3}}(?P<last_day>{DAY})(?![0-9:])(?:,?\s{{1,3}}(?P<last_year>{YEAR}))?)",
+    rf"(?P<iso_year>{YEAR})[-/.]\s?(?P<iso_month>[01][0-9])[-/.]\s?(?P<iso_day>[0-3][0-9])(?![0-9])"
+    r"|(?P<number>[0-3]?[0-9])(?P<mark>[./-])\s?(?P<number_last>[0-3]?[0-9])(?P=mark)\s?"
+    rf"(?P<number_year>{YEAR})(?!\w(?!\.))"
+    r"|(?P<short_day>[0-3][0-9])\.(?P<short_month>[01][0-9])\.(?P<short_year>[0-2][0-9])(?![\w.])"
+    rf"|(?P<first_day>{DAY})(?:\sof)?[ -]{{1,3}}(?P<first_month>{MONTH_AFTER_DAY})"
+    rf"(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}|{_YEAR_BEFORE_TIME})"
+    r"|(?:-|\s['’])(?P<first_short_year>[0-2][0-9])(?![0-9:]))?"
+    rf"|(?:(?P<year_before>{YEAR}),?\s)?(?P<last_month>{MONTH})(?:,?\s{{1,3}}|-)(?P<last_day>{DAY})(?![0-9:])"
+    rf"(?:(?:,?\s{{1,3}}|-)(?P<last_year>{YEAR}))?)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile("[0-9]")
@@ -65,12 +70,18 @@ def _numeric(found: re.Match[str], offset: int) -> Stamp | None:
     return Stamp(day, month, year, offset + found.start(), offset + found.end(), ambiguous)
 
 
-def _stamp(found: re.Match[str], offset: int) -> Stamp:
+def _stamp(found: re.Match[str], offset: int) -> Stamp | None:
     part = found.groupdict()
     if part["iso_year"]:
         year, month, day = part["iso_year"], int(part["iso_month"]), int(part["iso_day"])
+    elif part["short_day"]:
+        year, month, day = f"20{part['short_year']}", int(part["short_month"]), int(part["short_day"])
     elif part["first_day"]:
         year, month, day = part["first_year"], month_number(part["first_month"]), day_number(part["first_day"])
+        year = f"20{part['first_short_year']}" if part["first_short_year"] else year
     else:
-        year, month, day = part["last_year"], month_number(part["last_month"]), day_number(part["last_day"])
+        year = part["year_before"] or part["last_year"]
+        month, day = month_number(part["last_month"]), day_number(part["last_day"])
+    if not (1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY):
+        return None
     return Stamp(day, month, int(year) if year else None, offset + found.start(), offset + found.end())

@@ -9,13 +9,12 @@ import datetime
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
 
-from app.extraction.calendar import Days, Period, date_or_none, days_within
-from app.extraction.dates.events import events_named
-from app.extraction.dates.meetings import AROUND, meetings_named
+from app.extraction.calendar import Days, Period, date_or_none
+from app.extraction.dates.meetings import AROUND, REPORTED_WITHIN, meetings_in_lead, meetings_named
+from app.extraction.dates.occurrences import world_events
+from app.extraction.dates.reading import Finding, Reading, Rule, within, within_if_any
 from app.extraction.dates.tenures import tenures_named
-from app.extraction.document import Document
 from app.extraction.model import DayMention, Evidence
 from app.extraction.vocabulary import Vocabulary
 
@@ -31,27 +30,6 @@ _INFINITIVE = re.compile(r"\bto\s(?!(?:the|an?|his|her|its|their)\b)[a-z]{2,}\b[
 _INFINITIVE_REACH = 60
 _NEIGHBOURING_YEARS = (0, -1, 1)
 _HALF_YEAR = datetime.timedelta(days=180)
-
-
-class Reading(NamedTuple):
-    """What the rules read: the article with the days that its body names, and the vocabulary."""
-
-    document: Document
-    vocabulary: Vocabulary
-
-    def words(self, mention: DayMention) -> str:
-        """Return the mention as written."""
-        return self.document.text[mention.start : mention.end]
-
-
-class Finding(NamedTuple):
-    """What one piece of evidence says: ``leaves`` returns those of some days on which it could have been written."""
-
-    evidence: Evidence
-    leaves: Callable[[Days], Days]
-
-
-Rule = Callable[[Reading], Iterator[Finding]]
 
 
 def findings_of(reading: Reading) -> tuple[Finding, ...]:
@@ -71,7 +49,7 @@ def weekday_mention_of_report(reading: Reading) -> DayMention | None:
     The first one near the head counts; with several weekdays of speech, only one in the first paragraph does.
     """
     text = reading.document.text
-    said = [m for m in _bare_weekdays(reading) if m.tense == "reporting" and not _EVENING.match(text, m.end)]
+    said = [m for m in reading.bare_weekdays() if m.tense == "reporting" and not _EVENING.match(text, m.end)]
     if not said:
         return None
     one = len({mention.weekday for mention in said}) == 1
@@ -80,7 +58,7 @@ def weekday_mention_of_report(reading: Reading) -> DayMention | None:
 
 def weekday_of_lead(reading: Reading) -> Iterator[Finding]:
     """Leave the days shortly after the weekday on which the lead says that something happened."""
-    lead = [m for m in _bare_weekdays(reading) if m.block == 0 and m.tense == "plain"]
+    lead = [m for m in reading.bare_weekdays() if m.block == 0 and m.tense == "plain"]
     for mention in lead[:1]:
         yield Finding(_evidence("weekday in the lead", reading, mention), _after_weekday(mention, DAYS_OLD))
 
@@ -90,14 +68,10 @@ def weekday_past_and_to_come(reading: Reading) -> Iterator[Finding]:
 
     Only the order of newswire counts as to come: `Putin on Wednesday will hold talks`.
     """
-    bare = [m for m in _bare_weekdays(reading) if m.tense not in {"earlier", "limit"}]
+    bare = [m for m in reading.bare_weekdays() if m.tense not in {"earlier", "limit"}]
     to_come = [m for m in bare if m.tense == "future" and _WILL.match(reading.document.text, m.end)]
     if len({mention.weekday for mention in bare}) == 1 and 0 < len(to_come) < len(bare):
         yield Finding(_evidence("weekday both past and to come", reading, bare[0]), _after_weekday(bare[0], 0))
-
-
-def _bare_weekdays(reading: Reading) -> list[DayMention]:
-    return [m for m in reading.document.days if m.weekday is not None and m.day is None and not m.spoken]
 
 
 def weekday_beside_day(reading: Reading) -> Iterator[Finding]:
@@ -117,15 +91,14 @@ def not_before_past(reading: Reading) -> Iterator[Finding]:
     if told:
         latest = max(told, key=_first_day)
         since = _first_day(latest) - datetime.timedelta(days=1)
-        yield Finding(_evidence("not before a past date", reading, latest), _within((since, None)))
+        yield Finding(_evidence("not before a past date", reading, latest), within((since, None)))
 
 
 def _is_told(reading: Reading, mention: DayMention) -> bool:
     """Whether the sentence of a month or year tells the past: `an initiative to convene a summit in 2025` does not."""
-    text, (start, end) = reading.document.text, mention.sentence
-    past = _past_tense(reading.vocabulary).search(text, start, end)
-    return past is not None and not _INFINITIVE.search(
-        text, max(start, mention.start - _INFINITIVE_REACH), mention.start
+    start, end = mention.sentence
+    return reading.tells_past(start, end) and not _INFINITIVE.search(
+        reading.document.text, max(start, mention.start - _INFINITIVE_REACH), mention.start
     )
 
 
@@ -135,7 +108,7 @@ def not_after_future(reading: Reading) -> Iterator[Finding]:
         if mention.year and mention.tense == "future" and not mention.spoken:
             last = _last_day(mention)
             first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day else None
-            yield Finding(_evidence("before a date to come", reading, mention), _within((first, last)))
+            yield Finding(_evidence("before a date to come", reading, mention), within((first, last)))
 
 
 def sign_of_agency(reading: Reading) -> Iterator[Finding]:
@@ -148,7 +121,7 @@ def sign_of_agency(reading: Reading) -> Iterator[Finding]:
     period = next((period for name, period in _dated_signs(reading.vocabulary) if name in folded), None)
     if period:
         evidence = Evidence("name of the agency", printed.strip(), dateline.start, dateline.end)
-        yield Finding(evidence, _within(period))
+        yield Finding(evidence, within(period))
 
 
 def office_holders(reading: Reading) -> Iterator[Finding]:
@@ -158,15 +131,12 @@ def office_holders(reading: Reading) -> Iterator[Finding]:
 
 
 def meetings(reading: Reading) -> Iterator[Finding]:
-    """Leave the days around the known meetings that the body announces or reports by day and month."""
+    """Leave the days around the known meetings that the body names by day and month, or that the lead reports."""
     for known, evidence in meetings_named(reading.document, reading.vocabulary):
-        yield Finding(evidence, _within(*((met.day - AROUND, met.day + AROUND) for met in known)))
-
-
-def world_events(reading: Reading) -> Iterator[Finding]:
-    """Leave the days on which newswire could speak so of the events that the body names."""
-    for event in events_named(reading.document, reading.vocabulary):
-        yield Finding(event.evidence, _within((event.since, event.until)))
+        yield Finding(evidence, within(*((met.day - AROUND, met.day + AROUND) for met in known)))
+    for known, evidence in meetings_in_lead(reading.document, reading.vocabulary):
+        near = ((met.day - REPORTED_WITHIN, met.day + REPORTED_WITHIN) for met in known)
+        yield Finding(evidence, within_if_any(*near))
 
 
 RULES: tuple[Rule, ...] = (
@@ -184,11 +154,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def _evidence(rule: str, reading: Reading, mention: DayMention) -> Evidence:
-    return Evidence(rule, reading.words(mention), mention.start, mention.end)
-
-
-def _within(*periods: Period) -> Callable[[Days], Days]:
-    return partial(days_within, periods=periods)
+    return reading.evidence(rule, mention.start, mention.end)
 
 
 def _after_weekday(mention: DayMention, most: int) -> Callable[[Days], Days]:
@@ -199,11 +165,11 @@ def _after_weekday(mention: DayMention, most: int) -> Callable[[Days], Days]:
 
 def _days_beside(mention: DayMention, days: Days) -> Days:
     """Return the days around which a mention's day of the month falls on its weekday."""
-    named = ((day, _nearest(day, mention)) for day in days)
+    named = ((day, nearest(day, mention)) for day in days)
     return tuple(day for day, that in named if that and that.weekday() == mention.weekday)
 
 
-def _nearest(day: datetime.date, mention: DayMention) -> datetime.date | None:
+def nearest(day: datetime.date, mention: DayMention) -> datetime.date | None:
     """Return the occurrence of a mention's day and month that lies nearest to ``day``."""
     same_year = date_or_none(mention.year or day.year, mention.month or 1, mention.day or 1)
     if mention.year or (same_year and abs(same_year - day) < _HALF_YEAR):
@@ -230,9 +196,3 @@ def _dated_signs(vocabulary: Vocabulary) -> tuple[tuple[str, Period], ...]:
     signs = [sign for outlet in vocabulary.outlets.values() for sign in outlet.signs if sign.since or sign.until]
     signs.sort(key=lambda sign: len(sign.text), reverse=True)
     return tuple((sign.text.casefold(), (sign.since, sign.until)) for sign in signs)
-
-
-@lru_cache(maxsize=4)
-def _past_tense(vocabulary: Vocabulary) -> re.Pattern[str]:
-    irregular = "|".join(map(re.escape, vocabulary.times["past"].words))
-    return re.compile(rf"[a-z]ed\b|\b(?:{irregular})\b")

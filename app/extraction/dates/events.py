@@ -45,6 +45,7 @@ class _Phrases:
 class NamedEvent(NamedTuple):
     """An event that the body names: the first and last day on which it could, and the words."""
 
+    event: Event
     since: datetime.date
     until: datetime.date | None
     evidence: Evidence
@@ -69,27 +70,47 @@ def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEv
             if _is_beside(event, folded[low:high]):
                 seen.add(event.name)
                 evidence = Evidence(f"event: {event.name}", text[start:end], start, end)
-                yield NamedEvent(*_days(event, text[low:high]), evidence)
+                yield NamedEvent(event, *_days(event, text[low:high]), evidence)
 
 
-def events_in_sentence(document: Document, sentence: tuple[int, int], vocabulary: Vocabulary) -> Iterator[Event]:
+class EventInSentence(NamedTuple):
+    """An event that a sentence names, and where."""
+
+    event: Event
+    start: int
+    end: int
+
+
+def events_in_sentence(
+    document: Document, sentence: tuple[int, int], vocabulary: Vocabulary
+) -> Iterator[EventInSentence]:
     """Return the events that a sentence (a span of the text) names, each once."""
     phrases, folded = _phrases(vocabulary), fold(document.text)
     seen: set[str] = set()
-    for index, _, _ in phrases.find(folded, *sentence):
+    for index, start, end in phrases.find(folded, *sentence):
         for event in phrases.events[index]:
             if event.name not in seen and _is_beside(event, folded[slice(*sentence)]):
                 seen.add(event.name)
-                yield event
+                yield EventInSentence(event, start, end)
+
+
+def speaks_of(event: Event, sentence: str) -> bool:
+    """Whether a folded sentence of copy that names an event has one of its words."""
+    return any(word in sentence for word in _folded_words(event))
 
 
 def _is_beside(event: Event, sentence: str) -> bool:
     return not event.beside or any(phrase in sentence for phrase in _folded_beside(event))
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=2_000)
 def _folded_beside(event: Event) -> tuple[str, ...]:
     return tuple(map(fold, event.beside))
+
+
+@lru_cache(maxsize=2_000)
+def _folded_words(event: Event) -> tuple[str, ...]:
+    return tuple(map(fold, (*event.phrases, *event.beside)))
 
 
 def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | None]:
@@ -104,7 +125,7 @@ def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | N
 def _phrases(vocabulary: Vocabulary) -> _Phrases:
     by_phrase: dict[str, list[Event]] = {}
     for event in vocabulary.events:
-        for phrase in event.phrases:
-            by_phrase.setdefault(fold(phrase), []).append(event)
+        for phrase in dict.fromkeys(map(fold, event.phrases)):
+            by_phrase.setdefault(phrase, []).append(event)
     automaton = AhoCorasick(list(by_phrase), matchkind=MatchKind.Standard)
     return _Phrases(automaton, tuple(tuple(events) for events in by_phrase.values()))

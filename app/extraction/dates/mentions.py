@@ -67,6 +67,9 @@ _PAST = re.compile(r"\b(?:was|were|had|since)\b", re.IGNORECASE)
 YEAR_REACH = 25
 """A verb of what is to come governs a bare year over so many code points: in `will reach 4 % in 2024`."""
 _DIGIT = re.compile("[0-9]")
+_OF_PLACE_TOO = frozenset({"by", "through"})
+BY_REACH = 20
+"""Code points over which `by` may be a limit in time: `by the end of May`, not `sent by the ministry on Monday`."""
 
 
 def find_days(document: Document, vocabulary: Vocabulary) -> Document:
@@ -138,7 +141,7 @@ def sentence_around(text: str, block: Block, start: int, end: int) -> tuple[int,
     first = low
     for boundary in _SENTENCE_END.finditer(text, low, start):
         first = boundary.end()
-    after = _SENTENCE_END.search(text, end, high)
+    after = _SENTENCE_END.search(text, end - (text[end - 1] == "."), high)
     return first, after.start() + 1 if after else high
 
 
@@ -152,7 +155,7 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
     """
     start, end = sentence
     words, folded = _telling_words(vocabulary), fold(text)
-    if before := words.last(folded, start, found.start()):
+    if before := _before(words, folded, start, found.start()):
         use, between = before.use, text[before.end : found.start()]
         if use == "reporting" and _PARTING.search(between):
             return "plain"
@@ -171,6 +174,14 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
     between = text[found.end() : after.start].strip()
     adjacent = not between or (between == "," and found["weekday"] is not None)
     return after.use if adjacent or after.use != "reporting" else "plain"
+
+
+def _before(words: _TellingWords, folded: str, start: int, end: int) -> _Telling | None:
+    """Return the nearest telling word before a mention; `by` far from it tells who did something, not until when."""
+    before = words.last(folded, start, end)
+    while before and end - before.end > BY_REACH and folded[before.start : before.end] in _OF_PLACE_TOO:
+        before = words.last(folded, start, before.start)
+    return before
 
 
 class _Telling(NamedTuple):

@@ -5,18 +5,22 @@ from __future__ import annotations
 import datetime
 
 from app.extraction.calendar import date_or_none
-from app.extraction.dates.constraints import Reading, findings_of
+from app.extraction.dates.constraints import findings_of, nearest, weekday_mention_of_report
 from app.extraction.dates.occasions import days_after_occasions
 from app.extraction.dates.printed import SAME_COPY, PrintedDay, printed_days, supplied_day
+from app.extraction.dates.reading import Reading
 from app.extraction.dates.solver import candidate_days, contradict, solve
 from app.extraction.document import Document
-from app.extraction.model import Evidence, Published
+from app.extraction.model import DayMention, Evidence, Published
 from app.extraction.vocabulary import Vocabulary
 
 STATED_CONFIDENCE = 0.97
 """The article prints day, month and year."""
 INFERRED_CONFIDENCE = 0.9
 """One year is left, by two pieces of evidence or more."""
+WEEK = 7
+CLOSE, FAR = 21, 60
+"""Days between the day of publication and one that its copy names without a year, and more than they usually are."""
 THIN_CONFIDENCE = 0.75
 """One year is left, by a single piece of evidence."""
 
@@ -57,7 +61,8 @@ def _printed(printed: list[PrintedDay], reading: Reading) -> Published:
 def _stamped(full: list[PrintedDay], printed: list[PrintedDay], reading: Reading) -> Published:
     """Read the full dates of a page without dateline; some may be those of the visit or of another article.
 
-    A date that contradicts the text is not believed; where the others are days apart, all stay candidates.
+    A date that contradicts the text is not believed; where the others are days apart, all stay candidates, but for the
+    two readings of one stamp (`10/05/2023`), of which the days that the body names may prefer one.
     """
     findings = findings_of(reading)
     doubted = {day for day in {day.date for day in full} if day and contradict(findings, day)}
@@ -65,7 +70,49 @@ def _stamped(full: list[PrintedDay], printed: list[PrintedDay], reading: Reading
     days = sorted({day.date for day in believed or full if day.date})
     if believed and (days[-1] - days[0]).days <= SAME_COPY:
         return _stated(believed[0], printed)
+    if preferred := _preferred_reading(days, reading):
+        day, evidence = preferred
+        own = [other for other in printed if other.date == day]
+        return Published(day, "inferred", INFERRED_CONFIDENCE, (day,), (own[0].evidence, evidence))
     return Published(None, "unknown", 0.0, tuple(days), tuple(day.evidence for day in printed))
+
+
+def _preferred_reading(days: list[datetime.date], reading: Reading) -> tuple[datetime.date, Evidence] | None:
+    """Return the one of two readings of a stamp that the body speaks for, and how, or None."""
+    if len(days) != 2 or (days[0].day, days[0].month) != (days[1].month, days[1].day):
+        return None
+    return _near_named_day(days, reading) or _on_weekday(days, reading)
+
+
+def _near_named_day(days: list[datetime.date], reading: Reading) -> tuple[datetime.date, Evidence] | None:
+    """Return the one of two days near which the body names a day without its year, far from the other.
+
+    Newswire leaves out the year of days that are weeks away, not months.
+    """
+    near: dict[datetime.date, DayMention] = {}
+    for mention in reading.document.days:
+        if mention.day is None or mention.month is None or mention.year:
+            continue
+        away = {day: abs((that - day).days) for day in days if (that := nearest(day, mention))}
+        close = [day for day, distance in away.items() if distance <= CLOSE]
+        if len(close) == 1 and max(away.values()) > FAR:
+            near.setdefault(close[0], mention)
+    if len(near) != 1:
+        return None
+    day, mention = near.popitem()
+    return day, reading.evidence("day named near the stamp", mention.start, mention.end)
+
+
+def _on_weekday(days: list[datetime.date], reading: Reading) -> tuple[datetime.date, Evidence] | None:
+    """Return the one of two days that falls on the weekday of the report or lead, the other not on the day after."""
+    lead = (m for m in reading.bare_weekdays() if m.block == 0 and m.tense == "plain")
+    mention = weekday_mention_of_report(reading) or next(lead, None)
+    if mention is None:
+        return None
+    after = sorted(((day.weekday() - (mention.weekday or 0)) % WEEK, day) for day in days)
+    if after[0][0] != 0 or after[1][0] <= 1:
+        return None
+    return after[0][1], reading.evidence("weekday of the report", mention.start, mention.end)
 
 
 def _after_occasion(reading: Reading) -> Published:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.extraction.calendar import Days, date_or_none
-from app.extraction.dates.constraints import Finding
+from app.extraction.dates.reading import Finding
 
 FIRST_YEAR = 2000
 PAGE_DELAY = 3

@@ -104,6 +104,8 @@ def _former(text: str, office: Name, holder: Name, vocabulary: Vocabulary) -> Na
     title = text[office.start : office.end].casefold()
     keys = _keys_of_leader(title) if "former-leader" in office.keys else frozenset(office.keys)
     held = _held(holder, keys, office.country, vocabulary)
+    if not held:
+        return None
     start = before.start() if before else office.start
     return NamedTenure(held, Evidence("former office-holder", text[start : holder.end], start, holder.end), former=True)
 

@@ -178,6 +178,18 @@ class Event(Entry):
     held: date | None = None
     """The first day of what was announced before it took place (a summit): copy that looks back at it by its month
     (`in October`) is of the twelve months after."""
+    ended: date | None = None
+    """Its last day, where it took several."""
+    happened: date | None = None
+    """The day of what nobody announced (an attack), which copy soon after names without its year."""
+    times: tuple[tuple[date, date], ...] = ()
+    """First and last day of each time, for what is held again and again under one name."""
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """The first and the last day of what took place once, or None."""
+        first = self.held or self.happened
+        return (first, self.ended or first) if first else None
 
 
 class MeetingDay(Entry):

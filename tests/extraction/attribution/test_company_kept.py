@@ -55,8 +55,8 @@ def test_a_plural_noun_before_a_modal_verb_attributes_nothing() -> None:
 
 def test_the_minister_s_opinion_is_that_of_the_minister_who_spoke() -> None:
     text = LEAD + (
-        "“Nobody closes the bridge,” Deputy Economy Minister Ilya Larkin said before the visit of Prime Minister of Italy "
-        "Giuseppe Conte.\n\nIn the minister's opinion, boats “cannot be worn like coats”."
+        "“Nobody closes the bridge,” Deputy Economy Minister Ilya Larkin said before the visit of the Prime Minister "
+        "of Italy Giuseppe Conte.\n\nIn the minister's opinion, boats “cannot be worn like coats”."
     )
     assert speaker(text) == "Ilya Larkin"
 

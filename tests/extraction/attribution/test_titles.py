@@ -18,7 +18,7 @@ from tests.extraction.attribution.test_speakers import LEAD, speaker
         "The crossing was described by Larkin as “not for the few”.",
         "Larkin told Russian reporters that the Kremlin expects them to be “few and quick”.",
         "Earlier in the day ferry spokesman Ilya Larkin told the radio that Moscow hopes they “will be few”.",
-        "The river is wide and therefore the boats are slow, Rivers and Lakes Minister Ilya Larkin said after meeting with "
+        "The river is wide and therefore the boats are slow, Rivers and Lakes Minister Ilya Larkin said after talks with "
         "his counterpart Osip Tverskoy.\n\n“We are few,” he told reporters.",
     ],
 )
@@ -31,7 +31,7 @@ def test_a_speaker_is_found_behind_titles_and_asides(sentence: str) -> None:
 
 def test_the_complement_of_a_role_tells_who_bears_it() -> None:
     text = LEAD + (
-        "Yuri Borisov, the head of Roscosmos, told Aleksandr Lukashenko about the flight.\n\n“She eats for two,” Borisov "
+        "Yuri Borisov, the head of Roscosmos, told Aleksandr Lukashenko about it.\n\n“She eats for two,” Borisov "
         "joked.\n\n“We will not stop,” the head of state said."
     )
     assert speaker(text) == "Alexander Lukashenko"

@@ -255,3 +255,108 @@ def test_a_stamp_of_a_day_that_the_calendar_lacks_dates_nothing() -> None:
     assert (
         published("The ministers met\n31 February 2021\nThe ministers met in Moscow and spoke of trade.").date is None
     )
+
+
+def test_the_day_of_an_event_named_without_its_year_dates_the_months_after() -> None:
+    found = published(
+        "MOSCOW, December 3. /TASS/. Flights may resume, an official said.\n\n"
+        "A bomb brought the A321 down over Sinai on October 31 and nobody survived."
+    )
+    assert found.date == date(2015, 12, 3)
+    assert "day of event: crash of the Russian airliner over Sinai" in rules(found)
+
+
+def test_the_day_of_an_event_may_be_told_before_what_is_to_come() -> None:
+    found = published(
+        "MOSCOW, July 20. /TASS/. The law is a mistake, an official said.\n\n"
+        "On July 17 Poland's president signed the act on decommunisation, it will come into force in autumn."
+    )
+    assert found.date == date(2017, 7, 20)
+
+
+def test_an_anniversary_of_an_event_says_nothing() -> None:
+    found = published(
+        "MOSCOW, December 3. /TASS/. Flights may resume, an official said.\n\n"
+        "Families gather every year because the A321 came down over Sinai on October 31."
+    )
+    assert found.date is None
+
+
+def test_the_weekday_of_an_event_dates_the_week_after() -> None:
+    found = published(
+        "MOSCOW, November 17. /TASS/. More flights will be checked, an official said.\n\n"
+        "Islamic State claimed responsibility for Friday's attacks in Paris."
+    )
+    assert found.date == date(2015, 11, 17)
+
+
+def test_years_since_an_event_date_the_copy() -> None:
+    found = published(
+        "MOSCOW, December 12. /TASS/. Flights may resume, an official said.\n\n"
+        "They were halted two years ago after the crash of the Russian airliner over Sinai."
+    )
+    assert found.date == date(2017, 12, 12)
+
+
+def test_an_occasion_in_the_lead_dates_a_dateline_without_year() -> None:
+    found = published("MUNICH, February 18. /TASS/. A minister spoke at the Munich Security Conference and left early.")
+    assert {day.year for day in found.candidates} == {*range(2017, 2026)}
+    found = published(
+        "HAMBURG, July 8. /TASS/. Two presidents spoke for long at the G20 summit in Hamburg and left late."
+    )
+    assert found.date == date(2017, 7, 8)
+
+
+def test_an_occasion_to_come_does_not_choose_between_years() -> None:
+    found = published(
+        "MOSCOW, February 12. /TASS/. A minister will attend the Munich Security Conference, an aide told."
+    )
+    assert len(found.candidates) > 10
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("The Finnish flag raised at NATO on Tuesday brings nothing good, an aide said.", date(2023, 4, 4)),
+        ("The Finnish flag will be raised at NATO on Tuesday, an aide said.", None),
+        ("A year after the Finnish flag was raised at NATO on Tuesday the aide was calm, he said.", None),
+        ("The Finnish flag flew at NATO on Monday, an aide said.", None),
+    ],
+)
+def test_the_weekday_of_an_occasion_in_the_lead_dates_copy_without_a_day(lead: str, day: date | None) -> None:
+    assert published(f"Aide speaks of borders\n\n{lead}\n\nHe did not say more.").date == day
+
+
+def test_a_meeting_that_the_lead_reports_dates_the_copy() -> None:
+    lead = "President Vladimir Putin met Croatian President Kolinda Grabar-Kitarovic in the Kremlin."
+    found = published(f"MOSCOW, July 15. /TASS/. {lead}")
+    assert found.date == date(2018, 7, 15)
+    assert "meeting reported" in rules(found)
+    called = "President Vladimir Putin phoned Croatian President Kolinda Grabar-Kitarovic after the talks."
+    assert published(f"MOSCOW, July 15. /TASS/. {called}").date is None
+
+
+def test_days_named_near_a_stamp_tell_in_which_order_its_figures_stand() -> None:
+    text = "Fees fall\n\n{}\n\nFrom May 15 travellers pay nothing, the ministry said, and it thanked those who helped."
+    assert published(text.format("10/05/2023 - 16:37")).date == date(2023, 5, 10)
+    assert published(text.format("05/10/2023 - 16:37")).date == date(2023, 5, 10)
+
+
+def test_by_far_from_a_day_is_no_limit() -> None:
+    found = published(
+        "Vaccine arrives\n\nThe drug against COVID-19 was brought to town by a board of the army on Monday, 1 March."
+    )
+    assert found.date == date(2021, 3, 1)
+
+
+def test_a_former_office_that_nobody_is_known_to_have_held_says_nothing() -> None:
+    found = published("MOSCOW, May 20. /TASS/. Former Foreign Minister Dmitry Peskov spoke, an aide told on Monday.")
+    assert "former office-holder" not in rules(found)
+
+
+def test_a_day_that_is_part_of_a_name_says_nothing() -> None:
+    found = published(
+        "BAKU, December 3. /TASS/. The corridor is late, an official said.\n\n"
+        "Nobody kept to the trilateral statement of November 9 on Karabakh and everybody knew."
+    )
+    assert len(found.candidates) > 1

@@ -1,0 +1,67 @@
+"""What the rules on the day of publication read, and what each of them says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from app.extraction.calendar import Days, Period, days_within
+from app.extraction.document import Document
+from app.extraction.model import DayMention, Evidence
+from app.extraction.vocabulary import Vocabulary
+
+LOOKS_BACK = re.compile(r"\byears?\b|anniversar|commemorat|\bin memory\b|\b20[0-4][0-9]\b", re.IGNORECASE)
+"""In copy that names an event on its day of the year: it may be another year."""
+LOOKS_AHEAD = re.compile(
+    r"\b(?:will|would|upcoming|next|forthcoming|is\sto|are\sto|plan(?:s|ned)|scheduled|expected|ahead\sof|before"
+    r"|opens|begins|starts|to\s(?:attend|visit|hold))\b",
+    re.IGNORECASE,
+)
+"""In copy that names an event which may still be to come."""
+
+
+class Reading(NamedTuple):
+    """The article with the days that its body names, and the vocabulary."""
+
+    document: Document
+    vocabulary: Vocabulary
+
+    def evidence(self, rule: str, start: int, end: int) -> Evidence:
+        """Return a stretch of the text as evidence for a rule."""
+        return Evidence(rule, self.document.text[start:end], start, end)
+
+    def bare_weekdays(self) -> list[DayMention]:
+        """Return the weekdays that the copy itself names without a date."""
+        return [m for m in self.document.days if m.weekday is not None and m.day is None and not m.spoken]
+
+    def tells_past(self, start: int, end: int) -> bool:
+        """Whether a stretch of the text has a verb in the past tense."""
+        return _past_tense(self.vocabulary).search(self.document.text, start, end) is not None
+
+
+class Finding(NamedTuple):
+    """What one piece of evidence says: ``leaves`` returns those of some days on which it could have been written."""
+
+    evidence: Evidence
+    leaves: Callable[[Days], Days]
+
+
+Rule = Callable[[Reading], Iterator[Finding]]
+
+
+def within(*periods: Period) -> Callable[[Days], Days]:
+    """Return what leaves the days that lie in one of the periods."""
+    return partial(days_within, periods=periods)
+
+
+def within_if_any(*periods: Period) -> Callable[[Days], Days]:
+    """Return what leaves the days that lie in one of the periods, or all where none does."""
+    return lambda days: days_within(days, periods) or days
+
+
+@lru_cache(maxsize=4)
+def _past_tense(vocabulary: Vocabulary) -> re.Pattern[str]:
+    irregular = "|".join(map(re.escape, vocabulary.times["past"].words))
+    return re.compile(rf"[a-z]ed\b|\b(?:{irregular})\b")
