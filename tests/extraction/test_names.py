@@ -157,3 +157,8 @@ def test_names_lie_in_the_text_in_order_without_overlap(words: list[str]) -> Non
         assert name.keys
         assert written == written.strip()
         end = name.end
+
+
+def test_a_country_is_no_surname_of_a_prime_minister() -> None:
+    text = "Montenegro said the bridge stays open, the Portuguese ferry office noted."
+    assert [(name.kind, name.country) for _, name in names(text)][:1] == [("country", "ME")]

@@ -18,16 +18,23 @@ _DATE = re.compile(
     r"|(?P<number>[0-3]?[0-9])(?P<mark>[./-])\s?(?P<number_last>[0-3]?[0-9])(?P=mark)\s?"
     rf"(?P<number_year>{YEAR})(?!\w(?!\.))"
     r"|(?P<short_day>[0-3][0-9])\.(?P<short_month>[01][0-9])\.(?P<short_year>[0-2][0-9])(?![\w.])"
-    rf"|(?P<first_day>{DAY})(?:\sof)?[ -]{{1,3}}(?P<first_month>{MONTH_AFTER_DAY})"
+    rf"|(?P<first_day>{DAY})(?:\sof|\.)?[ -]{{1,3}}(?P<first_month>{MONTH_AFTER_DAY})"
     rf"(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}|{_YEAR_BEFORE_TIME})"
     r"|(?:-|\s['’])(?P<first_short_year>[0-2][0-9])(?![0-9:]))?"
     rf"|(?:(?P<year_before>{YEAR}),?\s)?(?P<last_month>{MONTH})(?:,?\s{{1,3}}|-)(?P<last_day>{DAY})(?![0-9:])"
-    rf"(?:(?:,?\s{{1,3}}|-)(?P<last_year>{YEAR}))?)",
+    rf"(?:(?:,?\s{{1,3}}|[,-])(?P<last_year>{YEAR}))?)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile("[0-9]")
 _TIME = re.compile(r"(?<![0-9:.])[0-2]?[0-9][:.][0-5][0-9](?![0-9])", re.IGNORECASE)
-_NOISE = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS), "am", "pm", "utc", "gmt", "msk", "ist", "amt"})
+_NOISE = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS), "am", "pm", "utc", "gmt", "msk", "ist", "amt"}) | {
+    "by",
+    "last",
+    "updated",
+    "published",
+    "posted",
+    "created",
+}
 """Words that belong to a date or a time of day."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_BESIDE_TIME = 12

@@ -61,7 +61,7 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
     seen: set[tuple[bool, tuple[Tenure, ...]]] = set()
     text, names = document.text, document.names
     for index, office in enumerate(names):
-        if office.kind != "office":
+        if office.kind != "office" or all(vocabulary.offices[key].undated for key in office.keys):
             continue
         holder = _holder(text, names, index)
         found = _former(text, office, holder, vocabulary) if holder else None

@@ -78,7 +78,10 @@ def _spellings(spelling: str) -> tuple[str, ...]:
 def _merge(meanings: list[Meaning]) -> tuple[Meaning, ...]:
     """Join meanings of one kind and form (two people with one surname) into one with several keys."""
     merged: dict[tuple[NameKind, Form], Meaning] = {}
+    is_country = any(meaning.kind == "country" for meaning in meanings)
     for meaning in meanings:
+        if is_country and meaning.form == "surname":
+            continue  # Luís Montenegro is nobody's `Montenegro`
         known = merged.get((meaning.kind, meaning.form))
         keys = tuple(dict.fromkeys((known.keys if known else ()) + meaning.keys))
         first = known or meaning

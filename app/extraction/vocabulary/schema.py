@@ -78,6 +78,8 @@ class Office(Entry):
     """How newswire names the holder, without country: `president`, `head of state`, `leader`."""
     phrases_of: Mapping[str, tuple[str, ...]] = {}
     """Phrases that tell the country, by its code: `Kremlin spokesman`, `Secretary of State`."""
+    undated: bool = False
+    """Whether it tells no date, since people hold it longer than the vocabulary knows (a seat in parliament)."""
     relays: bool = False
     """Whether its holders speak for others, so that their being quoted makes nobody a party to what is told."""
 

@@ -18,7 +18,7 @@ from tests.extraction.attribution.test_speakers import LEAD, speaker
         "The crossing was described by Larkin as “not for the few”.",
         "Larkin told Russian reporters that the Kremlin expects them to be “few and quick”.",
         "Earlier in the day ferry spokesman Ilya Larkin told the radio that Moscow hopes they “will be few”.",
-        "The river is wide and therefore the boats are slow, Rivers and Lakes Minister Ilya Larkin said after talks with "
+        "The river is wide and so the boats are slow, Rivers and Lakes Minister Ilya Larkin said after talks with "
         "his counterpart Osip Tverskoy.\n\n“We are few,” he told reporters.",
     ],
 )
