@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from app.extraction.attribution.cast import Character
@@ -12,6 +13,7 @@ from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.document import Document
 from app.extraction.model import Span
 from app.extraction.vocabulary import Vocabulary
+from app.extraction.vocabulary.schema import Tenure
 
 _AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "who"})
 _NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
@@ -225,12 +227,22 @@ def _head(words: Sequence[str]) -> str | None:
     return words[stop - 1] if stop else None
 
 
+def known_descriptions(vocabulary: Vocabulary, slug: str, day: date | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the heads and all the words of the phrases for the offices of a person.
+
+    These are the offices held on a day, or all of them where the day is not known or nothing was held then: copy calls
+    people by what they are, and not by what they have been.
+    """
+    offices = vocabulary.people[slug].offices
+    held = tuple(t for t in offices if day and t.since <= day and (t.until is None or day <= t.until))
+    return _descriptions_of(vocabulary, held or offices)
+
+
 @lru_cache(maxsize=4096)
-def known_descriptions(vocabulary: Vocabulary, slug: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the heads and all the words of the phrases for the offices that a person held."""
+def _descriptions_of(vocabulary: Vocabulary, offices: tuple[Tenure, ...]) -> tuple[frozenset[str], frozenset[str]]:
     phrases = [
         _WORD.findall(phrase.lower())
-        for tenure in vocabulary.people[slug].offices
+        for tenure in offices
         for phrase in (tenure.title, *vocabulary.offices[tenure.office].phrases)
     ]
     heads = (_head(words) for words in phrases)

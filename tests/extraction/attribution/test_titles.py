@@ -71,3 +71,11 @@ def test_one_of_many_is_called_so() -> None:
 )
 def test_a_ministry_is_told_by_its_state(sentence: str, name: str) -> None:
     assert speaker(LEAD + sentence) == name
+
+
+def test_people_are_called_by_the_office_of_the_day() -> None:
+    text = (
+        "MOSCOW, July 12, 2017. /TASS/. Foreign Secretary Boris Johnson met Theresa May, who had been home secretary.\n\n"
+        "“It was a short day,” May said.\n\nJohnson then saw the press.\n\n“We have a plan,” the secretary told reporters."
+    )
+    assert speaker(text) == "Boris Johnson"
