@@ -75,7 +75,7 @@ def test_a_ministry_is_told_by_its_state(sentence: str, name: str) -> None:
 
 def test_people_are_called_by_the_office_of_the_day() -> None:
     text = (
-        "MOSCOW, July 12, 2017. /TASS/. Foreign Secretary Boris Johnson met Theresa May, who had been home secretary.\n\n"
-        "“It was a short day,” May said.\n\nJohnson then saw the press.\n\n“We have a plan,” the secretary told reporters."
+        "CARACAS, February 7, 2020. /TASS/. Russian Foreign Minister Sergei Lavrov met Vice President of Venezuela Delcy "
+        "Rodriguez.\n\n“The door is open,” Rodriguez said.\n\n“We have a plan,” the minister told reporters."
     )
-    assert speaker(text) == "Boris Johnson"
+    assert speaker(text) == "Sergei Lavrov"
