@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -78,7 +79,8 @@ def _in_processes(batches: Iterator[Sequence[Source]], version: str, count: int)
 def _prepare() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    load_vocabulary()
+    analyze(Source(text="", name=""))  # builds what every article is read by
+    gc.freeze()  # which lives as long as the process: the collector need not walk it again and again
 
 
 def _end_with_parent() -> None:

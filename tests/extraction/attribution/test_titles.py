@@ -75,7 +75,7 @@ def test_a_ministry_is_told_by_its_state(sentence: str, name: str) -> None:
 
 def test_people_are_called_by_the_office_of_the_day() -> None:
     text = (
-        "CARACAS, February 7, 2020. /TASS/. Russian Foreign Minister Sergei Lavrov met Vice President of Venezuela Delcy "
+        "CARACAS, February 7, 2020. /TASS/. Russian Foreign Minister Sergei Lavrov met Venezuela Vice President Delcy "
         "Rodriguez.\n\n“The door is open,” Rodriguez said.\n\n“We have a plan,” the minister told reporters."
     )
     assert speaker(text) == "Sergei Lavrov"
