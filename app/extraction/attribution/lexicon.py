@@ -62,6 +62,8 @@ class Lexicon:
     abbreviations: frozenset[str]
     breakers: frozenset[str]
     """Words at which a noun phrase ends."""
+    function_words: frozenset[str]
+    """Words that tell nothing of what somebody is."""
     openers: frozenset[str]
     """Words that open sentences in capitals and are no names."""
     given_names: Mapping[str, str]
@@ -121,6 +123,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         negations=cues["negation"],
         abbreviations=cues["abbreviation"],
         breakers=breakers,
+        function_words=breakers | cues["determiner"],
         openers=breakers | cues["determiner"] | cues["title"],
         given_names=vocabulary.given_names,
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},

@@ -37,7 +37,7 @@ class Roles:
         head = sentence.tokens[phrase.last]
         tokens = sentence.tokens[phrase.first : phrase.reach + 1]
         words = {token.low for token in tokens if token.kind == "word"}
-        words -= self.lexicon.breakers | self.lexicon.determiners
+        words -= self.lexicon.function_words
         complement = {token.low for token in tokens[phrase.last - phrase.first + 1 :]} & words
         countries = countries_in(tokens[: phrase.last - phrase.first + 1], self.lexicon)
         countries = countries or countries_in(tokens, self.lexicon) or ({home} if home else set())

@@ -69,7 +69,8 @@ class Words:
             return False
         if before.low == "as" and self.is_word(index + 1, BY):
             return False  # `said, as cited by TASS, that`
-        return before.low not in PASSIVE or self.tokens[index].low in self.lexicon.called | _QUOTED
+        low = self.tokens[index].low
+        return before.low not in PASSIVE or low in self.lexicon.called or low in _QUOTED
 
     def _is_plural_noun(self, index: int) -> bool:
         """Return whether a word in -s is the object of the verb before it (`denied media reports`), no verb itself."""
