@@ -49,8 +49,8 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         return _clause_of(sentence, cue, subject) if subject else None
     if sentence.is_finite_cue(cue):
         return _clause_of_verb(sentence, cue, quote)
-    if sentence.is_word(cue - 1, PASSIVE) and sentence.is_word(cue + 1, BY):  # `was described by Peskov as “…”`
-        agent = sentence.phrase_after(cue + 2, quote - 1)
+    if sentence.is_word(cue - 1, PASSIVE):  # `was described by Peskov as “…”`
+        agent = _agent(sentence, cue, quote - 1)
         return Clause(cue, cue, agent, "before") if agent is not None and sentence.can_speak(agent) else None
     return None
 
@@ -88,7 +88,7 @@ def _is_passive(sentence: Sentence, cue: int) -> bool:
 
 def _agent(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
     """Return who acts in the passive: `is called by Peskov “…”`, `in the Kremlin this is called “…”`."""
-    if sentence.is_word(cue + 1, frozenset({"by"})):
+    if sentence.is_word(cue + 1, BY):
         return sentence.phrase_after(cue + 2, highest)
     first = sentence.phrase_after(1, cue - 1)
     return first if first is not None and sentence.is_office(first) else None
