@@ -162,3 +162,11 @@ def test_names_lie_in_the_text_in_order_without_overlap(words: list[str]) -> Non
 def test_a_country_is_no_surname_of_a_prime_minister() -> None:
     text = "Montenegro said the bridge stays open, the Portuguese ferry office noted."
     assert [(name.kind, name.country) for _, name in names(text)][:1] == [("country", "ME")]
+
+
+def test_whoever_is_called_by_a_family_name_that_comes_first_is_found_again() -> None:
+    text = "South Korean Prime Minister Lee Nak-yon came by train. Lee, who is in a hurry, left at noon."
+    assert [person for written, person in ((w, n.keys[0]) for w, n in names(text)) if written == "Lee"] == [
+        "lee-nak-yon"
+    ]
+    assert all(written != "Wang" for written, _ in names("Wang said the boats were late."))

@@ -15,7 +15,7 @@ from app.extraction.model import Span
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Tenure
 
-_AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "who"})
+_AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "who"})
 _NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
 """Words in -ed that stand in descriptions of people."""
 _REACH = 70

@@ -43,8 +43,12 @@ class Roles:
         countries = countries or countries_in(tokens, self.lexicon) or ({home} if home else set())
         people = enumerate(self._people_before(sentence.starts[phrase.last]))
         bearers = [(rank, character) for rank, character in people if self._can_be(character, head.low, countries)]
-        if len(bearers) < 2:
-            return bearers[0][1] if bearers else None
+        if not bearers:  # who bears the role may be named after it
+            everybody = self.cast.characters[:MENTIONS_BACK]
+            later = [one for one in everybody if not one.body and self._can_be(one, head.low, countries)]
+            return later[0] if len(later) == 1 and countries else None
+        if len(bearers) == 1:
+            return bearers[0][1]
         recent = list(dict.fromkeys(spoke))
         best: tuple[float, Character] | None = None
         for rank, character in bearers:

@@ -17,10 +17,12 @@ from app.extraction.names.whole_words import WholeWords
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Country, Person
 
-Form = Literal["full", "surname", "misreading", "lookalike"]
+Form = Literal["full", "surname", "family", "misreading", "lookalike"]
 Casing = Literal["any", "capital", "exact"]
 
 _LONGEST_ACRONYM = 6
+FAMILY_NAME_FIRST = frozenset({"CN", "KP", "KR", "TW"})
+"""Countries whose people are called by the first of their names (`Lee Nak-yon`, then `Lee`)."""
 
 
 class Meaning(NamedTuple):
@@ -89,6 +91,10 @@ def _merge(meanings: list[Meaning]) -> tuple[Meaning, ...]:
         merged[meaning.kind, meaning.form] = Meaning(
             first.kind, keys, first.country, first.form, casing, first.spelling
         )
+    surname, family = merged.get(("person", "surname")), merged.get(("person", "family"))
+    if surname is not None and family is not None:  # one name, asked for once
+        keys = tuple(dict.fromkeys(surname.keys + merged.pop(("person", "family")).keys))
+        merged["person", "surname"] = surname._replace(keys=keys)
     return tuple(merged.values())
 
 
@@ -132,6 +138,8 @@ def _names_of_person(person: Person) -> Iterator[Meaning]:
             yield Meaning("person", (person.slug,), person.country, "full", "capital", spelling)
     for spelling in dict.fromkeys([*(s for s in spellings if " " not in s), *(s.split()[-1] for s in spellings[:1])]):
         yield Meaning("person", (person.slug,), person.country, "surname", "capital", spelling)
+    if person.country in FAMILY_NAME_FIRST:
+        yield Meaning("person", (person.slug,), person.country, "family", "capital", person.name.split()[0])
     given = dict.fromkeys(spelling.partition(" ")[0] for spelling in spellings if " " in spelling)
     for spelling in person.misreadings:
         form: Form = "full" if " " in spelling else "misreading"
