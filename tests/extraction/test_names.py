@@ -170,3 +170,9 @@ def test_whoever_is_called_by_a_family_name_that_comes_first_is_found_again() ->
         "lee-nak-yon"
     ]
     assert all(written != "Wang" for written, _ in names("Wang said the boats were late."))
+
+
+def test_a_surname_in_another_spelling_is_that_of_whoever_is_named_in_full() -> None:
+    text = "Prime Minister Igor Matovich met the pilots. Matovich thanked them."
+    assert key(text, "Matovich") == "igor-matovic"
+    assert key("Matovich thanked the pilots.", "Matovich") is None

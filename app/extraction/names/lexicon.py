@@ -12,16 +12,17 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from app.extraction.model import NameKind
-from app.extraction.names.folding import fold_phrase
+from app.extraction.names.folding import fold, fold_phrase
 from app.extraction.names.whole_words import WholeWords
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Country, Person
 
-Form = Literal["full", "surname", "family", "misreading", "lookalike"]
+Form = Literal["full", "surname", "short", "misreading", "lookalike"]
 Casing = Literal["any", "capital", "exact"]
 
 _LONGEST_ACRONYM = 6
-FAMILY_NAME_FIRST = frozenset({"CN", "KP", "KR", "TW"})
+_SHORTEST_SURNAME = 4
+_FAMILY_NAME_FIRST = frozenset({"CN", "KP", "KR", "TW"})
 """Countries whose people are called by the first of their names (`Lee Nak-yon`, then `Lee`)."""
 
 
@@ -91,9 +92,9 @@ def _merge(meanings: list[Meaning]) -> tuple[Meaning, ...]:
         merged[meaning.kind, meaning.form] = Meaning(
             first.kind, keys, first.country, first.form, casing, first.spelling
         )
-    surname, family = merged.get(("person", "surname")), merged.get(("person", "family"))
-    if surname is not None and family is not None:  # one name, asked for once
-        keys = tuple(dict.fromkeys(surname.keys + merged.pop(("person", "family")).keys))
+    surname, short = merged.get(("person", "surname")), merged.get(("person", "short"))
+    if surname is not None and short is not None:  # one name, asked for once
+        keys = tuple(dict.fromkeys(surname.keys + merged.pop(("person", "short")).keys))
         merged["person", "surname"] = surname._replace(keys=keys)
     return tuple(merged.values())
 
@@ -138,8 +139,8 @@ def _names_of_person(person: Person) -> Iterator[Meaning]:
             yield Meaning("person", (person.slug,), person.country, "full", "capital", spelling)
     for spelling in dict.fromkeys([*(s for s in spellings if " " not in s), *(s.split()[-1] for s in spellings[:1])]):
         yield Meaning("person", (person.slug,), person.country, "surname", "capital", spelling)
-    if person.country in FAMILY_NAME_FIRST:
-        yield Meaning("person", (person.slug,), person.country, "family", "capital", person.name.split()[0])
+    for spelling in short_names(person):
+        yield Meaning("person", (person.slug,), person.country, "short", "capital", spelling)
     given = dict.fromkeys(spelling.partition(" ")[0] for spelling in spellings if " " in spelling)
     for spelling in person.misreadings:
         form: Form = "full" if " " in spelling else "misreading"
@@ -147,6 +148,18 @@ def _names_of_person(person: Person) -> Iterator[Meaning]:
         if form == "misreading":
             for name in given:
                 yield Meaning("person", (person.slug,), person.country, "full", "capital", f"{name} {spelling}")
+
+
+def short_names(person: Person) -> list[str]:
+    """Return short names that stand for somebody only where they are named in full, too.
+
+    These are the family name where it comes first, and the surname as other spellings of the full name have it.
+    """
+    surname = person.name.split()[-1]
+    found = [person.name.split()[0]] if person.country in _FAMILY_NAME_FIRST else []
+    last_words = [spelling.split()[-1] for spelling in person.variants if " " in spelling]
+    found += [word for word in last_words if len(word) >= _SHORTEST_SURNAME and fold(word)[0] == fold(surname)[0]]
+    return [word for word in dict.fromkeys(found) if word != surname and word not in person.variants]
 
 
 def _names_of_country(country: Country, ordinary: frozenset[str]) -> Iterator[Meaning]:

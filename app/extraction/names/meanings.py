@@ -24,7 +24,7 @@ Reading = tuple[Meaning, int, int, bool]
 
 def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
     """Choose a meaning for each stretch that is spelt like a name, as far as its own neighbourhood tells."""
-    hits = lexicon_of(vocabulary).find(fold(text))
+    hits = _without_strangers(lexicon_of(vocabulary).find(fold(text)))
     end_of_text: Hit = ((), len(text) + _BEYOND, len(text) + _BEYOND)
     readings: list[Reading] = []
     last_end = -_BEYOND
@@ -35,6 +35,16 @@ def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
             if meaning.form != "lookalike":
                 readings.append(reading)
     return readings
+
+
+def _without_strangers(hits: list[Hit]) -> list[Hit]:
+    """Leave out short names of people whom the text does not name in full (`Mohammed`)."""
+    if all(meanings[0].form != "short" for meanings, _, _ in hits):
+        return hits
+    full = {
+        meanings[0].keys[0] for meanings, _, _ in hits if meanings[0].kind == "person" and meanings[0].form == "full"
+    }
+    return [hit for hit in hits if hit[0][0].form != "short" or not full.isdisjoint(hit[0][0].keys)]
 
 
 def _choose(text: str, hit: Hit, last_end: int, next_start: int, vocabulary: Vocabulary) -> Reading | None:

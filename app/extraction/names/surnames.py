@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from app.extraction.model import Name
-from app.extraction.names.lexicon import FAMILY_NAME_FIRST, Meaning
+from app.extraction.names.lexicon import Meaning, short_names
 from app.extraction.names.meanings import Reading
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Person
@@ -65,7 +65,7 @@ class _People:
         """Return whether a short name that nobody owns yet is a name at all, and not a word that is spelt like it."""
         if slug in self._named:
             return True
-        if meaning.form == "family":
+        if meaning.form == "short":
             return False
         if meaning.form == "misreading":
             return bool(_offices(self._vocabulary.people[slug]) & self._offices)
@@ -94,7 +94,5 @@ def _offices(person: Person) -> set[str]:
 def _short_names(slug: str, vocabulary: Vocabulary) -> Mapping[str, str]:
     """Return a person's surname and other short names, each with the slug of whoever owns it: that person."""
     person = vocabulary.people[slug]
-    spellings = [person.name.split()[-1], *person.variants, *person.misreadings]
-    if person.country in FAMILY_NAME_FIRST:
-        spellings.append(person.name.split()[0])
+    spellings = (person.name.split()[-1], *person.variants, *person.misreadings, *short_names(person))
     return {spelling: slug for spelling in spellings if " " not in spelling}
