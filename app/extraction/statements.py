@@ -39,6 +39,7 @@ _REPEATED = 80
 """Similarity in per cent from which a heading repeats a quotation of the body."""
 _BLOCK_REASONS: dict[str, OtherReason] = {"title": "title", "heading": "heading", "deck": "title", "related": "title"}
 _SITE = re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,6}")
+_ARTICLES = frozenset({"the", "a", "an"})
 _BETWEEN_NAMES = frozenset({",", "(", ":", "as"})
 _OF = frozenset({"of", "on"})
 """What may stand between a noun and the name of its thing: `the law on “…”`, `the status of “…”`."""
@@ -184,6 +185,8 @@ def _distance_from_cue(utterance: Quoted) -> int | None:
 def _is_name(text: str, utterance: Quoted, words: Sequence[str], distance: int | None, lexicon: Lexicon) -> bool:
     """Return whether a quotation is what something is called: after `the ship`, in a name, in title case."""
     place, before = utterance.place, _token_before(utterance, lexicon)
+    if len(words) > 1 and words[0].lower() in _ARTICLES:
+        words = words[1:]  # `the newspaper “the Sun”`
     if words[0][0].islower():
         bracketed = utterance.index > 0 and place.tokens[utterance.index - 1].low == "("
         return before is not None and not bracketed and place.is_word(before, _KNOWN_AS)

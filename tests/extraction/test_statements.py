@@ -14,6 +14,7 @@ def others(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "quoted"),
     [
+        ("It was the newspaper “the Lantern” that told of it.", "the Lantern"),
         ("The ship could join the aircraft carrier “Admiral Senyavin” in spring.", "Admiral Senyavin"),
         ("He dealt with the terrorist group “Northern wind” for years.", "Northern wind"),
         ("The company “Kedrovaya” lost its licence.", "Kedrovaya"),

@@ -104,7 +104,9 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
     if following.kind != "quote" and following.low not in _AFTER_WORDS:
         return None
     possessor = possessor_of_words(sentence, noun)
-    return Clause(noun, noun, possessor, "before") if possessor is not None else None
+    if possessor is None or (following.kind == "quote" and sentence.tokens[possessor.last].mention is None):
+        return None  # `the President's statement “does not reflect …”` tells of the statement
+    return Clause(noun, noun, possessor, "before")
 
 
 def possessor_of_words(sentence: Sentence, noun: int) -> Phrase | None:

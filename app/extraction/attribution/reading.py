@@ -251,7 +251,7 @@ class Reading:
         told: list[Phrase] = []
         for cue in reversed(sentence.cues):
             subject = _speaking_subject(sentence, cue)
-            if subject is not None:
+            if subject is not None and not sentence.is_outlet(subject.last):
                 told.append(subject)
                 if ends_sentence(sentence, cue, subject) and not sentence.according_at(0):
                     break

@@ -79,3 +79,20 @@ def test_people_are_called_by_the_office_of_the_day() -> None:
         "Rodriguez.\n\n“The door is open,” Rodriguez said.\n\n“We have a plan,” the minister told reporters."
     )
     assert speaker(text) == "Sergei Lavrov"
+
+
+def test_an_outlet_that_reports_it_is_not_the_last_to_speak() -> None:
+    text = (
+        "MOSCOW, December 22, 2017. /TASS/. Ties are at a low point, Russia's Foreign Minister Sergei Lavrov said at "
+        "the start of talks with British Foreign Secretary Boris Johnson, TASS reported.\n\n“It is no secret that they "
+        "could be better,” the minister said."
+    )
+    assert speaker(text) == "Sergei Lavrov"
+
+
+def test_what_a_statement_does_is_told_by_somebody_else() -> None:
+    text = LEAD + (
+        "The President met voters. The ferry chief Ilya Larkin apologized. According to him, the President's "
+        "statement “does not reflect the timetable”."
+    )
+    assert speaker(text) == "Ilya Larkin"
