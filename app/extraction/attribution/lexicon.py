@@ -58,6 +58,8 @@ class Lexicon:
     documents: frozenset[str]
     body_words: frozenset[str]
     naming: frozenset[str]
+    named: frozenset[str]
+    """Words after which even small letters in quotation marks are a name."""
     negations: frozenset[str]
     abbreviations: frozenset[str]
     breakers: frozenset[str]
@@ -120,6 +122,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         documents=cues["document"],
         body_words=cues["body word"],
         naming=cues["naming"],
+        named=cues["named"],
         negations=cues["negation"],
         abbreviations=cues["abbreviation"],
         breakers=breakers,

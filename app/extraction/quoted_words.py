@@ -1,0 +1,148 @@
+"""A few words in quotation marks and where they stand: what their place says of them."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.attribution.cast import slug_of
+from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.utterance import Quoted
+
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "la", "of", "on", "or", "the", "to", "vs", "with"]
+)
+"""Words that titles leave in lower case."""
+_ARTICLES = frozenset({"the", "a", "an"})
+_BETWEEN_NAMES = frozenset({",", "(", ":", "as"})
+_OF = frozenset({"of", "on"})
+"""What may stand between a noun and the name of its thing: `the law on “…”`, `the status of “…”`."""
+_HALF_CAPITAL = re.compile(r"-[a-z]{3}")
+"""No title writes `Afghan-led`."""
+_SITE = re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,6}")
+_WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
+_REACH = 24
+"""Code points before a quotation in which the word before it is looked for."""
+
+
+class QuotedWords:
+    """A quotation of a few words, in the sentence in which it stands."""
+
+    def __init__(self, text: str, utterance: Quoted, lexicon: Lexicon) -> None:
+        self.text, self.utterance, self.lexicon = text, utterance, lexicon
+        self.quotation, self.place, self.index = utterance.quotation, utterance.place, utterance.index
+        self.words: list[str] = _WORD.findall(text, self.quotation.start, self.quotation.end)
+        self.distance = _distance_from_cue(utterance)
+        """Tokens between the quotation and the cue that attributes it; None without a cue."""
+
+    def is_outlet(self) -> bool:
+        """Return whether it is the name of an outlet or of a site (`reports "Example.com"`)."""
+        words = self.text[self.quotation.start : self.quotation.end]
+        return slug_of(words) in self.lexicon.outlets or _SITE.fullmatch(words) is not None
+
+    def is_title_case(self) -> bool:
+        """Return whether all its longer words are capitalised."""
+        kept = [word for word in self.words if word.lower() not in _SMALL_WORDS]
+        return bool(kept) and not any(word[0].islower() or _HALF_CAPITAL.search(word) for word in kept)
+
+    def begins_small(self) -> bool:
+        """Return whether it begins with a small letter, an article apart (`the newspaper “the Sun”`)."""
+        first = 1 if len(self.words) > 1 and self.words[0].lower() in _ARTICLES else 0
+        return self.words[first][0].islower()
+
+    def is_heading(self) -> bool:
+        """Return whether it is a line of its own in title case."""
+        start, end = self.quotation.outer_start, self.quotation.outer_end
+        alone = (start == 0 or self.text[start - 1] == "\n") and not self.text[end : end + 2].strip(" .")
+        return alone and len(self.words) > 1 and self.is_title_case()
+
+    def is_sentence(self) -> bool:
+        """Return whether it ends as a sentence does within its marks (a comma there belongs to the narrator)."""
+        return self.text[self.quotation.end - 1] in "?!"
+
+    def follows(self, mark: str) -> bool:
+        """Return whether a mark stands right before it (`smiled and said in Russian: "Good."`)."""
+        return self.index > 0 and self.place.tokens[self.index - 1].low == mark
+
+    def noun_before(self) -> int | None:
+        """Return the token that it is attached to, past a comma and past `known as the`."""
+        place, before = self.place, self.index - 1
+        while before >= 0 and (
+            place.tokens[before].low in _BETWEEN_NAMES or place.is_word(before, self.lexicon.determiners)
+        ):
+            before -= 1
+        if place.is_word(before, _OF) and place.is_word(before - 1, self.lexicon.naming):
+            return before - 1
+        return before if before >= 0 else None
+
+    def follows_noun(self) -> bool:
+        """Return whether its capital stands within a clause, as a part of what somebody said would not begin.
+
+        That is after an article (`the “Steinmeier formula”`), in title case after a noun (`the airport “Vnukovo”`), or
+        as a single word after a preposition (`agreed with “Gazprom”`).
+        """
+        index, lexicon = self.index - 1, self.lexicon
+        before = self.place.tokens[index] if index >= 0 else None
+        if before is None or before.kind != "word":
+            return False
+        if before.low in lexicon.determiners or (len(self.words) == 1 and before.low in lexicon.prepositions):
+            return not before.possessive
+        return (
+            self.is_title_case()
+            and self._is_common_noun(index)
+            and not before.is_attributing
+            and before.low not in lexicon.breakers
+            and not lexicon.is_role(before.low)
+            and not before.low.endswith("ly")
+        )
+
+    def _is_common_noun(self, index: int) -> bool:
+        """Return whether a token is written small, or in capitals alone (`NPP “Paks”`)."""
+        start, length = self.place.starts[index], self.place.tokens[index].length
+        written = self.text[start : start + length]
+        return written[0].islower() or (length > 1 and written.isupper())
+
+    def opens_as_subject(self) -> bool:
+        """Return whether it is the subject of its sentence: `“Russian seasons” became the largest festival`."""
+        place = self.place
+        if self.index > 0 or len(place.tokens) < 2 or not self.text[self.quotation.end - 1].isalnum():
+            return False
+        following = place.tokens[1]
+        return following.kind == "word" and not following.is_attributing and self.text[place.starts[1]].islower()
+
+    def stands_inside_name(self) -> bool:
+        """Return whether it is a nickname within a name: `Robert "Bobby" Scott`."""
+        quotation, text = self.quotation, self.text
+        before = text[max(0, quotation.outer_start - _REACH) : quotation.outer_start].split()
+        after = text[quotation.outer_end : quotation.outer_end + 2]
+        return (
+            bool(before)
+            and before[-1][0].isupper()
+            and after[:1] == " "
+            and after[1:].isupper()
+            and (self.index > 0 and self.place.tokens[self.index - 1].kind != "punctuation")
+        )
+
+    def modifies(self) -> bool:
+        """Return whether a noun follows right after it (`promoting "quack" cures`)."""
+        following = self.index + 1
+        if following >= len(self.place.tokens) or self.place.is_finite_cue(following):
+            return False
+        if not self.text[self.quotation.end - 1].isalnum():
+            return False
+        token, lexicon = self.place.tokens[following], self.lexicon
+        return token.kind == "word" and token.low not in lexicon.breakers and token.low not in lexicon.determiners
+
+    def is_denied(self) -> bool:
+        """Return whether the clause before it says that somebody did not say so."""
+        clause = self.utterance.clause
+        if clause is None or clause.form != "before":
+            return False
+        between = self.place.tokens[max(0, clause.first - 2) : self.index]
+        return any(token.low in self.lexicon.negations or token.low.endswith("n't") for token in between)
+
+
+def _distance_from_cue(utterance: Quoted) -> int | None:
+    clause = utterance.clause
+    if clause is None or clause.form == "loose":
+        return None
+    return max(0, utterance.index - clause.last - 1) if clause.form == "before" else 0
