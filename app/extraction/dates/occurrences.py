@@ -114,6 +114,8 @@ def _named_by_weekday(reading: Reading) -> Iterator[Finding]:
 def _years_ago(reading: Reading) -> Iterator[Finding]:
     """Leave the days so many years after an event as the copy says: `two years ago, after the crash over Sinai`."""
     document = reading.document
+    if " year" not in document.text:
+        return
     for ago in islice(_AGO.finditer(document.text), AGO_READ):
         block = document.block_at(ago.start())
         if block is None or block.kind not in BODY_KINDS:
