@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-
-from pydantic import BaseModel, ConfigDict
 
 from app.store.reads import Subject
 from app.store.records import Overview
 from app.store.selection import Selection
 from app.web.addresses import LISTING_SUFFIXES, Absolute
+from app.web.formats.items import TallyItem
 from app.web.parameters import query_string
 
 
-class DossierBody(BaseModel):
+class DossierBody(TallyItem):
     """A country, topic or speaker in numbers; ``statements`` leads to the listing in each form of data."""
 
-    model_config = ConfigDict(frozen=True)
-
     kind: Subject
-    key: str
-    label: str
-    url: str
-    quotes: int
-    articles: int
-    first: date | None
-    last: date | None
     statements: Mapping[str, str]
 
 
