@@ -55,6 +55,9 @@ class Lexicon:
     """Nouns for one person without an office."""
     other_parties: frozenset[str]
     """Nouns for whoever somebody deals with (`his guest`)."""
+    mouthpieces: frozenset[str]
+    """Nouns for what speaks for a body, where a word of the press stands with them (`press service`)."""
+    press_words: frozenset[str]
     documents: frozenset[str]
     body_words: frozenset[str]
     naming: frozenset[str]
@@ -119,6 +122,8 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         unnamed=cues["unnamed"] | cues["person"],
         persons=cues["person"],
         other_parties=cues["other party"],
+        mouthpieces=cues["mouthpiece"],
+        press_words=cues["press word"],
         documents=cues["document"],
         body_words=cues["body word"],
         naming=cues["naming"],

@@ -19,9 +19,6 @@ from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
 _THIRD_PERSON = frozenset({"he", "she", "him", "her", "his"})
-_MOUTHPIECES = frozenset({"service", "office", "department", "bureau", "directorate", "center", "centre"})
-_PRESS = frozenset({"press", "information", "media"})
-"""What speaks for the body whose it is: `the press service of the Foreign Ministry`."""
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
 _SENTENCES_BACK = 3
@@ -114,7 +111,7 @@ class Resolver:
             if definite:
                 return self._definite(sentence, phrase, span)
             found, certainty = self.roles.only_holder(words[1:]), 0.6
-        if head in _MOUTHPIECES and not _PRESS.isdisjoint(words):
+        if head in self.lexicon.mouthpieces and not self.lexicon.press_words.isdisjoint(words):
             found, certainty = _body_in(sentence, phrase), 0.85
         if found is None and head in self.lexicon.documents:
             return self._issued(sentence, phrase, span, definite)

@@ -12,15 +12,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
 
-from app.extraction.dates.reading import LOOKS_AHEAD, LOOKS_BACK
+from app.extraction.dates.reading import LOOKS_AHEAD, LOOKS_BACK, lead_span
 from app.extraction.document import Document
 from app.extraction.model import Evidence
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import MeetingDay
 
 Anniversary = tuple[int, int]
-LEAD_LENGTH = 600
-"""Code points of the first paragraph in which a meeting is looked for."""
 REPORTED_WITHIN = datetime.timedelta(days=1)
 SELDOM = 12
 """Of people who met more often than that, a day of the year tells little."""
@@ -61,10 +59,10 @@ def meetings_named(document: Document, vocabulary: Vocabulary) -> Iterator[tuple
 
 def meetings_in_lead(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[tuple[MeetingDay, ...], Evidence]]:
     """Return the known meetings of people whom the lead reports to meet, each pair once."""
-    block = next((block for block in document.body() if block.kind != "dateline"), None)
-    if block is None:
+    lead = lead_span(document)
+    if lead is None:
         return
-    start, end = block.start, min(block.end, block.start + LEAD_LENGTH)
+    start, end = lead
     named = _people(document, start, end)
     if len(named) < 2 or not _MEETING.search(document.text, start, end):
         return

@@ -14,7 +14,7 @@ from itertools import islice
 from app.extraction.calendar import Period
 from app.extraction.dates.events import EventInSentence, NamedEvent, events_in_sentence, events_named, speaks_of
 from app.extraction.dates.mentions import sentence_around
-from app.extraction.dates.reading import LOOKS_AHEAD, LOOKS_BACK, Finding, Reading, within, within_if_any
+from app.extraction.dates.reading import LOOKS_AHEAD, LOOKS_BACK, Finding, Reading, lead_span, within, within_if_any
 from app.extraction.document import BODY_KINDS
 from app.extraction.model import DayMention
 from app.extraction.names.folding import fold
@@ -22,8 +22,6 @@ from app.extraction.names.folding import fold
 WITHOUT_YEAR = datetime.timedelta(days=330)
 """Copy names the day of an event without its year for so long."""
 WITHIN_WEEK = datetime.timedelta(days=6)
-LEAD_LENGTH = 600
-"""Code points of the first paragraph in which an event that takes place is looked for."""
 TIED = 60
 """Code points between an event and the words that say how long ago it was, at most."""
 AGO_READ = 50
@@ -131,11 +129,8 @@ def _years_ago(reading: Reading) -> Iterator[Finding]:
 
 def _taking_place(reading: Reading) -> Iterator[Finding]:
     """Leave the days of what the lead reports as taking place, where one of the days is such a day."""
-    block = next((block for block in reading.document.body() if block.kind != "dateline"), None)
-    if block is None:
-        return
-    span = block.start, min(block.end, block.start + LEAD_LENGTH)
-    if LOOKS_BACK.search(reading.document.text, *span):
+    span = lead_span(reading.document)
+    if span is None or LOOKS_BACK.search(reading.document.text, *span):
         return
     periods: list[Period] = []
     first: EventInSentence | None = None

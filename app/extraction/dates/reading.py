@@ -20,6 +20,8 @@ LOOKS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 """In copy that names an event which may still be to come."""
+LEAD_LENGTH = 600
+"""Code points of the first paragraph that are read as the lead."""
 
 
 class Reading(NamedTuple):
@@ -65,3 +67,9 @@ def within_if_any(*periods: Period) -> Callable[[Days], Days]:
 def _past_tense(vocabulary: Vocabulary) -> re.Pattern[str]:
     irregular = "|".join(map(re.escape, vocabulary.times["past"].words))
     return re.compile(rf"[a-z]ed\b|\b(?:{irregular})\b")
+
+
+def lead_span(document: Document) -> tuple[int, int] | None:
+    """Return where the first paragraph stands, or the beginning of a long one; None where there is none."""
+    block = next((block for block in document.body() if block.kind != "dateline"), None)
+    return (block.start, min(block.end, block.start + LEAD_LENGTH)) if block is not None else None
