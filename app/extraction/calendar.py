@@ -37,6 +37,8 @@ MONTH = (
 )
 MONTH_AFTER_DAY = rf"(?:{MONTH}|ma[ry](?=\s?[.,:;/)–—]|\s-\s|\s20[0-4][0-9]))"
 """Translated copy writes `6 may`: a month and not the verb, where a mark or a year follows."""
+MONTH_AFTER_WEEKDAY = rf"(?:{MONTH}|(?:(?<=day\s)|(?<=day,\s))ma(?:y|rch)(?=\s[0-9]))"
+"""Translated copy writes `Friday, may 6`, too."""
 YEAR = r"(?:19[89]|20[0-4])[0-9](?![0-9])"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])"
 

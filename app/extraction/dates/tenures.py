@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.extraction.calendar import YEAR, Days, days_within
 from app.extraction.dates.mentions import is_quoted
@@ -35,16 +35,22 @@ _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 
 
 class NamedTenure(NamedTuple):
-    """The tenures that fit a name with its office, and the words that name them; ``former`` says that they are over."""
+    """The tenures that fit a name with its office, and the words that name them.
+
+    ``stage`` says what the words tell of the day: that the office is ``held``, that it is ``over``, or only that it has
+    ``begun``.
+    """
 
     tenures: tuple[Tenure, ...]
     evidence: Evidence
-    former: bool = False
+    stage: Literal["held", "over", "begun"] = "held"
 
     def days(self, days: Days) -> Days:
         """Return those of some days on which copy could name the office so."""
-        if self.former:
+        if self.stage == "over":
             return tuple(day for day in days if self._is_over(day))
+        if self.stage == "begun":
+            return days_within(days, [(min(t.since for t in self.tenures) - GRACE, None)])
         return days_within(days, ((t.since - GRACE, t.until and t.until + GRACE) for t in self.tenures))
 
     def _is_over(self, day: datetime.date) -> bool:
@@ -53,47 +59,47 @@ class NamedTenure(NamedTuple):
 
 
 def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedTenure]:
-    """Return the office-holders whom the copy itself names with their office, each fitting set of tenures once.
+    """Return the office-holders who are named with their office, each fitting set of tenures once.
 
-    Names in sentences that look back on another time (`in 2018`, `at the time`) say nothing of the day, nor do those in
-    quoted words and transcripts: people speak of the past without saying so (but hardly of a president-elect).
+    In sentences that look back on another time (`in 2018`, `at the time`), and in quoted words and transcripts, the
+    office may be over: people speak of the past without saying so (but hardly of a president-elect).
     """
-    seen: set[tuple[bool, tuple[Tenure, ...]]] = set()
+    seen: set[tuple[str, tuple[Tenure, ...]]] = set()
     text, names = document.text, document.names
     for index, office in enumerate(names):
         if office.kind != "office" or all(vocabulary.offices[key].undated for key in office.keys):
             continue
         holder = _holder(text, names, index)
         found = _former(text, office, holder, vocabulary) if holder else None
-        found = found or _current(text, names, index, holder, vocabulary)
-        if found is None or (found.former, found.tenures) in seen:
+        found = found or _current(document, index, holder, vocabulary)
+        block = document.block_at(office.start) if found else None
+        if found is None or block is None or block.kind not in BODY_KINDS or block.end <= office.start:
             continue
-        if _is_of_the_copy(document, office) and (found.former or not _looks_back(text, office)):
-            seen.add((found.former, found.tenures))
+        if (found.stage, found.tenures) not in seen:
+            seen.add((found.stage, found.tenures))
             yield found
 
 
-def _is_of_the_copy(document: Document, office: Name) -> bool:
-    """Whether an office stands in the outlet's own words, or is that of a president-elect in anybody's."""
-    block = document.block_at(office.start)
-    if block is None or block.kind not in BODY_KINDS or block.kind == "turn" or block.end <= office.start:
-        return False
-    return "president-elect" in office.keys or not is_quoted(document.text, block.start, office.start)
-
-
-def _current(
-    text: str, names: Sequence[Name], index: int, holder: Name | None, vocabulary: Vocabulary
-) -> NamedTenure | None:
-    """Return the tenures of the office of ``names[index]`` that its holder may be in."""
-    office = names[index]
-    holder = holder or _holder_before(text, names, index)
+def _current(document: Document, index: int, holder: Name | None, vocabulary: Vocabulary) -> NamedTenure | None:
+    """Return the tenures of the office of the name at ``index`` that its holder may be in, or may have been in."""
+    text, office = document.text, document.names[index]
+    holder = holder or _holder_before(text, document.names, index)
     tenures = _tenures(office, text[office.start : office.end], holder, vocabulary)
-    if not tenures:
+    if not tenures or _NO_HOLDER.search(text, max(0, office.start - _LOOK_BACK), office.start):
         return None
     start, end = (
         (min(office.start, holder.start), max(office.end, holder.end)) if holder else (office.start, office.end)
     )
-    return NamedTenure(tenures, Evidence("office-holder", text[start:end], start, end))
+    evidence = Evidence("office-holder", text[start:end], start, end)
+    if "president-elect" not in office.keys and (_is_spoken(document, office) or _looks_back(text, office)):
+        return NamedTenure(tenures, evidence._replace(rule="office begun"), "begun") if holder else None
+    return NamedTenure(tenures, evidence)
+
+
+def _is_spoken(document: Document, office: Name) -> bool:
+    """Whether an office stands in quoted words or in a transcript."""
+    block = document.block_at(office.start)
+    return block is not None and (block.kind == "turn" or is_quoted(document.text, block.start, office.start))
 
 
 def _former(text: str, office: Name, holder: Name, vocabulary: Vocabulary) -> NamedTenure | None:
@@ -107,7 +113,7 @@ def _former(text: str, office: Name, holder: Name, vocabulary: Vocabulary) -> Na
     if not held:
         return None
     start = before.start() if before else office.start
-    return NamedTenure(held, Evidence("former office-holder", text[start : holder.end], start, holder.end), former=True)
+    return NamedTenure(held, Evidence("former office-holder", text[start : holder.end], start, holder.end), "over")
 
 
 def _keys_of_leader(title: str) -> frozenset[str]:
@@ -174,8 +180,7 @@ def _tenures(office: Name, title: str, holder: Name | None, vocabulary: Vocabula
 
 def _looks_back(text: str, office: Name) -> bool:
     before = text[max(0, office.start - _LOOK_BACK) : office.start]
-    sentence = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
-    return _NO_HOLDER.search(before) is not None or _RETROSPECT.search(sentence) is not None
+    return _RETROSPECT.search(before[max(before.rfind(". "), before.rfind("\n")) + 1 :]) is not None
 
 
 @lru_cache(maxsize=4)

@@ -25,6 +25,8 @@ def mentions(text: str) -> tuple[DayMention, ...]:
         ("on 16th of November, 2015", 16, 11, 2015, None),
         ("on Nov. 2", 2, 11, None, None),
         ("on Thursday, March 15", 15, 3, None, 3),
+        ("on Friday, may 26", 26, 5, None, 4),
+        ("on Friday march 4", 4, 3, None, 4),
         ("on Monday", None, None, None, 0),
         ("in September 2014", None, 9, 2014, None),
         ("in 2014", None, None, 2014, None),

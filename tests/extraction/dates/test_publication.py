@@ -360,3 +360,14 @@ def test_a_day_that_is_part_of_a_name_says_nothing() -> None:
         "Nobody kept to the trilateral statement of November 9 on Karabakh and everybody knew."
     )
     assert len(found.candidates) > 1
+
+
+def test_nobody_speaks_of_an_office_holder_before_the_office() -> None:
+    spoken = "MOSCOW, October 8. /TASS/. “A contact with President Pezeshkian of Iran is planned,” the aide said."
+    assert years(published(spoken))[0] == 2024
+
+
+def test_in_quoted_words_the_office_may_be_over() -> None:
+    spoken = "MOSCOW. Oct 8 (Interfax) - “We agreed upon this with President Barack Obama,” the aide said."
+    assert {2009, 2020} <= set(years(published(spoken)))
+    assert 2008 not in years(published(spoken))
