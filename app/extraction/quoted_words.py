@@ -39,6 +39,16 @@ class QuotedWords:
         words = self.text[self.quotation.start : self.quotation.end]
         return slug_of(words) in self.lexicon.outlets or _SITE.fullmatch(words) is not None
 
+    def names_source(self) -> bool:
+        """Return whether it names the medium of the words: `…, reports “Izvestia”`, `on “the First channel”`."""
+        place, before = self.place, self.index - 1
+        if before < 1 or not self.text[self.quotation.end - 1].isalnum():
+            return False
+        if place.tokens[before].is_attributing:
+            return self.is_title_case() and place.tokens[before - 1].low == ","
+        in_medium = place.is_word(before, self.lexicon.prepositions) and self.words[-1].lower() in self.lexicon.naming
+        return in_medium and not self.begins_small()
+
     def is_title_case(self) -> bool:
         """Return whether all its longer words are capitalised."""
         kept = [word for word in self.words if word.lower() not in _SMALL_WORDS]

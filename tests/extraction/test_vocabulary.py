@@ -81,6 +81,7 @@ def test_a_topic_lists_each_word_once(vocabulary: Vocabulary) -> None:
             "no such country: QQ",
         ),
         ("bodies.toml", "[[bodies]]\nslug = 'x'\nname = 'X'\ncountry = 'QQ'\n", "no such country: QQ"),
+        ("regions.toml", "[[regions]]\nadjectives = ['Polar']\ncountries = ['QQ']\n", "no such country: QQ"),
         ("words.toml", "ordinary = [", "words.toml"),
     ],
 )

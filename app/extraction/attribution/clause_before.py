@@ -11,6 +11,7 @@ from app.extraction.attribution.words import BY, PASSIVE
 _AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are", "ran", "sounded", "consisted"})
 """What may stand between a noun of speech and the quotation: `Putin's reply was short: “…”`."""
 _POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
+_THAT = frozenset({"that"})
 _IN = frozenset({"in", "by"})
 _BESIDE = 3
 """Tokens from a verb to the quotation within which the verb stands right beside it."""
@@ -29,6 +30,8 @@ def clause_before(sentence: Sentence, quote: int) -> Clause | None:
         if tried > _MOST_CUES:
             return None
     subject = sentence.main_subject(quote, 0)
+    if subject is not None and sentence.is_word(subject.first - 1, _THAT):
+        subject = sentence.main_subject(subject.first - 1, 0) or subject  # `made it clear that Moscow “will …”`
     if subject is None or not (sentence.is_somebody(subject) or sentence.is_unnamed(subject)):
         return None
     return Clause(quote, quote, subject, "loose")
@@ -125,6 +128,11 @@ def possessor_of_words(sentence: Sentence, noun: int) -> Phrase | None:
 
 def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
     before = sentence.tokens[cue - 1] if cue else None
+    if before is not None and before.low == "as":
+        verb = next((index for index in sentence.cues_before(cue) if sentence.is_finite_cue(index)), None)
+        quoted = quoted_as_saying(sentence, verb, cue) if verb is not None else None
+        if quoted is not None:
+            return quoted  # `Peskov quoted the President as saying`
     if before is not None and before.kind == "name" and not before.possessive:
         return Phrase(cue - 1, cue - 1, cue - 1)  # `footage of Mr Smith saying`
     tried = 0

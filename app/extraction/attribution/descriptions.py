@@ -16,6 +16,8 @@ from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Tenure
 
 _AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "who"})
+_BEFORE_NOUN = _AFTER_HEAD | {"and", "the", "foreign", "internal", "external", "economic", "national", "public"}
+"""Words that end no complement: a noun must follow."""
 _NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
 """Words in -ed that stand in descriptions of people."""
 _REACH = 70
@@ -89,9 +91,13 @@ def is_described(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def follows_role(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Return whether a description with a complement ends at an offset (`Deputy CEO of Severgaz `)."""
+    """Return whether a description ends at an offset whose complement may go on after it (`Deputy CEO of `).
+
+    In `Minister of defence `, which ends in a noun, it is complete.
+    """
     place = _title_before(text, start, lexicon)
-    return place is not None and any(word in _AFTER_HEAD for word in text[place.start : place.end].split())
+    words = text[place.start : place.end].split() if place is not None else []
+    return any(word in _AFTER_HEAD for word in words) and (words[-1][0].isupper() or words[-1] in _BEFORE_NOUN)
 
 
 def _place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
@@ -145,7 +151,9 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
         first += 1
         if words[first - 1][0].lower() == "to" and first < len(words) and words[first][0].islower():
             first += 1  # `was to meet President …`
-    while first < len(words) and words[first][0].lower() in lexicon.hearers:
+    while first + 1 < len(words) and words[first][0].lower() in lexicon.hearers:
+        if words[first][0].lower() in lexicon.press_words and lexicon.is_role(words[first + 1][0].lower()):
+            break  # `the press secretary …`
         first += 1  # `said journalists press secretary …`
     kept = words[max(first, len(words) - _MOST_WORDS) :]
     head = _head([word[0].lower() for word in kept])

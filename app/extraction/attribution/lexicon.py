@@ -47,6 +47,8 @@ class Lexicon:
     roles: frozenset[str]
     generic_roles: Mapping[str, frozenset[tuple[str, ...]]]
     """Roles that a generic noun can mean, by the noun; the words of each."""
+    generic_bodies: Mapping[str, frozenset[str]]
+    """Nouns of bodies that a generic noun can mean, by the noun (`the diplomatic mission`)."""
     heads_of_state: frozenset[tuple[str, ...]]
     lesser_roles: frozenset[str]
     """Roles that are never used for heads of state."""
@@ -74,6 +76,8 @@ class Lexicon:
     given_names: Mapping[str, str]
     demonyms: Mapping[str, str]
     """Country codes by demonym, in lower case."""
+    regions: Mapping[str, frozenset[str]]
+    """Codes of the states of a part of the world by the adjective for it, in lower case."""
     questions: frozenset[str]
     """Labels under which transcripts give the questions of journalists."""
     hearers: frozenset[str]
@@ -117,6 +121,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         gendered=gendered,
         roles=cues["role"],
         generic_roles={use.removeprefix("role: "): _split(words) for use, words in cues.items() if use[:6] == "role: "},
+        generic_bodies={use.removeprefix("body: "): words for use, words in cues.items() if use.startswith("body: ")},
         heads_of_state=_split(cues["head of state"]),
         lesser_roles=cues["lesser role"],
         unnamed=cues["unnamed"] | cues["person"],
@@ -135,6 +140,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         openers=breakers | cues["determiner"] | cues["title"],
         given_names=vocabulary.given_names,
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
+        regions=vocabulary.regions,
         questions=cues["question"],
         hearers=cues["hearer"],
         compiled=cues["compiled"],

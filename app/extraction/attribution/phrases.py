@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.extraction.attribution.words import ASIDES, Words
+from app.extraction.attribution.words import ARTICLES, ASIDES, Words
 from app.extraction.calendar import MONTHS
 
 _WITHIN = frozenset({"in", "at"})
 _AND = frozenset({"and"})
-_TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"})
+TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"})
 """Nouns after which another phrase begins: `earlier in the day Kremlin spokesman Dmitry Peskov`."""
-_ARTICLES = frozenset({"the", "a", "an"})
 _OF = frozenset({"of", "for", "in", "to", "at", "on"})
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
 
@@ -43,7 +42,7 @@ class Phrases(Words):
                 break
             if first != index and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
                 break
-            if self.is_word(first - 1, _TIMES) and not self.tokens[first - 1].possessive:
+            if self.is_word(first - 1, TIMES) and not self.tokens[first - 1].possessive:
                 break
             first -= 1
         if self.is_finite_cue(first) and first < index and first > lowest:
@@ -65,7 +64,7 @@ class Phrases(Words):
                 break  # `quotes Peskov TASS`
             last += 1
         last -= 1
-        if last < index or (last == index and token.low in _ARTICLES):
+        if last < index or (last == index and token.low in ARTICLES):
             return None
         return Phrase(index, last, self.reach_of(last, highest))
 

@@ -77,7 +77,21 @@ class Resolver:
         named = self._named(sentence, phrase)
         if named is not None:
             return Voice(named.character, Span(named.start, named.end), 0.97)
-        return self._described(sentence, phrase, span) or unnamed_voice(sentence, phrase)
+        return self._described(sentence, phrase, span) or self._unnamed(sentence, phrase)
+
+    def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
+        """Return somebody whom the text does not name; their country may be that of whoever they belong to.
+
+        `The press service of the head of the African state` speaks for the state of the leader named before.
+        """
+        voice = unnamed_voice(sentence, phrase)
+        if voice is None or voice.character.country is not None or phrase.reach == phrase.last:
+            return voice
+        owner = sentence.phrase_after(phrase.last + 2, phrase.reach)
+        if owner is not None and self.lexicon.is_role(sentence.tokens[owner.last].low):
+            bearer = self.roles.bearer(sentence, owner, self._spoke_before(self.sentences.at(voice.span.start)))
+            voice.character.country = bearer.country if bearer is not None else None
+        return voice
 
     def _other(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return whom `the latter` means, or `his guest`: who is named last, or last beside the one who spoke."""
@@ -115,7 +129,7 @@ class Resolver:
             found, certainty = _body_in(sentence, phrase), 0.85
         if found is None and head in self.lexicon.documents:
             return self._issued(sentence, phrase, span, definite)
-        if found is None and head in self.lexicon.body_words and words[0] == "the":
+        if found is None and self._is_body(head) and words[0] == "the":
             found, certainty = self._body_called(head, span.start), 0.85
         return Voice(found, span, certainty) if found is not None else None
 
@@ -240,11 +254,17 @@ class Resolver:
                 return voice.character
         return self._last_to_speak
 
+    def _is_body(self, head: str) -> bool:
+        return head in self.lexicon.body_words or head in self.lexicon.generic_bodies
+
     def _body_called(self, head: str, offset: int) -> Character | None:
+        """Return the body named last before an offset that a noun calls so (`the ministry`, `the mission`)."""
+        heads = self.lexicon.generic_bodies.get(head, frozenset()) | {head}
         for mention in islice(self.cast.before(offset), MENTIONS_BACK):
-            if mention.character.body and head in mention.character.name.lower().split():
+            if mention.character.body and not heads.isdisjoint(mention.character.name.lower().split()):
                 return mention.character
-        full = re.compile(rf"\b{head.capitalize()} (?:of|for) (?:the )?(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+")
+        named = "|".join(sorted(word.capitalize() for word in heads))
+        full = re.compile(rf"\b(?:{named}) (?:of|for) (?:the )?(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+")
         found = None
         for match in full.finditer(self.text, max(0, offset - 2000), offset):
             found = match

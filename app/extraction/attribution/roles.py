@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from app.extraction.attribution.cast import Cast, Character
@@ -16,6 +16,9 @@ MENTIONS_BACK = 300
 
 _SPOKE = (1.0, 0.75, 0.5)
 """What it counts for somebody as the bearer of a role to have spoken last, and before that."""
+_BARE = 3
+"""How much more that counts where nothing but the role is said (`the diplomat`, `the senior official`)."""
+_EMPHASIS = frozenset({"senior", "top", "chief", "high-ranking", "same"})
 _LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
 """What it counts against somebody who is no deputy that a role is a deputy's."""
 
@@ -40,7 +43,8 @@ class Roles:
         words -= self.lexicon.function_words
         complement = {token.low for token in tokens[phrase.last - phrase.first + 1 :]} & words
         countries = countries_in(tokens[: phrase.last - phrase.first + 1], self.lexicon)
-        countries = countries or countries_in(tokens, self.lexicon) or ({home} if home else set())
+        countries = countries or countries_in(tokens, self.lexicon) or _regions_in(tokens, self.lexicon)
+        countries = countries or ({home} if home else set())
         people = enumerate(self._people_before(sentence.starts[phrase.last]))
         bearers = [(rank, character) for rank, character in people if self._can_be(character, head.low, countries)]
         if not bearers:  # who bears the role may be named after it
@@ -50,6 +54,7 @@ class Roles:
         if len(bearers) == 1:
             return bearers[0][1]
         recent = list(dict.fromkeys(spoke))
+        weight = _BARE if words <= _EMPHASIS | {head.low} else 1
         best: tuple[float, Character] | None = None
         for rank, character in bearers:
             score = (
@@ -60,7 +65,7 @@ class Roles:
             )
             score += 1.0 if head.low in character.roles else 0.0
             score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
-            score += _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0
+            score += weight * _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0
             if best is None or score > best[0]:
                 best = (score, character)
         return best[1] if best else None
@@ -81,7 +86,7 @@ class Roles:
         gender = self.lexicon.gendered.get(head)
         if gender and character.gender not in (gender, None):
             return False
-        if countries and character.country and character.country not in countries:
+        if countries and character.country and countries.isdisjoint(_countries_of(character)):
             return False
         if head in self.lexicon.lesser_roles and _has_any(character, self.lexicon.heads_of_state):
             return self._is_titled(character, head)
@@ -111,12 +116,31 @@ def _has_any(character: Character, roles: Iterable[tuple[str, ...]]) -> bool:
     return any(noun in character.roles and character.traits.issuperset(others) for *others, noun in roles)
 
 
+def _countries_of(character: Character) -> set[str | None]:
+    """Return the codes of somebody's country and of those for which they held office (then the EU, say)."""
+    offices = character.person.offices if character.person is not None else ()
+    return {character.country, *(tenure.country for tenure in offices)}
+
+
 def countries_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
     """Return the codes of the countries for which the words of a phrase speak."""
-    found: set[str] = set()
+    found = {code for demonym in _adjectives(tokens, lexicon) if (code := lexicon.demonyms.get(demonym)) is not None}
     for token in tokens:
-        if token.low in lexicon.demonyms:
-            found.add(lexicon.demonyms[token.low])
         if token.mention is not None and token.mention.character.body and token.mention.character.country:
             found.add(token.mention.character.country)
     return found
+
+
+def _regions_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
+    """Return the codes of the countries of the part of the world that a phrase names (`the African leader`)."""
+    return {code for word in _adjectives(tokens, lexicon) for code in lexicon.regions.get(word, ())}
+
+
+def _adjectives(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[str]:
+    """Yield the words of a phrase, two as one where they mean a country or region together (`South African`)."""
+    at = 0
+    while at < len(tokens):
+        pair = " ".join(token.low for token in tokens[at : at + 2])
+        joined = pair in lexicon.demonyms or pair in lexicon.regions
+        yield pair if joined else tokens[at].low.replace("-", " ")
+        at += 1 + joined

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from app.extraction.attribution.phrases import Phrase, Phrases
+from app.extraction.attribution.phrases import TIMES, Phrase, Phrases
 
 _LONGEST_PARENTHESIS = 40
 """Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 """Prepositions that can begin a clause, too."""
+_THAN_NOW = frozenset({"before", "earlier", "later"})
+_BETWEEN = frozenset({"between"})
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
 
 
@@ -133,8 +135,21 @@ class Sentence(Phrases):
         if phrase.first <= lowest:
             return True
         before = self.tokens[phrase.first - 1]
+        if self._is_adverbial(lowest, phrase.first):
+            return True
         if before.kind == "word" and before.low == "and":
+            if self._is_pair(phrase.first - 2, lowest):
+                return False
             return self.tokens[phrase.last].kind == "name" or self.tokens[phrase.last].low in self.lexicon.pronouns
         return before.kind == "punctuation" or (
             before.kind == "word" and before.low in ("but", "that", "when", "while", "as", "because", "though")
         )
+
+    def _is_adverbial(self, first: int, end: int) -> bool:
+        """Return whether tokens ``[first, end)`` only say when it was: `the day before`, `a week earlier`."""
+        return end - first in (2, 3) and self.is_word(end - 2, TIMES) and self.is_word(end - 1, _THAN_NOW)
+
+    def _is_pair(self, index: int, lowest: int) -> bool:
+        """Return whether what stands before `and` is the first of two after `between`."""
+        first = self.phrase_before(index, lowest)
+        return first is not None and self.is_word(first.first - 1, _BETWEEN)

@@ -21,7 +21,8 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     ):
         first += 1
     head = sentence.tokens[phrase.last]
-    last = phrase.reach if head.low in lexicon.body_words or head.low == "one" else phrase.last
+    is_person = (lexicon.is_role(head.low) or head.low in lexicon.persons) and head.low not in lexicon.hearers
+    last = phrase.reach if is_person or head.low in lexicon.body_words else phrase.last
     if head.kind == "name" or head.low in lexicon.auxiliaries or not head.low[0].isalpha():
         return None
     while last > phrase.last and text[sentence.starts[phrase.last]].isupper() and text[sentence.starts[last]].islower():
@@ -29,7 +30,6 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     start, end = sentence.starts[first], sentence.end(last)
     name = " ".join(text[start:end].split())
     countries = countries_in(sentence.tokens[first : phrase.reach + 1], lexicon)
-    is_person = (lexicon.is_role(head.low) or head.low in lexicon.persons) and head.low not in lexicon.hearers
     is_body = not is_person and (
         head.low in lexicon.body_words
         or head.low in lexicon.unnamed

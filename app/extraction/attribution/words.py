@@ -15,6 +15,9 @@ _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "m
 """Words that follow a plural noun and no verb."""
 _FOR, _PART = frozenset({"for", "on"}), frozenset({"part", "behalf"})
 _WITHIN_OR_FOR = frozenset({"in", "for", "on"})
+ARTICLES = frozenset({"the", "a", "an"})
+_OF_PLACE = ("an", "ish", "ese", "tic")
+"""Endings of adjectives made from names of places."""
 ASIDES = frozenset({"turn", "response", "reply", "return", "addition", "particular", "his", "her", "its", "their"})
 """Words after which no complement follows: `the ambassador in turn`, `the minister for his part`."""
 
@@ -75,13 +78,19 @@ class Words:
     def _is_plural_noun(self, index: int) -> bool:
         """Return whether a word in -s is the object of the verb before it (`denied media reports`), no verb itself."""
         lexicon, before = self.lexicon, self.tokens[index - 1]
-        if self.tokens[index].low.endswith("s") and self.is_word(index + 1, _MODAL):
-            return True  # `how polar states could agree`
+        if self.tokens[index].low.endswith("s") and (self.is_word(index + 1, _MODAL) or self._is_adjective(index - 1)):
+            return True  # `how polar states could agree`, `several European states`
         if self.tokens[index].low not in lexicon.speech_nouns or before.kind != "word":
             return False
         if before.is_finite or before.low in lexicon.saying or before.low in lexicon.prepositions:
             return True
         return index > 1 and self.text[self.starts[index - 1]].islower() and self.tokens[index - 2].is_finite
+
+    def _is_adjective(self, index: int) -> bool:
+        """Return whether a token tells where something is from (`Turkish`) and means nobody (`the Republican`)."""
+        token = self.tokens[index]
+        is_of_place = token.kind == "word" and self.is_capital(index) and token.low.endswith(_OF_PLACE)
+        return is_of_place and not self.is_word(index - 1, ARTICLES)
 
     def according_at(self, index: int) -> int:
         """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""

@@ -13,6 +13,8 @@ _LONGEST_HEADLINE = 300
 _TITLE_CASE_WORDS = 4
 _TITLE_CASE_SHARE = 0.7
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_PARTICLE = re.compile(r"(?<!\w)(?:(?:[AaEe][lnrs]|[Aa]sh|[Aa][dtz])-|(?:al|bin|ibn|bint)[ \xa0])$")
+"""What joins a family name to the names before it: `Ahmed al-Sharif`, `Ahmed bin Sharif`."""
 _BREAK = re.compile(r"[^\w\s'’.\-–]|\n")
 
 
@@ -63,7 +65,7 @@ class Surroundings(NamedTuple):
         return word in self.words.openers or word in self.words.titles
 
     def _word_before(self) -> str:
-        before = self.text[max(0, self.start - _LONGEST_WORD) : self.start]
+        before = _PARTICLE.sub("", self.text[max(0, self.start - _LONGEST_WORD) : self.start])
         if not before.endswith((" ", "\xa0")):
             return ""
         words = before[:-1].replace("\n", " ").rsplit(" ", 1)
@@ -82,7 +84,7 @@ class Surroundings(NamedTuple):
         begin = self.text.rfind("\n", earliest, self.start) + 1 or earliest
         stop = self.text.find("\n", self.end, self.end + _LONGEST_HEADLINE)
         line = self.text[begin : stop if stop >= 0 else self.end + _LONGEST_HEADLINE]
-        if len(line) > _LONGEST_HEADLINE:
+        if len(line) > _LONGEST_HEADLINE or line.endswith("."):
             return True
         words = _WORD.findall(line)
         capitalised = sum(word[0].isupper() for word in words)

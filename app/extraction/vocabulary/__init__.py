@@ -7,7 +7,7 @@ look-ups that the rules need.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -29,6 +29,7 @@ from app.extraction.vocabulary.schema import (
     Office,
     Outlet,
     Person,
+    Region,
     Relations,
     Tenure,
     TimeWords,
@@ -53,6 +54,8 @@ class Vocabulary:
     """
 
     countries: Mapping[str, Country]
+    regions: Mapping[str, frozenset[str]]
+    """The codes of its states by the adjective for a part of the world, in lower case."""
     people: Mapping[str, Person]
     offices: Mapping[str, Office]
     bodies: Mapping[str, Body]
@@ -86,6 +89,7 @@ def load_vocabulary() -> Vocabulary:
     countries, bodies = _read("countries", Country), _read("bodies", Body)
     vocabulary = Vocabulary(
         countries={entry.code: entry for entry in countries},
+        regions={word.lower(): entry.countries for entry in _read("regions", Region) for word in entry.adjectives},
         people={entry.slug: entry for entry in _read("people", Person)},
         offices={entry.key: entry for entry in _read("offices", Office)},
         bodies={entry.slug: entry for entry in (*bodies, *bodies_of_states(bodies, countries))},
@@ -129,18 +133,25 @@ def _read_file(path: Path, kind: str, model: type[_Kind]) -> list[_Kind]:
 
 
 def _check_references(vocabulary: Vocabulary) -> None:
+    """Raise VocabularyError where an entry names a country, an office or a person that is not there."""
+    for place, codes in _countries_named(vocabulary):
+        if unknown := codes - vocabulary.countries.keys():
+            raise VocabularyError(f"{place}: no such country: {', '.join(sorted(unknown))}")
     for person in vocabulary.people.values():
-        wanted = {person.country, *(tenure.country for tenure in person.offices)}
-        if unknown := wanted - vocabulary.countries.keys():
-            raise VocabularyError(f"people: {person.slug}: no such country: {', '.join(sorted(unknown))}")
         if strange := {tenure.office for tenure in person.offices} - vocabulary.offices.keys():
             raise VocabularyError(f"people: {person.slug}: no such office: {', '.join(sorted(strange))}")
     for entry in vocabulary.meetings:
         if strangers := set(entry.people) - vocabulary.people.keys():
             raise VocabularyError(f"meetings.toml: no such person: {', '.join(sorted(strangers))}")
+
+
+def _countries_named(vocabulary: Vocabulary) -> Iterator[tuple[str, Set[str]]]:
+    """Yield the countries that each entry names, after where it stands."""
+    for person in vocabulary.people.values():
+        yield f"people: {person.slug}", {person.country, *(tenure.country for tenure in person.offices)}
+    for word, codes in vocabulary.regions.items():
+        yield f"regions.toml: {word}", codes
     for topic in vocabulary.topics.values():
-        if unknown := set(topic.countries) - vocabulary.countries.keys():
-            raise VocabularyError(f"topics.toml: {topic.slug}: no such country: {', '.join(sorted(unknown))}")
+        yield f"topics.toml: {topic.slug}", set(topic.countries)
     for body in vocabulary.bodies.values():
-        if body.country and body.country not in vocabulary.countries:
-            raise VocabularyError(f"bodies.toml: {body.slug}: no such country: {body.country}")
+        yield f"bodies.toml: {body.slug}", {body.country} if body.country else set()

@@ -44,6 +44,13 @@ class Country(Entry):
         return self.seats or self.places[:1]
 
 
+class Region(Entry):
+    """A part of the world: the adjectives for it, and the codes of its states."""
+
+    adjectives: tuple[str, ...]
+    countries: frozenset[str]
+
+
 class Words(Entry):
     """What a capital letter, a neighbour or a fixed phrase says about a name; each list is explained in the file."""
 

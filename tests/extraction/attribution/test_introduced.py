@@ -69,7 +69,7 @@ def test_what_was_left_unnamed_is_meant_again() -> None:
         'Nobody was asked, a diplomat in Brussels complained. "We read of it in the papers," said the diplomat.'
     )
     assert quote.speaker is not None
-    assert quote.speaker.name == "diplomat"
+    assert quote.speaker.name == "diplomat in Brussels"
     assert quote.side == "foreign"
 
 

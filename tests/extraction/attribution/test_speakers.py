@@ -142,3 +142,43 @@ def test_ids_of_equal_words_differ_and_are_stable() -> None:
     first, second = (quote.id for quote in quotes(text))
     assert first != second
     assert [first, second] == [quote.id for quote in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Peskov quoted President Vladimir Putin as saying that “the road is long”.", "Vladimir Putin"),
+        ("Peskov made it clear to Angela Merkel that Moscow “will not pay for the road twice”.", "Dmitry Peskov"),
+        (
+            "He spoke of the ferry between Kem and Minsk and called it a matter of “roads, no boats”.",
+            "Dmitry Peskov",
+        ),
+        (
+            "The day before Danish Minister of defence Osip Claus Larkin said that hackers, “who read it”, are many.",
+            "Osip Claus Larkin",
+        ),
+        (
+            "In May, the police of Samui reported on closing “boats without roads” run by several European states.",
+            "police of Samui",
+        ),
+    ],
+)
+def test_the_subject_is_not_whoever_stands_nearest(sentence: str, name: str) -> None:
+    assert speaker(LEAD + "“We are patient,” Peskov said.\n\n" + sentence) == name
+
+
+def test_the_press_is_part_of_its_secretary_s_title() -> None:
+    [quote] = quotes(LEAD + "“The road is long,” said the press Secretary of the Kremlin Osip Larkin.")
+    assert quote.speaker is not None
+    assert quote.speaker.role == "press Secretary of the Kremlin"
+
+
+def test_who_relays_the_words_of_another_is_noted() -> None:
+    [quote] = quotes(LEAD + "Peskov quoted President Vladimir Putin as saying that “the road is long”.")
+    assert quote.via is not None
+    assert quote.via.name == "Dmitry Peskov"
+
+
+def test_a_surname_with_an_article_after_other_names_is_another_person_s() -> None:
+    text = LEAD + "“There is nothing in the way,” Sudanese Foreign Minister Ali Youssef Ahmed al-Sharif said."
+    assert speaker(text) == "Ali Youssef Ahmed al-Sharif"

@@ -1,0 +1,92 @@
+"""Whom a role means: the country it tells, whoever spoke last, the body that speaks for somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.extraction.vocabulary import load_vocabulary
+from tests.extraction.attribution.test_speakers import LEAD, quotes, speaker
+
+FIRST = {"head-of-state": "President", "head-of-government": "Prime Minister", "foreign-minister": "Foreign Minister"}
+"""The words for some offices, as copy puts them before a name."""
+AGAIN = {"head-of-state": "leader", "head-of-government": "head of government", "foreign-minister": "top diplomat"}
+"""What it calls their holders afterwards."""
+
+
+def office_holders() -> Iterator[tuple[str, str, str]]:
+    """Yield the adjective of their state, the office and the name of all whom the vocabulary knows, Russians apart."""
+    vocabulary = load_vocabulary()
+    for person in vocabulary.people.values():
+        for office, country in {(tenure.office, tenure.country) for tenure in person.offices}:
+            if office in FIRST and country != "RU" and vocabulary.countries[country].demonyms:
+                yield vocabulary.countries[country].demonyms[0], office, person.name
+
+
+def test_every_office_holder_is_found_again_by_the_office() -> None:
+    mistaken = []
+    for adjective, office, name in office_holders():
+        other = "Estonian Finance Minister Osip Larkin"
+        text = f"Sergey Lavrov met {adjective} {FIRST[office]} {name} and {other} in Moscow.\n\n"
+        text += f"“The talks were useful to us all,” the {adjective} {AGAIN[office]} said."
+        if speaker(text) != name:
+            mistaken.append((adjective, office, name, speaker(text)))
+    assert not mistaken
+
+
+@pytest.mark.parametrize(
+    ("adjective", "name"),
+    [
+        ("South Korean", "Moon Jae-in"),
+        ("North Korean", "Kim Jong-un"),
+        ("South African", "Cyril Ramaphosa"),
+        ("African", "Cyril Ramaphosa"),
+        ("Latin American", "Luiz Inácio Lula da Silva"),
+        ("Baltic", "Gitanas Nausėda"),
+    ],
+)
+def test_an_adjective_of_two_words_or_of_a_region_tells_the_country(adjective: str, name: str) -> None:
+    text = (
+        "Vladimir Putin met US President Joe Biden, North Korean leader Kim Jong Un, South Korean leader Moon Jae-in, "
+        "South African President Cyril Ramaphosa, Lithuanian President Gitanas Nauseda and Brazilian President Luiz "
+        f"Inacio Lula da Silva.\n\n“The talks were useful to us all,” the {adjective} leader said."
+    )
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize("role", ["the diplomat", "the senior diplomat", "the official"])
+def test_a_bare_role_is_that_of_whoever_spoke_last(role: str) -> None:
+    text = (
+        "“It is too early to say,” Foreign Ministry Spokeswoman Maria Zakharova answered when asked about talks with "
+        f"Serbian Foreign Minister Ivica Dacic. “We shall see in the autumn,” {role} concluded."
+    )
+    assert speaker(text) == "Maria Zakharova"
+
+
+def test_a_body_speaks_for_the_country_of_whoever_owns_it() -> None:
+    text = LEAD + (
+        "Angolan President Joao Lourenco will come to Moscow to meet Vladimir Putin, the press service of the head of "
+        "the African state reported.\n\n“The President leaves on Tuesday,” the statement said."
+    )
+    last = quotes(text)[-1]
+    assert last.speaker is not None
+    assert (last.speaker.country, last.side) == ("AO", "foreign")
+
+
+@pytest.mark.parametrize(
+    ("body", "called", "name"),
+    [
+        ("Embassy of Ethiopia", "diplomatic mission", "Ethiopian Embassy"),
+        ("Ministry of Defense of Serbia", "department", "Serbian Defence Ministry"),
+    ],
+)
+def test_a_body_is_found_again_by_a_wider_word(body: str, called: str, name: str) -> None:
+    text = LEAD + f"The {body} told Interfax about it.\n\n“There is no day for the visit yet,” the {called} said."
+    assert speaker(text) == name
+
+
+def test_somebody_unnamed_is_called_with_what_they_belong_to() -> None:
+    assert speaker(LEAD + "The owner of a boat at Kem said that he “had never seen such waves”.") == (
+        "owner of a boat at Kem"
+    )
