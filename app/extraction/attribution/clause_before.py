@@ -11,7 +11,9 @@ from app.extraction.attribution.words import BY, PASSIVE
 _AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are", "ran", "sounded", "consisted"})
 """What may stand between a noun of speech and the quotation: `Putin's reply was short: “…”`."""
 _POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
-_THAT = frozenset({"that"})
+_THAT, _AS = frozenset({"that"}), frozenset({"as"})
+_RELAYED = frozenset({"cited", "quoted", "reported"})
+"""What an outlet does with the words of another (`said, as cited by TASS, that`)."""
 _IN = frozenset({"in", "by"})
 _BESIDE = 3
 """Tokens from a verb to the quotation within which the verb stands right beside it."""
@@ -52,7 +54,8 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         return _clause_of(sentence, cue, subject) if subject else None
     if sentence.is_finite_cue(cue):
         return _clause_of_verb(sentence, cue, quote)
-    if sentence.is_word(cue - 1, PASSIVE):  # `was described by Peskov as “…”`
+    noted = sentence.is_word(cue - 1, _AS) and not sentence.is_word(cue, _RELAYED)  # `as noted by Peskov, “…”`
+    if noted or sentence.is_word(cue - 1, PASSIVE):  # `was described by Peskov as “…”`
         agent = _agent(sentence, cue, quote - 1)
         return Clause(cue, cue, agent, "before") if agent is not None and sentence.can_speak(agent) else None
     return None

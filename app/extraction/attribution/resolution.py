@@ -240,9 +240,9 @@ class Resolver:
 
     def _issuer(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return who issued `the statement`: the body named last."""
-        complement = sentence.tokens[phrase.reach].mention
-        if phrase.reach > phrase.last and complement is not None:
-            return complement.character
+        owner = _owner(sentence, phrase)
+        if owner is not None:
+            return owner
         here = self.sentences.at(sentence.starts[phrase.first])
         for number in range(here - 1, max(-1, here - 3), -1):
             start, _ = self.sentences.bounds(number)
@@ -280,3 +280,10 @@ def _body_in(sentence: Sentence, phrase: Phrase) -> Character | None:
     mentions = (token.mention for token in sentence.tokens[phrase.first : phrase.reach + 1])
     bodies = (mention.character for mention in mentions if mention is not None and mention.character.body)
     return next((body for body in bodies if not body.state), None)
+
+
+def _owner(sentence: Sentence, phrase: Phrase) -> Character | None:
+    """Return the body that the complement of a phrase names (`on the Kremlin website`), or whoever it ends with."""
+    complement = Phrase(phrase.last + 1, phrase.reach, phrase.reach)
+    last = sentence.tokens[phrase.reach].mention if phrase.reach > phrase.last else None
+    return _body_in(sentence, complement) or (last.character if last is not None else None)

@@ -12,11 +12,12 @@ from app.extraction.model import Block, Quotation
 
 _BOUNDARY = re.compile(
     rf"""[\n.!?…] (?: (?<=\n)\s* |
-    (?<!\n) [.!?…]*["”»’')\]]*(?:[ \u00a0]+[–—]*[ \u00a0]*)(?=["“„«‘'(\[]*(?:{CAPITAL}|\d|["“„«‘'])) )""",
+    (?<!\n) [.!?…]*["”»’')\]]*(?:[ \u00a0]+[–—-]*[ \u00a0]*)(?=["“„«‘'(\[]*(?:{CAPITAL}|\d|["“„«‘'])) )""",
     re.VERBOSE,
 )
 """A newline, or the end of a sentence. It begins with a set of characters, for which a text is searched quickly."""
 _SENTENCE_ENDS = '.!?…"”»'
+_DASHES = frozenset("–—-")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _LONGEST_ABBREVIATION = 12
 
@@ -53,7 +54,7 @@ def split_sentences(
         while at < len(quotations) and quotations[at].outer_end <= start:
             at += 1
         inside = at < len(quotations) and quotations[at].outer_start < start
-        within = inside and (end <= quotations[at].outer_end or "–" in match[0] or "—" in match[0])
+        within = inside and (end <= quotations[at].outer_end or not _DASHES.isdisjoint(match[0]))
         if text[start] == "\n":
             while block < len(blocks) and blocks[block].end <= start:
                 block += 1

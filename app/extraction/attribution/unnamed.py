@@ -10,6 +10,10 @@ from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
 
+_POSTPOSED = frozenset({"close", "familiar", "privy", "present"})
+"""Adjectives that stand behind the noun for somebody unnamed."""
+
+
 def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     """Return a speaker whom the text does not name, called by the phrase; None where it can be nobody."""
     text, lexicon = sentence.text, sentence.lexicon
@@ -20,7 +24,10 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
         and not sentence.tokens[first].possessive
     ):
         first += 1
-    head = sentence.tokens[phrase.last]
+    noun = phrase.last
+    if noun > first and sentence.tokens[noun].low in _POSTPOSED:
+        noun -= 1  # `a source close to the talks`
+    head = sentence.tokens[noun]
     is_person = (lexicon.is_role(head.low) or head.low in lexicon.persons) and head.low not in lexicon.hearers
     last = phrase.reach if is_person or head.low in lexicon.body_words else phrase.last
     if head.kind == "name" or head.low in lexicon.auxiliaries or not head.low[0].isalpha():

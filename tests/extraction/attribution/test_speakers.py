@@ -35,6 +35,8 @@ LEAD = "MOSCOW, March 3. /TASS/. Kremlin Spokesman Dmitry Peskov met reporters o
         '"We keep the door open for talks," the Kremlin spokesman said.',
         '"We keep the door open for talks," said the press secretary, Dmitry Peskov.',
         "“We keep the door open for talks”, said the press Secretary of the Russian leader Dmitry Peskov.",
+        "“We keep the door open for talks, - Peskov said. - We do”.",
+        'As noted by Peskov, "we keep it open."',
         'Asked about Washington, Peskov paused and said, "We keep the door open for talks."',
         "“We keep the door open for talks, — said Peskov.",
     ],
@@ -182,3 +184,11 @@ def test_who_relays_the_words_of_another_is_noted() -> None:
 def test_a_surname_with_an_article_after_other_names_is_another_person_s() -> None:
     text = LEAD + "“There is nothing in the way,” Sudanese Foreign Minister Ali Youssef Ahmed al-Sharif said."
     assert speaker(text) == "Ali Youssef Ahmed al-Sharif"
+
+
+def test_a_statement_on_the_site_of_a_body_is_that_body_s() -> None:
+    assert speaker(LEAD + "“The talks were of use to us,” reads the statement on the Kremlin website.") == "Kremlin"
+
+
+def test_a_source_is_called_with_what_it_is_close_to() -> None:
+    assert speaker(LEAD + "“The talks go on,” a source close to the talks told TASS.") == "source close to the talks"
