@@ -96,3 +96,8 @@ def test_a_fault_names_file_and_entry(
     monkeypatch.setattr(module, "_FOLDER", tmp_path)
     with pytest.raises(VocabularyError, match=message):
         load_vocabulary.__wrapped__()
+
+
+def test_no_two_events_share_a_name() -> None:
+    names = Counter(event.name for event in load_vocabulary().events)
+    assert [name for name, count in names.items() if count > 1] == []

@@ -9,7 +9,6 @@ from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
-
 _POSTPOSED = frozenset({"close", "familiar", "privy", "present"})
 """Adjectives that stand behind the noun for somebody unnamed."""
 

@@ -96,21 +96,31 @@ def events_in_sentence(
 
 def speaks_of(event: Event, sentence: str) -> bool:
     """Whether a folded sentence of copy that names an event has one of its words."""
-    return any(word in sentence for word in _folded_words(event))
+    return _has_any(sentence, _folded_words(event))
 
 
 def _is_beside(event: Event, sentence: str) -> bool:
-    return not event.beside or any(phrase in sentence for phrase in _folded_beside(event))
+    return not event.beside or _has_any(sentence, _folded_beside(event))
+
+
+def _has_any(sentence: str, words: tuple[str, ...]) -> bool:
+    padded = f" {sentence} "
+    return any(word in padded for word in words)
+
+
+def _at_start(word: str) -> str:
+    """Return a word folded as it begins where words do (`Ukrain` in `Ukrainian`); an abbreviation as a whole word."""
+    return f" {fold(word)} " if word.isupper() else f" {fold(word)}"
 
 
 @lru_cache(maxsize=2_000)
 def _folded_beside(event: Event) -> tuple[str, ...]:
-    return tuple(map(fold, event.beside))
+    return tuple(map(_at_start, event.beside))
 
 
 @lru_cache(maxsize=2_000)
 def _folded_words(event: Event) -> tuple[str, ...]:
-    return tuple(map(fold, (*event.phrases, *event.beside)))
+    return tuple(map(_at_start, (*event.phrases, *event.beside)))
 
 
 def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | None]:

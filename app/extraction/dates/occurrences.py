@@ -18,6 +18,7 @@ from app.extraction.dates.reading import LOOKS_AHEAD, LOOKS_BACK, Finding, Readi
 from app.extraction.document import BODY_KINDS
 from app.extraction.model import DayMention
 from app.extraction.names.folding import fold
+from app.extraction.vocabulary.schema import Event
 
 WITHOUT_YEAR = datetime.timedelta(days=330)
 """Copy names the day of an event without its year for so long."""
@@ -132,15 +133,18 @@ def _taking_place(reading: Reading) -> Iterator[Finding]:
     span = lead_span(reading.document)
     if span is None or LOOKS_BACK.search(reading.document.text, *span):
         return
-    periods: list[Period] = []
-    first: EventInSentence | None = None
-    for event in events_in_sentence(reading.document, span, reading.vocabulary):
-        times = event.event.times or ((event.event.period,) if event.event.held and event.event.period else ())
-        periods += [(since - _DAY, until + _AFTERWARDS) for since, until in times]
-        first = first or (event if times else None)
-    if first and (len(periods) == 1 or not LOOKS_AHEAD.search(reading.document.text, *span)):
-        evidence = reading.evidence(f"takes place: {first.event.name}", first.start, first.end)
+    named = tuple(events_in_sentence(reading.document, span, reading.vocabulary))
+    once = [event for event in named if event.event.held]
+    told = once or [event for event in named if event.event.times]  # the place of a yearly one tells which it is
+    periods = [(since - _DAY, until + _AFTERWARDS) for event in told for since, until in _times(event.event)]
+    if told and (len(periods) == 1 or not LOOKS_AHEAD.search(reading.document.text, *span)):
+        evidence = reading.evidence(f"takes place: {told[0].event.name}", told[0].start, told[0].end)
         yield Finding(evidence, within_if_any(*periods))
+
+
+def _times(event: Event) -> Sequence[tuple[datetime.date, datetime.date]]:
+    """Return the first and last day of each time that an event took place."""
+    return event.times or ((event.period,) if event.period else ())
 
 
 def _events_of_one_time(reading: Reading, sentence: tuple[int, int]) -> Iterator[EventInSentence]:
