@@ -10,6 +10,7 @@ from app.extraction.attribution.subjects import Sentence
 
 _FARTHEST_NOUN = 5
 """Tokens after a quotation within which a noun of speech can attribute it."""
+_IN = frozenset({"in"})
 _DASHES = frozenset("-–—―") | {"--"}
 
 
@@ -29,8 +30,9 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
         return Clause(start - 1, start - 1, signed, "after")
     if sentence.is_finite_cue(start) and sentence.is_word(start, sentence.lexicon.said):
         inverted = inverted_subject(sentence, start, highest)
-        if inverted is not None:
-            return Clause(start, start, inverted, "after")
+        told = inverted or _told_within(sentence, start, highest)
+        if told is not None:
+            return Clause(start, start, told, "after")
     return (
         subject_first(sentence, start, highest)
         or _words_of(sentence, start, highest)
@@ -38,9 +40,20 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
     )
 
 
+def _told_within(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
+    """Return the body or document in `"…," noted in the Kremlin`, `"…," said in the statement of the ministry`."""
+    if not sentence.is_word(cue + 1, _IN):
+        return None
+    phrase = sentence.phrase_after(cue + 2, highest)
+    if phrase is None:
+        return None
+    is_document = sentence.tokens[phrase.last].low in sentence.lexicon.documents
+    return phrase if is_document or sentence.is_office(phrase) else None
+
+
 def _in_words_of(sentence: Sentence, start: int, highest: int) -> Clause | None:
     """Return the attribution in `"…", in the minister's words`."""
-    if not sentence.is_word(start, frozenset({"in"})):
+    if not sentence.is_word(start, _IN):
         return None
     for noun in range(start + 2, min(highest, start + _FARTHEST_NOUN) + 1):
         possessor = possessor_of_words(sentence, noun)

@@ -35,8 +35,9 @@ _AFTER_APPOSITION = re.compile(r",\s([^\W\d_]+)\s")
 """`A guide at the centre, Penka Dimova, told reporters`."""
 _AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
 _IN_PLACE = re.compile(r"\s*In\s")
-_WORDS_WITH_DEMONYM = 3
-"""Words before a name among which a demonym tells its bearer's country."""
+_WORDS_WITH_DEMONYM = 4
+"""Words before a name among which a demonym, or a country's possessive, tells its bearer's country."""
+_POSSESSIVE = ("'s", "’s")
 _RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
 _PATRONYMIC = re.compile(r"\s[A-Z]\w+(?:ov|ev|yev|’ev)(?:ich|na)\s")
 _APPOSITION = re.compile(rf"\s?[,(]\s?([^.;:!?\n“”\"«»—–,)]{{0,{2 * _REACH}}})")
@@ -192,7 +193,7 @@ def _role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | No
     words = list(_SOLID.finditer(text, start, end))
     for first in range(len(words) - 1, max(-1, len(words) - 1 - _MOST_WORDS), -1):
         before = words[first - 1][0].lower() if first else ""
-        if first and before not in lexicon.determiners and not before.endswith(("'s", "’s")):
+        if first and before not in lexicon.determiners and not before.endswith(_POSSESSIVE):
             continue
         if first > 1 and words[first - 2][0].lower() in lexicon.prepositions:
             continue  # `the secretary of the Russian President`
@@ -218,9 +219,12 @@ def _country_within(document: Document, span: tuple[int, int]) -> str | None:
 
 def _country_without_role(document: Document, start: int, end: int, lexicon: Lexicon) -> str | None:
     """Return the country that a demonym before a name (`the Dutch guard Jan Jansen`) or a clause after it tells."""
-    for word in _SOLID.findall(document.text, _clause_start(document.text, start), start)[-_WORDS_WITH_DEMONYM:]:
-        if word.lower() in lexicon.demonyms:
-            return lexicon.demonyms[word.lower()]
+    words = list(_SOLID.finditer(document.text, _clause_start(document.text, start), start))[-_WORDS_WITH_DEMONYM:]
+    for word in words:
+        if word[0].lower() in lexicon.demonyms:
+            return lexicon.demonyms[word[0].lower()]
+        if word[0].endswith(_POSSESSIVE) and (country := _country_within(document, word.span())) is not None:
+            return country  # `Finland's Jan Jansen`
     relative = _RELATIVE.match(document.text, end)
     return _country_within(document, relative.span(1)) if relative is not None else None
 

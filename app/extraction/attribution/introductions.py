@@ -6,6 +6,7 @@ surname then stands for the same person.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,9 +19,11 @@ _LONGEST_NAME = 4
 """Words in a person's name."""
 _WORDS_OF_NAME, _WORDS_WITH_COMPLEMENT = 2, 3
 """Words of the commonest names, and of a run that may hold one after the complement of a role."""
+_BLANKS = " \u00a0"
+_BLANK = re.compile(f"[{_BLANKS}]")
 _BY_OUTLET = "outlet"
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
-_MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii")
+_MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii", "skoy", "skoi", "dkoy")
 _SLAVIC_ENDINGS = (*_FEMALE_ENDINGS, *_MALE_ENDINGS, "in", "nko", "dko", "tko", "chuk", "shuk", "aya", "ykh")
 _SHORTEST_GIVEN, _SHORT_GIVEN = 4, frozenset({"Lev", "Ivo", "Ian", "Yan", "Ada", "Eva", "Zoya", "Ida"})
 _SHORTEST_SURNAME = 5
@@ -124,6 +127,8 @@ def _runs(document: Document, lexicon: Lexicon) -> Iterator[_Run]:
                 name = names[index]
                 kind, is_person, start = name.kind, is_person or name.kind == "person", max(start, name.end)
                 index += 1
+            if index > at and start < end and text[start] not in _BLANKS:  # `Ambassador-at-Large`, `Finland's`
+                start = next((mark.start() for mark in _BLANK.finditer(text, start, end)), end)
             if start < end and not is_person and match[0].lower() not in openers:
                 run = _trim(text, start, end, kind == "office", lexicon)
                 if run is not None:
@@ -132,7 +137,7 @@ def _runs(document: Document, lexicon: Lexicon) -> Iterator[_Run]:
 
 def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon) -> _Run | None:
     """Drop sentence openers, titles and outlets (`RIA Novosti Peskov`) from the front of a run."""
-    titled: str | None = "office" if after_office and text[start] in " \u00a0" else None
+    titled: str | None = "office" if after_office and text[start] in _BLANKS else None
     words = text[start:end].replace("\u00a0", " ").split(" ")
     first = 0
     while first < len(words) and (not words[first] or words[first].lower() in lexicon.openers):

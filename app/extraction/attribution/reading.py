@@ -84,6 +84,7 @@ class Reading:
                 self._carry(utterance, utterances)
             if utterance.voice is not None:
                 self.resolver.last_voice = utterance.via or utterance.voice
+                self.resolver.last_quoted = self.sentences.at(utterance.quotation.start)
             utterances.append(utterance)
         self._ascribe(utterances)
         return utterances

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from app.extraction.attribution.antecedents import Antecedents
+from app.extraction.attribution.bodies import Bodies, body_in, owner_in
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
-from app.extraction.attribution.lexicon import CAPITAL, Lexicon
+from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import MENTIONS_BACK, Roles, countries_in
 from app.extraction.attribution.sentences import Sentences
@@ -45,7 +45,10 @@ class Resolver:
         self.speaker_in, self.actor_in, self.body_in = speaker_in, actor_in, body_in
         self.antecedents = Antecedents(text, cast, sentences, speaker_in)
         self.roles = Roles(cast, lexicon)
+        self.bodies = Bodies(text, cast, lexicon)
         self.last_voice: Voice | None = None
+        self.last_quoted = 0
+        """The sentence in which they were quoted."""
         self._present = frozenset(cast.characters)
 
     def labelled(self, start: int, end: int) -> Voice | None:
@@ -126,11 +129,12 @@ class Resolver:
                 return self._definite(sentence, phrase, span)
             found, certainty = self.roles.only_holder(words[1:]), 0.6
         if head in self.lexicon.mouthpieces and not self.lexicon.press_words.isdisjoint(words):
-            found, certainty = _body_in(sentence, phrase), 0.85
+            served = self.bodies.served(" ".join(words[1:]), span.start) if words[0] == "the" else None
+            found, certainty = body_in(sentence, phrase) or served, 0.85
         if found is None and head in self.lexicon.documents:
             return self._issued(sentence, phrase, span, definite)
-        if found is None and self._is_body(head) and words[0] == "the":
-            found, certainty = self._body_called(head, span.start), 0.85
+        if found is None and self.bodies.is_called(head) and words[0] == "the":
+            found, certainty = self.bodies.called(head, span.start), 0.85
         return Voice(found, span, certainty) if found is not None else None
 
     def _definite(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
@@ -143,13 +147,17 @@ class Resolver:
         return Voice(meant, span, 0.7) if meant is not None else None
 
     def _spoke_before(self, here: int) -> Iterator[Character]:
-        """Yield who spoke before a sentence, last first."""
-        if self.last_voice is not None:
-            yield self.last_voice.character
+        """Yield who spoke before a sentence, in quotations or without, last first."""
+        quoted = self.last_voice
         for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1):
+            if quoted is not None and number <= self.last_quoted:
+                yield quoted.character
+                quoted = None
             voice = self.speaker_in(number)
             if voice is not None:
                 yield voice.character
+        if quoted is not None:
+            yield quoted.character
 
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the source` means, where the sentence before told what `a source in Kiev` said."""
@@ -175,7 +183,7 @@ class Resolver:
         named = next(within, None)
         if named is not None:
             return Voice(named.character, span, 0.85)
-        issuer = self._issuer(sentence, phrase) if definite else None
+        issuer = self._issuer(sentence, phrase) if definite else owner_in(sentence, phrase)
         return Voice(issuer, span, 0.7) if issuer is not None else None
 
     def _named(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
@@ -240,7 +248,7 @@ class Resolver:
 
     def _issuer(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return who issued `the statement`: the body named last."""
-        owner = _owner(sentence, phrase)
+        owner = owner_in(sentence, phrase)
         if owner is not None:
             return owner
         here = self.sentences.at(sentence.starts[phrase.first])
@@ -253,37 +261,3 @@ class Resolver:
             if voice is not None:
                 return voice.character
         return self._last_to_speak
-
-    def _is_body(self, head: str) -> bool:
-        return head in self.lexicon.body_words or head in self.lexicon.generic_bodies
-
-    def _body_called(self, head: str, offset: int) -> Character | None:
-        """Return the body named last before an offset that a noun calls so (`the ministry`, `the mission`)."""
-        heads = self.lexicon.generic_bodies.get(head, frozenset()) | {head}
-        for mention in islice(self.cast.before(offset), MENTIONS_BACK):
-            if mention.character.body and not heads.isdisjoint(mention.character.name.lower().split()):
-                return mention.character
-        named = "|".join(sorted(word.capitalize() for word in heads))
-        full = re.compile(rf"\b(?:{named}) (?:of|for) (?:the )?(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+")
-        found = None
-        for match in full.finditer(self.text, max(0, offset - 2000), offset):
-            found = match
-        if found is None:
-            return None
-        name = found[0].strip()
-        codes = (mention.character.country for mention in self.cast.between(found.start(), found.end()))
-        return Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
-
-
-def _body_in(sentence: Sentence, phrase: Phrase) -> Character | None:
-    """Return the body that a phrase names; a state is none."""
-    mentions = (token.mention for token in sentence.tokens[phrase.first : phrase.reach + 1])
-    bodies = (mention.character for mention in mentions if mention is not None and mention.character.body)
-    return next((body for body in bodies if not body.state), None)
-
-
-def _owner(sentence: Sentence, phrase: Phrase) -> Character | None:
-    """Return the body that the complement of a phrase names (`on the Kremlin website`), or whoever it ends with."""
-    complement = Phrase(phrase.last + 1, phrase.reach, phrase.reach)
-    last = sentence.tokens[phrase.reach].mention if phrase.reach > phrase.last else None
-    return _body_in(sentence, complement) or (last.character if last is not None else None)

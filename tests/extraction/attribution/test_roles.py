@@ -90,3 +90,45 @@ def test_somebody_unnamed_is_called_with_what_they_belong_to() -> None:
     assert speaker(LEAD + "The owner of a boat at Kem said that he “had never seen such waves”.") == (
         "owner of a boat at Kem"
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Such steps have consequences,” — stated in the message of the Russian Foreign Ministry.",
+        "“Such steps have consequences,” is said in the statement of the Russian Foreign Ministry.",
+        "“Such steps have consequences,” said in a statement on the website of the Russian Foreign Ministry.",
+        "“Such steps have consequences,” noted in the Russian Foreign Ministry.",
+    ],
+)
+def test_a_body_speaks_in_its_statements_and_within_its_walls(sentence: str) -> None:
+    assert speaker("The Ambassador of Greece was invited on Monday.\n\n" + sentence) == "Russian Foreign Ministry"
+
+
+def test_the_press_service_is_that_of_the_body_named_with_it() -> None:
+    text = "Trucks come, Report informs, citing the press service of the Russian Foreign Ministry.\n\n"
+    assert speaker(text + "“The road is open to all,” the press service said.") == "Russian Foreign Ministry"
+
+
+def test_a_role_is_that_of_whoever_spoke_last_even_unquoted() -> None:
+    text = (
+        "“The road is open to all,” Defense Minister Sergei Shoigu said.\n\nPhilippine Defense Secretary Delfin "
+        "Lorenzana told reporters that a contract was signed. “They are offering, we are studying,” the secretary said."
+    )
+    assert speaker(text) == "Delfin Lorenzana"
+
+
+@pytest.mark.parametrize(
+    ("described", "name", "country"),
+    [
+        ("Russian Ambassador-at-Large Osip Larkin", "Osip Larkin", "RU"),
+        ("Finland's Jan Jansen", "Jan Jansen", "FI"),
+        ("Finland’s chief doctor Jan Jansen", "Jan Jansen", "FI"),
+    ],
+)
+def test_what_stands_before_a_name_tells_the_country_and_is_no_part_of_it(
+    described: str, name: str, country: str
+) -> None:
+    last = quotes(LEAD + f"“The road is open to all,” {described}, who had come by boat, admitted.")[-1]
+    assert last.speaker is not None
+    assert (last.speaker.name, last.speaker.country) == (name, country)

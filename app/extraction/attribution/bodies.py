@@ -1,0 +1,63 @@
+"""Which body a noun means: the one named before (`the ministry`), or the one whose press service it is."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from app.extraction.attribution.cast import Cast, Character, slug_of
+from app.extraction.attribution.lexicon import CAPITAL, Lexicon
+from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.roles import MENTIONS_BACK
+from app.extraction.attribution.subjects import Sentence
+
+_REACH, _OWNER_REACH = 2000, 60
+"""Code points back in which a body is looked for, and from `press service of` to the name of its owner."""
+
+
+class Bodies:
+    """Finds the bodies of one article."""
+
+    def __init__(self, text: str, cast: Cast, lexicon: Lexicon) -> None:
+        self.text, self.cast, self.lexicon = text, cast, lexicon
+
+    def is_called(self, head: str) -> bool:
+        """Return whether a noun is one by which a body is called again."""
+        return head in self.lexicon.body_words or head in self.lexicon.generic_bodies
+
+    def called(self, head: str, offset: int) -> Character | None:
+        """Return the body named last before an offset that a noun calls so (`the ministry`, `the mission`)."""
+        heads = self.lexicon.generic_bodies.get(head, frozenset()) | {head}
+        for mention in islice(self.cast.before(offset), MENTIONS_BACK):
+            if mention.character.body and not heads.isdisjoint(mention.character.name.lower().split()):
+                return mention.character
+        named = "|".join(sorted(word.capitalize() for word in heads))
+        full = re.compile(rf"\b(?:{named}) (?:of|for) (?:the )?(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+")
+        found = None
+        for match in full.finditer(self.text, max(0, offset - _REACH), offset):
+            found = match
+        if found is None:
+            return None
+        name = found[0].strip()
+        codes = (mention.character.country for mention in self.cast.between(found.start(), found.end()))
+        return Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
+
+    def served(self, mouthpiece: str, offset: int) -> Character | None:
+        """Return the body of which the text has said before an offset whose `press service` it is."""
+        named = self.text.rfind(f"{mouthpiece} of ", max(0, offset - _REACH), offset)
+        owners = self.cast.between(named, named + _OWNER_REACH) if named >= 0 else ()
+        return next((owner.character for owner in owners if owner.character.body), None)
+
+
+def body_in(sentence: Sentence, phrase: Phrase) -> Character | None:
+    """Return the body that a phrase names; a state is none."""
+    mentions = (token.mention for token in sentence.tokens[phrase.first : phrase.reach + 1])
+    bodies = (mention.character for mention in mentions if mention is not None and mention.character.body)
+    return next((body for body in bodies if not body.state), None)
+
+
+def owner_in(sentence: Sentence, phrase: Phrase) -> Character | None:
+    """Return the body that the complement of a phrase names (`on the Kremlin website`), or whoever it ends with."""
+    complement = Phrase(phrase.last + 1, phrase.reach, phrase.reach)
+    last = sentence.tokens[phrase.reach].mention if phrase.reach > phrase.last else None
+    return body_in(sentence, complement) or (last.character if last is not None else None)
