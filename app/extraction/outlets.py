@@ -39,6 +39,14 @@ def outlet_of(document: Document, vocabulary: Vocabulary) -> str | None:
     return None
 
 
+def home_of(document: Document, vocabulary: Vocabulary) -> str | None:
+    """Return the code of the country that copy need not name: that of its dateline, else that of its outlet."""
+    if document.dateline is not None and document.dateline.country is not None:
+        return document.dateline.country
+    outlet = vocabulary.outlets.get(document.outlet or "")
+    return outlet.country if outlet is not None else None
+
+
 def _citing(text: str, vocabulary: Vocabulary) -> str | None:
     """Return the outlet that passes on another's copy and says so: `News.Az reports, citing TASS`."""
     head = text[:_HEAD]

@@ -56,9 +56,15 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         return _clause_of_verb(sentence, cue, quote)
     noted = sentence.is_word(cue - 1, _AS) and not sentence.is_word(cue, _RELAYED)  # `as noted by Peskov, “…”`
     if noted or sentence.is_word(cue - 1, PASSIVE):  # `was described by Peskov as “…”`
-        agent = _agent(sentence, cue, quote - 1)
+        agent = _agent(sentence, cue, quote - 1) or (_host(sentence, cue, quote - 1) if noted else None)
         return Clause(cue, cue, agent, "before") if agent is not None and sentence.can_speak(agent) else None
     return None
+
+
+def _host(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
+    """Return the body in `as noted in the Kremlin, “…”`."""
+    phrase = sentence.phrase_after(cue + 2, highest) if sentence.is_word(cue + 1, _IN) else None
+    return phrase if phrase is not None and sentence.is_office(phrase) else None
 
 
 def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:

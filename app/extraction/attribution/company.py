@@ -11,6 +11,7 @@ from app.extraction.attribution.introductions import has_slavic_surname, introdu
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.document import Document
 from app.extraction.model import Name
+from app.extraction.outlets import home_of
 from app.extraction.vocabulary import Vocabulary
 
 _RUSSIA = "RU"
@@ -30,7 +31,7 @@ def assemble_cast(document: Document, vocabulary: Vocabulary, lexicon: Lexicon) 
     company.read_lower_case()
     cast = Cast([*company.mentions, *introduce(document, company.characters, lexicon)])
     _share_roles(cast)
-    _settle(document, cast)
+    _settle(document, cast, vocabulary)
     return cast
 
 
@@ -50,18 +51,21 @@ def _share_roles(cast: Cast) -> None:
         before = character
 
 
-def _settle(document: Document, cast: Cast) -> None:
-    """Give those whose country is not told the one from which the article is datelined, where their name fits there.
+def _settle(document: Document, cast: Cast, vocabulary: Vocabulary) -> None:
+    """Give those whose country is not told the one that the article need not name, where their name fits there.
 
     Newswire tells the country of foreigners and leaves out its own.
     """
-    home = document.dateline.country if document.dateline is not None else None
-    if home is None and any(name.country == _RUSSIA for name in document.names):
-        home = _RUSSIA
+    homes = [home_of(document, vocabulary)]
+    if document.dateline is None or document.dateline.country is None:
+        homes += [_RUSSIA] if any(name.country == _RUSSIA for name in document.names) else []
     for character in cast.characters:
-        if character.body or character.person is not None or character.country is not None or home is None:
+        if character.body or character.person is not None or character.country is not None:
             continue
-        if has_slavic_surname(character.name) == (home in _SLAVIC) and (character.title or home in _SLAVIC):
+        is_slavic = has_slavic_surname(character.name)
+        fitting = (home for home in homes if home is not None and is_slavic == (home in _SLAVIC))
+        home = next(fitting, None)
+        if character.title or home in _SLAVIC:
             character.country = home
 
 

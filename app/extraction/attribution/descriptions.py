@@ -20,7 +20,7 @@ _BEFORE_NOUN = _AFTER_HEAD | {"and", "the", "foreign", "internal", "external", "
 """Words that end no complement: a noun must follow."""
 _NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
 """Words in -ed that stand in descriptions of people."""
-_REACH = 70
+_REACH = 100
 """Code points before and after a name in which its bearer's role is looked for."""
 _MOST_WORDS = 10
 """Words of a description that are read."""
@@ -28,6 +28,7 @@ _SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOPS = '.,;:!?…()“”"«»—–'
+_BLANK = re.compile(r"\s")
 _STOP = re.compile(rf"[{_STOPS}]|\n\n")
 _AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", ")
 """What stands between a noun phrase and one in apposition to it."""
@@ -123,6 +124,8 @@ def _place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span |
 def _clause_start(text: str, end: int) -> int:
     """Return where what is read before an offset begins: after the last punctuation, blank line or far enough back."""
     start = max(0, end - _REACH)
+    if start and text[start - 1].isalnum():
+        start = next((blank.end() for blank in _BLANK.finditer(text, start, end)), start)
     for stop in _STOP.finditer(text, start, end):
         start = stop.end()
     return start
@@ -157,10 +160,14 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
             break  # `the press secretary …`
         first += 1  # `said journalists press secretary …`
     kept = words[max(first, len(words) - _MOST_WORDS) :]
-    head = _head([word[0].lower() for word in kept])
-    if head is None or not lexicon.is_role(head):
-        return None
-    return Span(kept[0].start(), kept[-1].end())
+    while kept:
+        lows = [word[0].lower() for word in kept]
+        head = _head(lows)
+        if head is not None and lexicon.is_role(head):
+            return Span(kept[0].start(), kept[-1].end())
+        stop = next((index for index, low in enumerate(lows) if low in _AFTER_HEAD), len(lows))
+        kept = kept[stop + 1 + (lows[stop + 1 : stop + 2] == ["the"]) :]  # `on the eve of the minister …`
+    return None
 
 
 def _may_describe(text: str, end: int, lexicon: Lexicon) -> bool:

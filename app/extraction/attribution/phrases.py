@@ -12,6 +12,8 @@ _AND = frozenset({"and"})
 TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"})
 """Nouns after which another phrase begins: `earlier in the day Kremlin spokesman Dmitry Peskov`."""
 _OF = frozenset({"of", "for", "in", "to", "at", "on"})
+_PEOPLE = ("men", "women", "ists")
+"""Endings of plural nouns for people: `fishermen`, `policewomen`, `activists`."""
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
 
 
@@ -108,6 +110,7 @@ class Phrases(Words):
         return (
             self.is_somebody(phrase)
             or token.low in self.lexicon.unnamed
+            or token.low.endswith(_PEOPLE)
             or (self.text[self.starts[phrase.last]].isupper() and phrase.last > 0 and not token.low.endswith("."))
         )
 

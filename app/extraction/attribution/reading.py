@@ -49,8 +49,9 @@ class Reading:
         self.lexicon = lexicon
         self.sentences = split_sentences(self.text, quotations, lexicon, document.blocks)
         self.cast = cast.outside(quotations)
+        home = document.dateline.country if document.dateline is not None else None
         self.resolver = Resolver(
-            self.text, self.cast, self.sentences, lexicon, self.speaker_in, self.actor_in, self.body_in
+            self.text, self.cast, self.sentences, lexicon, self.speaker_in, self.actor_in, self.body_in, home
         )
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]

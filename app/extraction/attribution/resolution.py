@@ -40,12 +40,15 @@ class Resolver:
         speaker_in: Callable[[int], Voice | None],
         actor_in: Callable[[int], Voice | None],
         body_in: Callable[[int], Voice | None],
+        home: str | None,
     ) -> None:
         self.text, self.cast, self.sentences, self.lexicon = text, cast, sentences, lexicon
         self.speaker_in, self.actor_in, self.body_in = speaker_in, actor_in, body_in
         self.antecedents = Antecedents(text, cast, sentences, speaker_in)
         self.roles = Roles(cast, lexicon)
         self.bodies = Bodies(text, cast, lexicon)
+        self.home = home
+        """The country from which the article is datelined."""
         self.last_voice: Voice | None = None
         self.last_quoted = 0
         """The sentence in which they were quoted."""
@@ -88,13 +91,19 @@ class Resolver:
         `The press service of the head of the African state` speaks for the state of the leader named before.
         """
         voice = unnamed_voice(sentence, phrase)
-        if voice is None or voice.character.country is not None or phrase.reach == phrase.last:
-            return voice
-        owner = sentence.phrase_after(phrase.last + 2, phrase.reach)
-        if owner is not None and self.lexicon.is_role(sentence.tokens[owner.last].low):
-            bearer = self.roles.bearer(sentence, owner, self._spoke_before(self.sentences.at(voice.span.start)))
-            voice.character.country = bearer.country if bearer is not None else None
+        if voice is not None and voice.character.country is None:
+            owner = self._owner(sentence, phrase, voice.span.start)
+            voice.character.country = owner.country if owner is not None else None
         return voice
+
+    def _owner(self, sentence: Sentence, phrase: Phrase, offset: int) -> Character | None:
+        """Return to whom somebody unnamed belongs, by their complement or by the body beside their noun."""
+        owner = sentence.phrase_after(phrase.last + 2, phrase.reach) if phrase.reach > phrase.last else None
+        if owner is not None and self.lexicon.is_role(sentence.tokens[owner.last].low):
+            return self.roles.bearer(sentence, owner, self._spoke_before(self.sentences.at(offset)), self.home)
+        nouns = (token.low for token in sentence.tokens[phrase.first : phrase.last])
+        body = next((noun for noun in nouns if self.bodies.is_called(noun)), None)
+        return self.bodies.called(body, offset) if body is not None else None
 
     def _other(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return whom `the latter` means, or `his guest`: who is named last, or last beside the one who spoke."""

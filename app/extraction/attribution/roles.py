@@ -72,9 +72,11 @@ class Roles:
 
     def speaker_meant(self, sentence: Sentence, phrase: Phrase, last: Character | None) -> Character | None:
         """Return who spoke last, where a role that the text did not give them can mean nobody else."""
-        if last is None or last.body or last.person is not None:
+        if last is None or last.body:
             return None
         head = sentence.tokens[phrase.last].low
+        if last.person is not None and (head not in self.lexicon.lesser_roles or self._is_head_of_state(last)):
+            return None  # what those known are is known, but for their lesser roles
         gender = self.lexicon.gendered.get(head)
         countries = countries_in(sentence.tokens[phrase.first : phrase.reach + 1], self.lexicon)
         if head not in self.lexicon.generic_roles or (gender and last.gender not in (gender, None)):
@@ -88,9 +90,12 @@ class Roles:
             return False
         if countries and character.country and countries.isdisjoint(_countries_of(character)):
             return False
-        if head in self.lexicon.lesser_roles and _has_any(character, self.lexicon.heads_of_state):
+        if head in self.lexicon.lesser_roles and self._is_head_of_state(character):
             return self._is_titled(character, head)
         return head in character.roles or _has_any(character, self.lexicon.generic_roles.get(head, frozenset()))
+
+    def _is_head_of_state(self, character: Character) -> bool:
+        return _has_any(character, self.lexicon.heads_of_state) and _LESSER_RANKS.isdisjoint(character.traits)
 
     def _is_titled(self, character: Character, head: str) -> bool:
         """Return whether a role is what the text itself calls somebody, or can mean that (`envoy`, then `diplomat`)."""

@@ -9,6 +9,7 @@ _LONGEST_PARENTHESIS = 40
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 """Prepositions that can begin a clause, too."""
 _THAN_NOW = frozenset({"before", "earlier", "later"})
+_ON_THE_EVE = ["on", "the", "eve"]
 _BETWEEN = frozenset({"between"})
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
 
@@ -146,8 +147,12 @@ class Sentence(Phrases):
         )
 
     def _is_adverbial(self, first: int, end: int) -> bool:
-        """Return whether tokens ``[first, end)`` only say when it was: `the day before`, `a week earlier`."""
-        return end - first in (2, 3) and self.is_word(end - 2, TIMES) and self.is_word(end - 1, _THAN_NOW)
+        """Return whether tokens ``[first, end)`` only say when it was: `the day before`, `a week earlier`.
+
+        Translated newswire says `on the eve of`, and the speaker follows.
+        """
+        eve = end - first in (3, 4) and [token.low for token in self.tokens[first : first + 3]] == _ON_THE_EVE
+        return eve or (end - first in (2, 3) and self.is_word(end - 2, TIMES) and self.is_word(end - 1, _THAN_NOW))
 
     def _is_pair(self, index: int, lowest: int) -> bool:
         """Return whether what stands before `and` is the first of two after `between`."""

@@ -8,7 +8,7 @@ from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.tokens import Tokens
 
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-BY = frozenset({"by"})
+BY, _PLACED = frozenset({"by"}), frozenset({"by", "in"})
 _QUOTED = frozenset({"quoted", "cited"})
 """Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
 _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
@@ -70,8 +70,8 @@ class Words:
         before = self.tokens[index - 1]
         if before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index):
             return False
-        if before.low == "as" and self.is_word(index + 1, BY):
-            return False  # `said, as cited by TASS, that`
+        if before.low == "as" and self.is_word(index + 1, _PLACED):
+            return False  # `said, as cited by TASS, that`, `as noted in the Kremlin`
         low = self.tokens[index].low
         return before.low not in PASSIVE or low in self.lexicon.called or low in _QUOTED
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from app.extraction.document import Document
 from app.extraction.model import Name
-from app.extraction.names.holders import with_countries_of_offices
+from app.extraction.names.holders import with_countries_of_offices, with_ministries_at_home
 from app.extraction.names.meanings import read_names
 from app.extraction.names.surnames import resolve_surnames
 from app.extraction.vocabulary import Vocabulary
@@ -24,6 +24,8 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Document:
     """
     readings = read_names(document.text, vocabulary)
     names = with_countries_of_offices(document.text, resolve_surnames(readings, vocabulary), vocabulary)
+    if document.dateline is not None:
+        names = with_ministries_at_home(names, document.dateline.country, vocabulary)
     return document._replace(names=tuple(_without_lonely_bodies(document.text, names, vocabulary)))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.extraction.model import Name
 from app.extraction.vocabulary import Vocabulary
@@ -44,10 +45,33 @@ def with_countries_of_offices(text: str, names: Sequence[Name], vocabulary: Voca
     return found
 
 
+def with_ministries_at_home(names: list[Name], home: str | None, vocabulary: Vocabulary) -> list[Name]:
+    """Return the names, the ministries of no state named as those of the country from which the article is datelined.
+
+    Where the text names a state's ministry of the same kind, whose a bare one is remains open.
+    """
+    if home is None:
+        return names
+    kinds = {slug: vocabulary.bodies[slug].name for slug in _general_ministries(vocabulary)}
+    told = [vocabulary.bodies[name.keys[0]].name for name in names if name.kind == "body" and name.country is not None]
+    bare = {slug for slug, kind in kinds.items() if not any(body.endswith(f" {kind}") for body in told)}
+    return [
+        _of_state(name, home, vocabulary) if name.kind == "body" and name.keys[0] in bare else name for name in names
+    ]
+
+
+@lru_cache(maxsize=4)
+def _general_ministries(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the slugs of the ministries that every state has at home."""
+    return frozenset(slug for slug, body in vocabulary.bodies.items() if body.of_each_state) - _ABROAD
+
+
 def _country_beside(text: str, office: Name, before: Name | None, after: Name | None) -> str | None:
     """Return the country that the name before or after an office gives it."""
-    if before and before.kind in _COUNTRY_KINDS and _BETWEEN_BEFORE.fullmatch(text, before.end, office.start):
-        return before.country
+    if before and _BETWEEN_BEFORE.fullmatch(text, before.end, office.start):
+        possessive = text[before.end] in "'’"
+        if before.kind in _COUNTRY_KINDS or (before.kind == "place" and possessive):  # `Seoul's Defense Ministry`
+            return before.country
     if after and after.kind in ("country", "demonym") and _BETWEEN_AFTER.fullmatch(text, office.end, after.start):
         return after.country
     if after and after.kind in _PLACE_KINDS and text[office.end : after.start] == _SEAT:

@@ -61,7 +61,9 @@ def _choose(text: str, hit: Hit, last_end: int, next_start: int, vocabulary: Voc
             beside = Surroundings(text, start, end, last_end, next_start, vocabulary.words)
             if _is_something_else(beside, written, meaning, vocabulary):
                 continue
-            introduced = meaning.form in ("surname", "misreading") and beside.given_name()
+            introduced = meaning.form in ("surname", "misreading") and (
+                beside.given_name() or (written in vocabulary.given_names and beside.family_name())
+            )
         if meaning.spelling[-1] == "." and text.startswith(".", end):
             end += 1  # the full stop belongs to the abbreviation (`U.S.`); folding takes it for a blank
         return meaning, start, end, introduced

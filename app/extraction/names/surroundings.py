@@ -44,7 +44,7 @@ class Surroundings(NamedTuple):
 
     def has_other_names(self) -> bool:
         """Return whether the stretch is part of a longer name that the vocabulary does not know."""
-        return self.given_name() or self._family_name()
+        return self.given_name() or self.family_name()
 
     def given_name(self) -> bool:
         """Return whether the word before is a given name, or other proper name, that the vocabulary does not know."""
@@ -53,7 +53,7 @@ class Surroundings(NamedTuple):
         word = self._word_before()
         return _is_proper(word) and not self._opens(word.casefold()) and self._tells()
 
-    def _family_name(self) -> bool:
+    def family_name(self) -> bool:
         """Return whether the word after is a family name, or other proper name, that the vocabulary does not know."""
         if self.next_name_start <= self.end + 1:
             return False

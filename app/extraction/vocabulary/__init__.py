@@ -151,6 +151,8 @@ def _countries_named(vocabulary: Vocabulary) -> Iterator[tuple[str, Set[str]]]:
         yield f"people: {person.slug}", {person.country, *(tenure.country for tenure in person.offices)}
     for word, codes in vocabulary.regions.items():
         yield f"regions.toml: {word}", codes
+    for outlet in vocabulary.outlets.values():
+        yield f"outlets.toml: {outlet.name}", {outlet.country} if outlet.country else set()
     for topic in vocabulary.topics.values():
         yield f"topics.toml: {topic.slug}", set(topic.countries)
     for body in vocabulary.bodies.values():

@@ -141,6 +141,8 @@ class Outlet(Entry):
     signs: tuple[OutletSign, ...] = ()
     hosts: tuple[str, ...] = ()
     """Host names of the outlet's site, without `www.`."""
+    country: str | None = None
+    """The country that its copy speaks of as its own, by its code."""
 
 
 class BoilerplateSign(Entry):

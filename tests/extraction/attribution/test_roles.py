@@ -132,3 +132,69 @@ def test_what_stands_before_a_name_tells_the_country_and_is_no_part_of_it(
     last = quotes(LEAD + f"“The road is open to all,” {described}, who had come by boat, admitted.")[-1]
     assert last.speaker is not None
     assert (last.speaker.name, last.speaker.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "name"),
+    [
+        ("MOSCOW, May 5. /TASS/. ", "Russian Foreign Ministry"),
+        ("BAKU, May 5, AZERTAC. ", "Azerbaijani Foreign Ministry"),
+        ("MOSCOW, May 5. /TASS/. The Turkish Foreign Ministry summoned him. ", "Turkish Foreign Ministry"),
+        ("The envoy was summoned. ", "Foreign Ministry"),
+    ],
+)
+def test_a_ministry_without_a_state_is_that_of_the_dateline(dateline: str, name: str) -> None:
+    assert speaker(dateline + "“The road is open to all,” the Foreign Ministry said.") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "SOFIA, May 5. Rumen Radev will go to Vladimir Putin, the press office of the head of state reported.\n\n",
+            "BG",
+        ),
+        ("The team has seen it, Seoul's defense ministry said. “They came by boat,” a ministry official added. ", "KR"),
+    ],
+)
+def test_the_unnamed_belong_to_the_country_of_their_body(text: str, country: str) -> None:
+    last = quotes(text + "“The road is open to all,” the statement said.")[-1] if "press" in text else quotes(text)[-1]
+    assert last.speaker is not None
+    assert last.speaker.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ambassador Extraordinary and Plenipotentiary of the Russian Federation to Belarus Osip Larkin came.\n\n"
+            "“The road is open,” the ambassador said.",
+            "Osip Larkin",
+        ),
+        (
+            "Russian Deputy Prime Minister Dmitry Rogozin said he would go by boat, with Prime Minister Vlad Filat.\n\n"
+            "“The road is open,” the envoy said.",
+            "Dmitry Rogozin",
+        ),
+        ("“The road is open,” Foreign Ministry spokesman Abbas Mousavi told the press.", "Abbas Mousavi"),
+        ("The road, as noted in the Kremlin, “is open to all”.", "Kremlin"),
+        (
+            "“It is wet,” Peskov said.\n\nOn the eve of the Polish Minister of defence Osip Larkin in the programme "
+            "“Guest of the Day” said, “The road is open to all”.",
+            "Osip Larkin",
+        ),
+        (
+            "The Irish Foreign Ministry said it was “not welcome”, and the fishermen of Cork promised “a protest”.",
+            "fishermen",
+        ),
+    ],
+)
+def test_titles_and_translations_do_not_hide_who_speaks(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+def test_a_long_title_is_told_in_whole_words() -> None:
+    title = "Ambassador Extraordinary and Plenipotentiary of the Russian Federation to Belarus"
+    last = quotes(f"“The road is open,” {title} Osip Larkin said.")[-1]
+    assert last.speaker is not None
+    assert last.speaker.role == title
