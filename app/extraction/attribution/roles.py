@@ -129,7 +129,8 @@ def _countries_of(character: Character) -> set[str | None]:
 
 def countries_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
     """Return the codes of the countries for which the words of a phrase speak."""
-    found = {code for demonym in _adjectives(tokens, lexicon) if (code := lexicon.demonyms.get(demonym)) is not None}
+    words = (form for word in _adjectives(tokens, lexicon) for form in (word, word.replace("-", " ")))
+    found = {code for word in words if (code := lexicon.demonyms.get(word)) is not None}
     for token in tokens:
         if token.mention is not None and token.mention.character.body and token.mention.character.country:
             found.add(token.mention.character.country)
@@ -147,5 +148,5 @@ def _adjectives(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[str]:
     while at < len(tokens):
         pair = " ".join(token.low for token in tokens[at : at + 2])
         joined = pair in lexicon.demonyms or pair in lexicon.regions
-        yield pair if joined else tokens[at].low.replace("-", " ")
+        yield pair if joined else tokens[at].low
         at += 1 + joined
