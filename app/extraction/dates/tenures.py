@@ -25,6 +25,9 @@ _NO_HOLDER = re.compile(
     r"\b(?:former|ex|then|late|outgoing|ousted|elected|newly\selected|candidate|deposed|future|incoming|first|would-be)\W{1,3}(?:[\w.]+\s){0,3}$",
     re.IGNORECASE,
 )
+_COUNTERPART = re.compile(r"\bcounterpart,?\s$", re.IGNORECASE)
+_COUNTERPART_REACH = 120
+"""Code points from whoever is named to the counterpart, at most."""
 _FORMER = re.compile(r"\b(?:former|ex)\W{1,3}(?:[\w.]+\s){0,2}$", re.IGNORECASE)
 _RETROSPECT = re.compile(
     rf"\b(?:in|of|since|from|during|under|until|by)\s(?:\w+\s)?{YEAR}|\bat\sthe\stime\b|\bback\sthen\b|\byears?\sago\b|\bunder\s(?:the\s)?$",
@@ -65,19 +68,44 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
     office may be over: people speak of the past without saying so (but hardly of a president-elect).
     """
     seen: set[tuple[str, tuple[Tenure, ...]]] = set()
-    text, names = document.text, document.names
-    for index, office in enumerate(names):
-        if office.kind != "office" or all(vocabulary.offices[key].undated for key in office.keys):
-            continue
-        holder = _holder(text, names, index)
-        found = _former(text, office, holder, vocabulary) if holder else None
-        found = found or _current(document, index, holder, vocabulary)
-        block = document.block_at(office.start) if found else None
-        if found is None or block is None or block.kind not in BODY_KINDS or block.end <= office.start:
+    for index, name in enumerate(document.names):
+        found = _of_counterpart(document, index, vocabulary) or _of_office(document, index, vocabulary)
+        block = document.block_at(name.start) if found else None
+        if found is None or block is None or block.kind not in BODY_KINDS or block.end <= name.start:
             continue
         if (found.stage, found.tenures) not in seen:
             seen.add((found.stage, found.tenures))
             yield found
+
+
+def _of_office(document: Document, index: int, vocabulary: Vocabulary) -> NamedTenure | None:
+    """Return the tenures that the name at ``index`` tells, where it is that of an office."""
+    text, office = document.text, document.names[index]
+    if office.kind != "office" or all(vocabulary.offices[key].undated for key in office.keys):
+        return None
+    holder = _holder(text, document.names, index)
+    former = _former(text, office, holder, vocabulary) if holder else None
+    return former or _current(document, index, holder, vocabulary)
+
+
+def _of_counterpart(document: Document, index: int, vocabulary: Vocabulary) -> NamedTenure | None:
+    """Return the tenures of somebody called the counterpart of whoever was named before: they hold the same office."""
+    text, name = document.text, document.names[index]
+    if name.kind != "person" or not _COUNTERPART.search(text, max(0, name.start - _LOOK_BACK), name.start):
+        return None
+    before = (other for other in reversed(document.names[:index]) if other.kind in ("office", "person"))
+    other = next(before, None)
+    if other is None or name.start - other.end > _COUNTERPART_REACH:
+        return None
+    told = other.keys if other.kind == "office" else [t.office for t in vocabulary.people[other.keys[0]].offices]
+    keys = frozenset(key for key in told if not vocabulary.offices[key].undated)
+    tenures = _held(name, keys, None, vocabulary)
+    if not tenures:
+        return None
+    evidence = Evidence("counterpart", text[other.start : name.end], other.start, name.end)
+    if _is_spoken(document, name) or _looks_back(text, name):
+        return NamedTenure(tenures, evidence._replace(rule="office begun"), "begun")
+    return NamedTenure(tenures, evidence)
 
 
 def _current(document: Document, index: int, holder: Name | None, vocabulary: Vocabulary) -> NamedTenure | None:

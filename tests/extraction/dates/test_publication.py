@@ -371,3 +371,16 @@ def test_in_quoted_words_the_office_may_be_over() -> None:
     spoken = "MOSCOW. Oct 8 (Interfax) - “We agreed upon this with President Barack Obama,” the aide said."
     assert {2009, 2020} <= set(years(published(spoken)))
     assert 2008 not in years(published(spoken))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Foreign Minister Sergey Lavrov received his Iranian counterpart Mohammad Javad Zarif.",
+        "Lavrov and his Iranian counterpart, Mohammad Javad Zarif, spoke for an hour.",
+    ],
+)
+def test_a_counterpart_holds_the_same_office(sentence: str) -> None:
+    found = published(f"MOSCOW, March 7. /TASS/. {sentence}")
+    assert "counterpart" in rules(found)
+    assert (years(found)[0], years(found)[-1]) == (2015, 2021)
