@@ -41,7 +41,9 @@ def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
     found = find_signs(document, vocabulary)
     told = _with_headline(document, found, vocabulary)
     weights = {slug: sum([sign.weight for sign in signs]) for slug, signs in told.items()}
-    topics = sorted(_topics(told, weights, document, vocabulary), key=weights.__getitem__, reverse=True)[:_MOST_TOPICS]
+    heard = sorted(_topics(told, weights, document, vocabulary), key=weights.__getitem__, reverse=True)
+    beside = [slug for slug in heard[1:] if weights[slug] >= vocabulary.topics[slug].least_beside]
+    topics = [*heard[:1], *beside][:_MOST_TOPICS]
     if len(topics) == _MOST_TOPICS and weights[topics[-1]] < _LEAST_OF_LAST:
         del topics[-1]
     tags = tuple(

@@ -243,6 +243,8 @@ class Topic(Entry):
     """The day on which the subject came up: earlier articles do not speak of it, whatever their words."""
     dealings: tuple[Literal["leaders-together", "states-together", "relations"], ...] = ()
     """Rules of evidence for a partner that are signs of the topic as well (``countries.salience``)."""
+    least_beside: float = 0.0
+    """The weight that it needs beside a louder topic, where its words stand in most reports in passing."""
     takes_russia: bool = False
     """Whether it is about dealings with Russia, so that the same words about others (`talks`) hardly count."""
 
