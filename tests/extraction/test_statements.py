@@ -80,3 +80,19 @@ def test_names_within_what_somebody_says_are_no_statements(sentence: str, quoted
 
 def test_a_word_that_nobody_says_is_none() -> None:
     assert others(LEAD + "There is no harm in a show of being “strong” like a bridge.") == [("strong", "scare")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peskov left. It may shape the accords over the “provisional” role of the old guard in the talks once agreed.",
+        "Peskov left. It may be hard for them to put on a show of being “strong” like others, but it works.",
+    ],
+)
+def test_a_word_that_describes_a_thing_is_said_by_nobody(sentence: str) -> None:
+    assert [reason for _, reason in others(LEAD + sentence)] == ["scare"]
+
+
+def test_an_appeal_to_follow_somebody_is_no_statement() -> None:
+    text = LEAD + "“The road is open,” Peskov said.\n\n“Follow Osip Larkin on Twitter @larkin."
+    assert [quote.text for quote in analyze(Source(text=text, name="test")).quotes] == ["The road is open,"]

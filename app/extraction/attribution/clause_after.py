@@ -34,10 +34,21 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
         if told is not None:
             return Clause(start, start, told, "after")
     return (
-        subject_first(sentence, start, highest)
+        (None if _is_modified(sentence, quote) else subject_first(sentence, start, highest))
         or _words_of(sentence, start, highest)
         or _in_words_of(sentence, start, highest)
     )
+
+
+def _is_modified(sentence: Sentence, quote: int) -> bool:
+    """Return whether a quotation describes the noun right after it (`the “new” part of the deal was agreed`)."""
+    end, noun = sentence.end(quote), quote + 1
+    inside = sentence.text[end - 2 : end - 1]  # the mark before the closing one, or a letter
+    following = sentence.tokens[noun]
+    if not inside.isalnum() or following.kind != "word" or following.low in sentence.lexicon.function_words:
+        return False
+    phrase = sentence.phrase_after(noun, len(sentence.tokens) - 1)
+    return phrase is not None and not sentence.is_capital(noun) and not sentence.can_speak(phrase)
 
 
 def _told_within(sentence: Sentence, cue: int, highest: int) -> Phrase | None:

@@ -30,6 +30,8 @@ class Lexicon:
     saying: frozenset[str]
     beside: frozenset[str]
     """Verbs that attribute only what stands right beside them."""
+    with_it: frozenset[str]
+    """Verbs that attribute only before `it`: `as Peskov put it`."""
     uttered: frozenset[str]
     """Verbs of plain saying: their subject, whoever it is, spoke the words."""
     called: frozenset[str]
@@ -107,6 +109,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         said=cues["said"],
         saying=cues["saying"],
         beside=cues["beside"],
+        with_it=cues["with it"],
         uttered=cues["uttered"],
         called=cues["called"],
         according=according,

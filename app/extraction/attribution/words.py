@@ -9,6 +9,7 @@ from app.extraction.attribution.tokens import Tokens
 
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 BY, _PLACED = frozenset({"by"}), frozenset({"by", "in"})
+_IT = frozenset({"it", "this", "that", "things", "matters"})
 _QUOTED = frozenset({"quoted", "cited"})
 """Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
 _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
@@ -69,6 +70,8 @@ class Words:
             return True
         before = self.tokens[index - 1]
         if before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index):
+            return False
+        if self.tokens[index].low in self.lexicon.with_it and not self.is_word(index + 1, _IT):
             return False
         if before.low == "as" and self.is_word(index + 1, _PLACED):
             return False  # `said, as cited by TASS, that`, `as noted in the Kremlin`
