@@ -5,6 +5,7 @@ Bare surnames are left to ``surnames``, which knows who else is named in the art
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from app.extraction.names.folding import fold
@@ -93,6 +94,14 @@ def _is_something_else(beside: Surroundings, written: str, meaning: Meaning, voc
         return False
     if written in vocabulary.words.personal and not beside.is_located() and beside.has_other_names():
         return True
-    signs = vocabulary.countries[meaning.keys[0]].unless_near if meaning.kind == "country" else ()
+    signs = (
+        _signs_in(beside.text, vocabulary.countries[meaning.keys[0]].unless_near) if meaning.kind == "country" else ()
+    )
     around = beside.text[max(0, beside.start - _NEIGHBOURHOOD) : beside.end + _NEIGHBOURHOOD] if signs else ""
     return any(sign in around for sign in signs)
+
+
+@lru_cache(maxsize=8)
+def _signs_in(text: str, signs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of some words that stand in a text at all: a long one may name a country a thousand times."""
+    return tuple(sign for sign in signs if sign in text)

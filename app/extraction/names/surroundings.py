@@ -15,6 +15,8 @@ _TITLE_CASE_SHARE = 0.7
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PARTICLE = re.compile(r"(?<!\w)(?:(?:[AaEe][lnrs]|[Aa]sh|[Aa][dtz])-|(?:al|bin|ibn|bint)[ \xa0])$")
 """What joins a family name to the names before it: `Ahmed al-Sharif`, `Ahmed bin Sharif`."""
+_PARTICLE_ENDS = ("-", "l ", "n ", "t ", "l\xa0", "n\xa0", "t\xa0")
+"""One of these is the end of whatever ``_PARTICLE`` matches."""
 _BREAK = re.compile(r"[^\w\s'’.\-–]|\n")
 
 
@@ -65,7 +67,9 @@ class Surroundings(NamedTuple):
         return word in self.words.openers or word in self.words.titles
 
     def _word_before(self) -> str:
-        before = _PARTICLE.sub("", self.text[max(0, self.start - _LONGEST_WORD) : self.start])
+        before = self.text[max(0, self.start - _LONGEST_WORD) : self.start]
+        if before.endswith(_PARTICLE_ENDS):
+            before = _PARTICLE.sub("", before)
         if not before.endswith((" ", "\xa0")):
             return ""
         words = before[:-1].replace("\n", " ").rsplit(" ", 1)
