@@ -20,6 +20,11 @@ _HALF_CAPITAL = re.compile(r"-[a-z]{3}")
 """No title writes `Afghan-led`."""
 _SITE = re.compile(r"[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.[a-z]{2,6}")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
+_LINKS = frozenset({"be", "been", "being", "as", "for", "of", "about", "from"})
+"""Words that may stand between a negation and what it denies, beside articles and adverbs."""
+_BEING = frozenset({"is", "are", "was", "were", "has", "have", "had", "been", "became", "becomes"})
+_NAME_REACH = 5
+"""Tokens after a quotation within which its sentence calls it a slogan, a title or the like."""
 _REACH = 24
 """Code points before a quotation in which the word before it is looked for."""
 
@@ -119,6 +124,16 @@ class QuotedWords:
         following = place.tokens[1]
         return following.kind == "word" and not following.is_attributing and self.text[place.starts[1]].islower()
 
+    def is_called_name(self) -> bool:
+        """Return whether its sentence says that it is one: `“High North, low tension” has been the slogan`."""
+        if self.index > 0:
+            return False
+        following = [token.low for token in self.place.tokens[1 : 1 + _NAME_REACH]]
+        noun = next((at for at, low in enumerate(following) if low in self.lexicon.naming), None)
+        between = following[:noun] if noun is not None else []
+        links = all(low in _BEING or low in self.lexicon.determiners for low in between)
+        return links and not _BEING.isdisjoint(between)
+
     def stands_inside_name(self) -> bool:
         """Return whether it is a nickname within a name: `Robert "Bobby" Scott`."""
         quotation, text = self.quotation, self.text
@@ -143,12 +158,23 @@ class QuotedWords:
         return token.kind == "word" and token.low not in lexicon.breakers and token.low not in lexicon.determiners
 
     def is_denied(self) -> bool:
-        """Return whether the clause before it says that somebody did not say so."""
+        """Return whether the clause before it says that somebody did not say so, or that something is not so.
+
+        `Did not call it “a war”`, `said that it was not “a war”`; but not `said that nobody wants “any talks”`.
+        """
         clause = self.utterance.clause
         if clause is None or clause.form != "before":
             return False
-        between = self.place.tokens[max(0, clause.first - 2) : self.index]
-        return any(token.low in self.lexicon.negations or token.low.endswith("n't") for token in between)
+        before = self.index - 1
+        while before > clause.last and self._leads_up(before):
+            before -= 1
+        tokens = [*self.place.tokens[max(0, clause.first - 2) : clause.first + 1], self.place.tokens[before]]
+        return any(token.low in self.lexicon.negations or token.low.endswith("n't") for token in tokens)
+
+    def _leads_up(self, index: int) -> bool:
+        """Return whether a token may stand between a negation and what it denies."""
+        token = self.place.tokens[index]
+        return token.low in self.lexicon.determiners or token.low in _LINKS or token.is_adverb
 
 
 def _distance_from_cue(utterance: Quoted) -> int | None:

@@ -96,3 +96,14 @@ def test_a_word_that_describes_a_thing_is_said_by_nobody(sentence: str) -> None:
 def test_an_appeal_to_follow_somebody_is_no_statement() -> None:
     text = LEAD + "“The road is open,” Peskov said.\n\n“Follow Osip Larkin on Twitter @larkin."
     assert [quote.text for quote in analyze(Source(text=text, name="test")).quotes] == ["The road is open,"]
+
+
+def test_what_is_called_a_slogan_is_a_name() -> None:
+    assert others(LEAD + "“High water, low boats” has been the slogan of ferrymen for years.") == [
+        ("High water, low boats", "name")
+    ]
+
+
+def test_what_somebody_wants_or_not_is_a_statement() -> None:
+    text = LEAD + "Peskov said that Moscow does not want “any boats” on the river."
+    assert [quote.text for quote in analyze(Source(text=text, name="test")).quotes] == ["any boats"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import TypeAlias
@@ -19,6 +20,7 @@ _SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 3.5, 1
 having spoken in one of the two sentences before, having spoken last, having just been introduced."""
 _JUST_BEFORE = 1.8
 """What more speaks for the subject of the sentence before, in the same paragraph."""
+_ASKED = re.compile(r"\W*(?:(?:When |Being )?[Aa]sked|Answering|Responding|Replying|Commenting)\b")
 _REACH = 30
 """How many mentions back an antecedent is looked for."""
 _PARAGRAPHS_BACK = 4
@@ -44,7 +46,8 @@ class Antecedents:
         for candidate in (*self._recent(offset, gender), *_voices(told, gender)):
             _, _, character, number = candidate
             score = _GENDER if character.gender == gender else 0.0
-            score += self._salience(candidate, here, told.get(number), last)
+            asked_of = number == here and self._is_asked_of(offset)
+            score += 0.0 if asked_of else self._salience(candidate, here, told.get(number), last)
             if score > best:
                 found, best = character, score
         return found
@@ -64,6 +67,11 @@ class Antecedents:
         score += _SPOKE_LAST if last is character else 0.0
         newly = number == here - 1 and self.cast.introduction(character) == start
         return score + (_INTRODUCED if newly else 0.0)
+
+    def _is_asked_of(self, offset: int) -> bool:
+        """Return whether a pronoun comes after what its subject was asked (`Asked about Kim's visit, he said`)."""
+        start = self.sentences.starts[self.sentences.at(offset)]
+        return self.text[offset - 2 : offset] == ", " and _ASKED.match(self.text, start, offset) is not None
 
     def _recent(self, offset: int, gender: str) -> Iterator[_Candidate]:
         """Yield the people named before an offset whom a pronoun can mean, nearest first."""

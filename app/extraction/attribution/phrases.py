@@ -12,6 +12,8 @@ _AND = frozenset({"and"})
 TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"})
 """Nouns after which another phrase begins: `earlier in the day Kremlin spokesman Dmitry Peskov`."""
 _OF = frozenset({"of", "for", "in", "to", "at", "on"})
+_POSTPOSED = frozenset({"born", "based", "living", "dressed", "named", "identified", "aged"})
+"""Participles that stand behind a noun for somebody: `a woman born on the island`."""
 _PEOPLE = ("men", "women", "ists")
 """Endings of plural nouns for people: `fishermen`, `policewomen`, `activists`."""
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
@@ -64,11 +66,18 @@ class Phrases(Words):
                 break
             if last > index and self.is_outlet(last) and self.tokens[last - 1].kind == "name":
                 break  # `quotes Peskov TASS`
+            if last > index and self.is_word(last, _POSTPOSED) and self._is_person(last - 1):
+                break
             last += 1
         last -= 1
         if last < index or (last == index and token.low in ARTICLES):
             return None
         return Phrase(index, last, self.reach_of(last, highest))
+
+    def _is_person(self, index: int) -> bool:
+        """Return whether a token is a noun for a person."""
+        low = self.tokens[index].low
+        return self.lexicon.is_role(low) or low in self.lexicon.persons
 
     def _is_within(self, index: int, lowest: int) -> bool:
         """Return whether a word at which phrases end stands within this one.

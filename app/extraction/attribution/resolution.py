@@ -18,7 +18,9 @@ from app.extraction.attribution.unnamed import unnamed_voice
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
-_THIRD_PERSON = frozenset({"he", "she", "him", "her", "his"})
+_GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+_THIRD_PERSON = _GENDERS.keys()
+_THAT = frozenset({"that"})
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
 _SENTENCES_BACK = 3
@@ -74,7 +76,8 @@ class Resolver:
         head = tokens[phrase.last]
         span = Span(sentence.starts[phrase.first], sentence.end(phrase.last))
         if head.kind == "word" and head.low in _THIRD_PERSON:
-            return self._pronoun(head, sentence.starts[phrase.last], span)
+            teller = self._teller(sentence, phrase.last)
+            return teller or self._pronoun(head, sentence.starts[phrase.last], span)
         if head.kind == "word" and head.low in self.lexicon.pronouns:
             return self._impersonal(head, span)
         other = self._other(sentence, phrase)
@@ -101,7 +104,11 @@ class Resolver:
         owner = sentence.phrase_after(phrase.last + 2, phrase.reach) if phrase.reach > phrase.last else None
         if owner is not None and self.lexicon.is_role(sentence.tokens[owner.last].low):
             return self.roles.bearer(sentence, owner, self._spoke_before(self.sentences.at(offset)), self.home)
-        nouns = (token.low for token in sentence.tokens[phrase.first : phrase.last])
+        tokens = sentence.tokens[phrase.first : phrase.last]
+        named = next((token.mention.character for token in tokens if token.mention is not None), None)
+        if named is not None:
+            return named  # `Lee's chief press aide`
+        nouns = (token.low for token in tokens)
         body = next((noun for noun in nouns if self.bodies.is_called(noun)), None)
         return self.bodies.called(body, offset) if body is not None else None
 
@@ -201,6 +208,9 @@ class Resolver:
         head = tokens[phrase.last]
         if head.mention is not None and (not head.possessive or phrase.first == phrase.last):
             return head.mention
+        outlet = self._outlet(sentence, phrase)
+        if outlet is not None:
+            return outlet
         apposed = self._apposed(sentence, phrase)
         if apposed is not None:
             return apposed
@@ -208,6 +218,13 @@ class Resolver:
         if phrase.reach > phrase.last and last.mention is not None and not last.mention.character.body:
             return last.mention if not self._belongs_to_complement(tokens, phrase, last.mention) else None
         return None
+
+    def _outlet(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
+        """Return the outlet in `the Interfax news agency`."""
+        if sentence.tokens[phrase.last].low not in self.lexicon.naming:
+            return None
+        named = (index for index in range(phrase.first, phrase.last) if sentence.is_outlet(index))
+        return next((sentence.tokens[index].mention for index in named), None)
 
     def _apposed(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
         """Return the name in `the press secretary, Dmitry Peskov,`."""
@@ -238,9 +255,18 @@ class Resolver:
             return before.low in mention.character.roles or tokens[phrase.last].low not in mention.character.roles
         return before.kind == "word" and before.low in self.lexicon.prepositions
 
+    def _teller(self, sentence: Sentence, pronoun: int) -> Voice | None:
+        """Return whom `he` means in `Lavrov said he hoped`: whoever says so of himself."""
+        cue = pronoun - 1 - sentence.is_word(pronoun - 1, _THAT)
+        if cue < 1 or not sentence.is_word(cue, self.lexicon.uttered) or not sentence.is_finite_cue(cue):
+            return None
+        subject = sentence.subject_of(cue, 0)
+        voice = self.resolve(sentence, subject) if subject is not None and sentence.is_somebody(subject) else None
+        gender = _GENDERS.get(sentence.tokens[pronoun].low)
+        return voice if voice is not None and voice.character.gender in (gender, None) else None
+
     def _pronoun(self, head: Token, offset: int, span: Span) -> Voice | None:
-        gender = "male" if head.low in ("he", "him", "his") else "female"
-        character = self.antecedents.of(gender, offset, self._last_to_speak)
+        character = self.antecedents.of(_GENDERS[head.low], offset, self._last_to_speak)
         return Voice(character, span, 0.85) if character else None
 
     def _impersonal(self, head: Token, span: Span) -> Voice | None:

@@ -155,6 +155,7 @@ def test_a_ministry_without_a_state_is_that_of_the_dateline(dateline: str, name:
             "BG",
         ),
         ("The team has seen it, Seoul's defense ministry said. “They came by boat,” a ministry official added. ", "KR"),
+        ("Moon Jae-in came. “They came by boat,” Moon's chief press aide said. ", "KR"),
     ],
 )
 def test_the_unnamed_belong_to_the_country_of_their_body(text: str, country: str) -> None:

@@ -192,3 +192,26 @@ def test_a_statement_on_the_site_of_a_body_is_that_body_s() -> None:
 
 def test_a_source_is_called_with_what_it_is_close_to() -> None:
     assert speaker(LEAD + "“The talks go on,” a source close to the talks told TASS.") == "source close to the talks"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Peskov, in turn, called it “useful and businesslike,” the Interfax news agency reported.", "Dmitry Peskov"),
+        (
+            "Standing next to Osip Larkin, Foreign Minister Sergey Lavrov said he hoped “it will all work in the end”.",
+            "Sergei Lavrov",
+        ),
+        (
+            "“It was Tuesday,” Peskov said. Answering the question, will Putin go, he said shortly: “Of course.”",
+            "Dmitry Peskov",
+        ),
+        ("“My legs would not have carried me,” said an 84-year-old woman born on the island.", "84-year-old woman"),
+        (
+            "A correspondent of the weekly said it was cold. “It was a cold day,” he added.",
+            "correspondent of the weekly",
+        ),
+    ],
+)
+def test_neither_agencies_nor_those_who_are_asked_about_speak(sentence: str, name: str) -> None:
+    assert speaker(LEAD + sentence) == name
