@@ -208,8 +208,8 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
         ),
         ("“My legs would not have carried me,” said an 84-year-old woman born on the island.", "84-year-old woman"),
         (
-            "A correspondent of the weekly said it was cold. “It was a cold day,” he added.",
-            "correspondent of the weekly",
+            "A correspondent of the gazette said it was cold. “It was a cold day,” he added.",
+            "correspondent of the gazette",
         ),
     ],
 )
