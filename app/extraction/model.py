@@ -144,7 +144,7 @@ class DayMention(NamedTuple):
     tense: Tense
     sentence: tuple[int, int]
     block: int
-    """Which block of the body it stands in, from 0."""
+    """Which block of the body it stands in; 0 is the one that the dateline opens, or else the first."""
     spoken: bool = False
     """Whether it stands in a transcript's turn or between quotation marks: somebody's words, not the copy's."""
 

@@ -29,7 +29,7 @@ from app.extraction.calendar import (
     month_number,
     weekday_number,
 )
-from app.extraction.document import BODY_KINDS, Document
+from app.extraction.document import Document
 from app.extraction.model import Block, DayMention, Tense
 from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
@@ -86,10 +86,10 @@ def _mentions(document: Document, vocabulary: Vocabulary) -> Iterator[DayMention
     anchors = [start for _, start, _ in _ANCHORS.find_matches_as_indexes(text)]
     if not anchors:
         return
-    index = 0
-    for block in document.blocks:
-        if block.kind not in BODY_KINDS or block.kind == "dateline":
-            continue
+    told = [block for block in document.body() if block.kind != "dateline"]
+    dateline = next((block for block in document.blocks if block.kind == "dateline"), None)
+    index = -sum(block.end <= dateline.start for block in told) if dateline is not None else 0
+    for block in told:
         inside = anchors[bisect_left(anchors, block.start) : bisect_left(anchors, block.end)]
         for match in _matches(text, block, inside):
             yield _mention(text, match, block, index, vocabulary)
@@ -174,7 +174,8 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
         return "limit"
     between = text[found.end() : after.start].strip()
     adjacent = not between or (between == "," and found["weekday"] is not None)
-    return after.use if adjacent or after.use != "reporting" else "plain"
+    happened = past_tense(vocabulary).search(text, start, found.start()) is not None
+    return "plain" if not adjacent and (happened or after.use == "reporting") else after.use
 
 
 def _before(words: _TellingWords, folded: str, start: int, end: int) -> _Telling | None:
@@ -214,6 +215,13 @@ class _TellingWords:
             start, end = offset + low, offset + high
             if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
                 yield _Telling(start, end, self.uses[index])
+
+
+@lru_cache(maxsize=4)
+def past_tense(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return what a verb in the past tense looks like."""
+    irregular = "|".join(map(re.escape, vocabulary.times["past"].words))
+    return re.compile(rf"[a-z]ed\b|\b(?:{irregular})\b")
 
 
 @lru_cache(maxsize=4)

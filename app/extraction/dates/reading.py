@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from app.extraction.calendar import Days, Period, days_within
+from app.extraction.dates.mentions import past_tense
 from app.extraction.document import Document
 from app.extraction.model import DayMention, Evidence
 from app.extraction.vocabulary import Vocabulary
@@ -40,7 +41,7 @@ class Reading(NamedTuple):
 
     def tells_past(self, start: int, end: int) -> bool:
         """Whether a stretch of the text has a verb in the past tense."""
-        return _past_tense(self.vocabulary).search(self.document.text, start, end) is not None
+        return past_tense(self.vocabulary).search(self.document.text, start, end) is not None
 
 
 class Finding(NamedTuple):
@@ -63,13 +64,8 @@ def within_if_any(*periods: Period) -> Callable[[Days], Days]:
     return lambda days: days_within(days, periods) or days
 
 
-@lru_cache(maxsize=4)
-def _past_tense(vocabulary: Vocabulary) -> re.Pattern[str]:
-    irregular = "|".join(map(re.escape, vocabulary.times["past"].words))
-    return re.compile(rf"[a-z]ed\b|\b(?:{irregular})\b")
-
-
 def lead_span(document: Document) -> tuple[int, int] | None:
-    """Return where the first paragraph stands, or the beginning of a long one; None where there is none."""
-    block = next((block for block in document.body() if block.kind != "dateline"), None)
+    """Return where the first paragraph after the dateline stands, or the beginning of a long one; None without any."""
+    dateline = next((block.start for block in document.blocks if block.kind == "dateline"), 0)
+    block = next((block for block in document.body() if block.kind != "dateline" and block.end > dateline), None)
     return (block.start, min(block.end, block.start + LEAD_LENGTH)) if block is not None else None

@@ -17,12 +17,15 @@ from app.extraction.vocabulary.schema import Tenure
 
 GRACE = datetime.timedelta(days=1)
 """Copy of the day of a hand-over may use the old title or the new one."""
+ELECTED = datetime.timedelta(days=160)
+"""No president is elected longer before taking office."""
 APART = 9
 """An office, its country and its holder's name are no more code points apart."""
 _CONNECTING = frozenset({"", "of", "of the", "to", "to the", "at the", "in", "in the", "for", "for the"})
 _LOOK_BACK = 60
 _NO_HOLDER = re.compile(
-    r"\b(?:former|ex|then|late|outgoing|ousted|elected|newly\selected|candidate|deposed|future|incoming|first|would-be)\W{1,3}(?:[\w.]+\s){0,3}$",
+    r"\b(?:former|ex|then|late|outgoing|ousted|elected|newly\selected|candidate|deposed|future|incoming|would-be)\W{1,3}(?:[\w.]+\s){0,3}$"
+    r"|\bfirst\s(?:[A-Z]\w+\s)?$",
     re.IGNORECASE,
 )
 _COUNTERPART = re.compile(r"\bcounterpart,?\s$", re.IGNORECASE)
@@ -192,8 +195,17 @@ def _is_item(text: str, names: Sequence[Name], index: int, person: Name) -> bool
 
 def _held(holder: Name, keys: frozenset[str], country: str | None, vocabulary: Vocabulary) -> tuple[Tenure, ...]:
     """Return the tenures of such offices that people of the holder's name had."""
-    offices = (tenure for slug in holder.keys for tenure in vocabulary.people[slug].offices)
+    offices = [tenure for slug in holder.keys for tenure in vocabulary.people[slug].offices]
+    if keys == {"president-elect"} and not any(tenure.office in keys for tenure in offices):
+        offices = [_awaited(tenure) for tenure in offices if tenure.office == "head-of-state"]
     return tuple(t for t in offices if t.office in keys and (country is None or t.country == country))
+
+
+def _awaited(tenure: Tenure) -> Tenure:
+    """Return the time between a president's election and the inauguration, which is months at most."""
+    return tenure.model_copy(
+        update={"office": "president-elect", "since": tenure.since - ELECTED, "until": tenure.since}
+    )
 
 
 def _tenures(office: Name, title: str, holder: Name | None, vocabulary: Vocabulary) -> tuple[Tenure, ...]:

@@ -384,3 +384,24 @@ def test_a_counterpart_holds_the_same_office(sentence: str) -> None:
     found = published(f"MOSCOW, March 7. /TASS/. {sentence}")
     assert "counterpart" in rules(found)
     assert (years(found)[0], years(found)[-1]) == (2015, 2021)
+
+
+def test_a_president_elect_is_named_so_in_the_months_before_the_inauguration() -> None:
+    found = published(
+        "MOSCOW. Nov 22 (Interfax) - The first visit of the President-elect of Moldova Igor Dodon is being prepared."
+    )
+    assert found.date == date(2016, 11, 22)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Russia and Norway signed a treaty on Wednesday dividing the sea that was thought to hold oil.",
+        "A group of former residents took a plane Wednesday to see the graves, which are to be moved.",
+        "The two agreed Wednesday to quicken talks on what is to come.",
+    ],
+)
+def test_what_the_lead_tells_as_past_happened_on_its_weekday(lead: str) -> None:
+    text = f"Neighbours agree\n\n(Adds quotes)\n\nMURMANSK, Russia, Sept 15 (Reuters) - {lead}"
+    assert {2010, 2021} <= set(years(published(text)))
+    assert 2009 not in years(published(text))
