@@ -50,6 +50,8 @@ HOSTILE = {
     "one paragraph": "The talks between Moscow and London went on and “were useful”, Dmitry Peskov said. ",
     "said": "said ",
     "said he": "“x,” he said. ",
+    "quotations in one sentence": "“x,” noted in the ",
+    "pronouns in one sentence": "Lavrov said he hoped he said “x y z w” ",
     "names": "Dmitry Peskov ",
     "countries": "Turkey Georgia Jordan ",
     "dates": "November 16, 2015 ",

@@ -88,7 +88,7 @@ class Antecedents:
         """Return whether a mention is the first of a person in its sentence, possessives apart."""
         if self._is_possessive(end):
             return False
-        before = self.cast.between(self.sentences.starts[number], start)
+        before = islice(self.cast.within(self.sentences.starts[number], start), _REACH)
         return all(other.character.body or self._is_possessive(other.end) for other in before)
 
     def _is_possessive(self, end: int) -> bool:

@@ -67,6 +67,11 @@ class Cast:
         """Return the mentions that begin in ``[start, end)``."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def within(self, start: int, end: int) -> Iterator[Mention]:
+        """Yield the mentions that begin in ``[start, end)``: for whoever needs only the first of them."""
+        for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            yield self.mentions[index]
+
     def before(self, offset: int) -> Iterator[Mention]:
         """Yield the mentions that begin before an offset, nearest first."""
         for index in range(bisect_left(self._starts, offset) - 1, -1, -1):

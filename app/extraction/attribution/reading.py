@@ -32,6 +32,8 @@ from app.extraction.model import Block, Quotation, Span
 
 _LONGEST_SENTENCE = 160
 """Tokens of a sentence that are read together; prose has no longer ones, hostile text has."""
+_MOST_QUOTED, _CROWDED = 30, 8
+"""Quotations in a sentence of prose at most; in one with more, so few tokens to each side of one are read."""
 _BEFORE_CLOSING = frozenset({",", "–", "—"})
 _IMPERSONAL = frozenset({"it", "they"})
 _NEAR = 2
@@ -57,6 +59,7 @@ class Reading:
         self._body_starts = [block.start for block in self._body]
         self._starts = [quotation.outer_start for quotation in quotations]
         self._whole: dict[int, Sentence] = {}
+        self._crowded: set[int] = set()
         self._spoke: dict[int, Voice | None] = {}
         self._depth = 0
 
@@ -66,6 +69,8 @@ class Reading:
         if sentence is None:
             start, end = self.sentences.bounds(number)
             inside = self.quotations[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+            if len(inside) > _MOST_QUOTED:
+                self._crowded.add(number)
             tokens = tokenize(self.text, start, end, self.cast, inside, self.lexicon)
             sentence = self._whole[number] = Sentence(self.text, tokens, self.lexicon)
         return sentence
@@ -121,8 +126,9 @@ class Reading:
         number = self.sentences.at(quotation.outer_start)
         whole = self.whole(number)
         index = bisect_left(whole.starts, quotation.outer_start)
-        first = max(0, index - _LONGEST_SENTENCE // 2)
-        place = whole.part(first, index + _LONGEST_SENTENCE // 2)
+        reach = _CROWDED if number in self._crowded else _LONGEST_SENTENCE // 2
+        first = max(0, index - reach)
+        place = whole.part(first, index + reach)
         return Quoted(quotation=quotation, number=number, place=place, index=index - first)
 
     def _attribute_in_sentence(self, utterance: Quoted) -> None:

@@ -9,6 +9,7 @@ _LONGEST_PARENTHESIS = 40
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 """Prepositions that can begin a clause, too."""
 _THAN_NOW = frozenset({"before", "earlier", "later"})
+_HIGHEST_RANK = 4
 _ON_THE_EVE = ["on", "the", "eve"]
 _BETWEEN = frozenset({"between"})
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
@@ -108,6 +109,8 @@ class Sentence(Phrases):
             rank = self._rank_as_subject(phrase, lowest)
             if rank and (best is None or rank > best[0]):
                 best = (rank, phrase)
+            if rank == _HIGHEST_RANK:
+                break  # nothing farther away can outrank it
         return self.with_reach(best[1], before) if best else None
 
     def _rank_as_subject(self, phrase: Phrase, lowest: int) -> int:
@@ -116,7 +119,7 @@ class Sentence(Phrases):
             return 0
         somebody = self.is_somebody(phrase)
         if self._opens_clause(phrase, lowest):
-            return 4 if somebody else 3 if self.is_unnamed(phrase) else 1
+            return _HIGHEST_RANK if somebody else 3 if self.is_unnamed(phrase) else 1
         if self.is_word(phrase.first - 1, self.lexicon.prepositions):
             return 0
         return 2 if somebody else 1
