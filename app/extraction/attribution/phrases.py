@@ -9,7 +9,7 @@ from app.extraction.calendar import MONTHS
 
 _WITHIN = frozenset({"in", "at"})
 _AND = frozenset({"and"})
-TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"})
+TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "eve"})
 """Nouns after which another phrase begins: `earlier in the day Kremlin spokesman Dmitry Peskov`."""
 _OF = frozenset({"of", "for", "in", "to", "at", "on"})
 _POSTPOSED = frozenset({"born", "based", "living", "dressed", "named", "identified", "aged"})

@@ -281,12 +281,22 @@ class Resolver:
             return Voice(self.last_voice.character, span, 0.6)
         return None
 
+    def _told_in(self, document: str, here: int) -> Voice | None:
+        """Return who is said, a few sentences before, to have spoken in such a document (`said in a message`)."""
+        for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1):
+            if self.text.find(document, *self.sentences.bounds(number)) >= 0:
+                return self.speaker_in(number)
+        return None
+
     def _issuer(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return who issued `the statement`: the body named last."""
         owner = owner_in(sentence, phrase)
         if owner is not None:
             return owner
         here = self.sentences.at(sentence.starts[phrase.first])
+        told = self._told_in(f" {sentence.tokens[phrase.last].low}", here)
+        if told is not None:
+            return told.character
         for number in range(here - 1, max(-1, here - 3), -1):
             start, _ = self.sentences.bounds(number)
             opening = next(iter(self.cast.between(start, start + 1)), None)

@@ -199,3 +199,16 @@ def test_a_long_title_is_told_in_whole_words() -> None:
     last = quotes(f"“The road is open,” {title} Osip Larkin said.")[-1]
     assert last.speaker is not None
     assert last.speaker.role == title
+
+
+def test_the_message_is_that_of_whoever_was_said_to_send_one() -> None:
+    text = (
+        "Vladimir Putin will go to Turkmenistan, the Kremlin press service said in a message.\n\nThe Russian leader "
+        "will hold talks there.\n\n“A package of documents is expected to be signed,” the message says."
+    )
+    assert speaker(text) == "Kremlin"
+
+
+def test_on_the_eve_is_no_part_of_a_name() -> None:
+    text = LEAD + "On the eve Duterte said, that if others do not want it, Manila “will go to Russia and to China”."
+    assert speaker(text) == "Rodrigo Duterte"
