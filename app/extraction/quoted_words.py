@@ -7,12 +7,12 @@ import re
 from app.extraction.attribution.cast import slug_of
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.utterance import Quoted
+from app.extraction.attribution.words import ARTICLES
 
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "la", "of", "on", "or", "the", "to", "vs", "with"]
 )
 """Words that titles leave in lower case."""
-_ARTICLES = frozenset({"the", "a", "an"})
 _BETWEEN_NAMES = frozenset({",", "(", ":", "as"})
 _OF = frozenset({"of", "on"})
 """What may stand between a noun and the name of its thing: `the law on “…”`, `the status of “…”`."""
@@ -61,7 +61,7 @@ class QuotedWords:
 
     def begins_small(self) -> bool:
         """Return whether it begins with a small letter, an article apart (`the newspaper “the Sun”`)."""
-        first = 1 if len(self.words) > 1 and self.words[0].lower() in _ARTICLES else 0
+        first = 1 if len(self.words) > 1 and self.words[0].lower() in ARTICLES else 0
         return self.words[first][0].islower()
 
     def is_heading(self) -> bool:

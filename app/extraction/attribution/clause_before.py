@@ -14,7 +14,7 @@ _POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
 _THAT, _AS = frozenset({"that"}), frozenset({"as"})
 _RELAYED = frozenset({"cited", "quoted", "reported"})
 """What an outlet does with the words of another (`said, as cited by TASS, that`)."""
-_IN = frozenset({"in", "by"})
+_IN_OR_BY = frozenset({"in", "by"})
 _BESIDE = 3
 """Tokens from a verb to the quotation within which the verb stands right beside it."""
 _MOST_CUES = 6
@@ -63,7 +63,7 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
 
 def _host(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
     """Return the body in `as noted in the Kremlin, “…”`."""
-    phrase = sentence.phrase_after(cue + 2, highest) if sentence.is_word(cue + 1, _IN) else None
+    phrase = sentence.phrase_after(cue + 2, highest) if sentence.is_word(cue + 1, _IN_OR_BY) else None
     return phrase if phrase is not None and sentence.is_office(phrase) else None
 
 
@@ -127,7 +127,7 @@ def possessor_of_words(sentence: Sentence, noun: int) -> Phrase | None:
         return None
     owner = sentence.tokens[noun - 1]
     if owner.low in _POSSESSIVE_PRONOUNS:
-        return Phrase(noun - 1, noun - 1, noun - 1) if sentence.is_word(noun - 2, _IN) else None
+        return Phrase(noun - 1, noun - 1, noun - 1) if sentence.is_word(noun - 2, _IN_OR_BY) else None
     if not owner.possessive:
         return None
     if owner.mention is not None:

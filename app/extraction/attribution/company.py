@@ -57,8 +57,9 @@ def _settle(document: Document, cast: Cast, vocabulary: Vocabulary) -> None:
     Newswire tells the country of foreigners and leaves out its own.
     """
     homes = [home_of(document, vocabulary)]
-    if document.dateline is None or document.dateline.country is None:
-        homes += [_RUSSIA] if any(name.country == _RUSSIA for name in document.names) else []
+    is_placed = document.dateline is not None and document.dateline.country is not None
+    if not is_placed and any(name.country == _RUSSIA for name in document.names):
+        homes.append(_RUSSIA)
     for character in cast.characters:
         if character.body or character.person is not None or character.country is not None:
             continue

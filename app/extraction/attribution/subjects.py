@@ -10,6 +10,7 @@ _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 """Prepositions that can begin a clause, too."""
 _THAN_NOW = frozenset({"before", "earlier", "later"})
 _HIGHEST_RANK = 4
+"""That of somebody who opens a clause, whom no other subject outranks."""
 _ON_THE_EVE = ["on", "the", "eve"]
 _BETWEEN = frozenset({"between"})
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
@@ -138,9 +139,9 @@ class Sentence(Phrases):
     def _opens_clause(self, phrase: Phrase, lowest: int) -> bool:
         if phrase.first <= lowest:
             return True
-        before = self.tokens[phrase.first - 1]
         if self._is_adverbial(lowest, phrase.first):
             return True
+        before = self.tokens[phrase.first - 1]
         if before.kind == "word" and before.low == "and":
             if self._is_pair(phrase.first - 2, lowest):
                 return False

@@ -59,6 +59,10 @@ class NamedTenure(NamedTuple):
             return days_within(days, [(min(t.since for t in self.tenures) - GRACE, None)])
         return days_within(days, ((t.since - GRACE, t.until and t.until + GRACE) for t in self.tenures))
 
+    def begun(self) -> NamedTenure:
+        """Return what the words tell where the office may be over."""
+        return self._replace(evidence=self.evidence._replace(rule="office begun"), stage="begun")
+
     def _is_over(self, day: datetime.date) -> bool:
         over = any(t.until is not None and t.until - GRACE <= day for t in self.tenures)
         return over and not any(t.since + GRACE < day and (t.until is None or day < t.until) for t in self.tenures)
@@ -106,9 +110,8 @@ def _of_counterpart(document: Document, index: int, vocabulary: Vocabulary) -> N
     if not tenures:
         return None
     evidence = Evidence("counterpart", text[other.start : name.end], other.start, name.end)
-    if _is_spoken(document, name) or _looks_back(text, name):
-        return NamedTenure(tenures, evidence._replace(rule="office begun"), "begun")
-    return NamedTenure(tenures, evidence)
+    named = NamedTenure(tenures, evidence)
+    return named.begun() if _may_be_over(document, name) else named
 
 
 def _current(document: Document, index: int, holder: Name | None, vocabulary: Vocabulary) -> NamedTenure | None:
@@ -121,16 +124,17 @@ def _current(document: Document, index: int, holder: Name | None, vocabulary: Vo
     start, end = (
         (min(office.start, holder.start), max(office.end, holder.end)) if holder else (office.start, office.end)
     )
-    evidence = Evidence("office-holder", text[start:end], start, end)
-    if "president-elect" not in office.keys and (_is_spoken(document, office) or _looks_back(text, office)):
-        return NamedTenure(tenures, evidence._replace(rule="office begun"), "begun") if holder else None
-    return NamedTenure(tenures, evidence)
+    named = NamedTenure(tenures, Evidence("office-holder", text[start:end], start, end))
+    if "president-elect" not in office.keys and _may_be_over(document, office):
+        return named.begun() if holder else None
+    return named
 
 
-def _is_spoken(document: Document, office: Name) -> bool:
-    """Whether an office stands in quoted words or in a transcript."""
-    block = document.block_at(office.start)
-    return block is not None and (block.kind == "turn" or is_quoted(document.text, block.start, office.start))
+def _may_be_over(document: Document, name: Name) -> bool:
+    """Whether a name stands in quoted words, in a transcript, or where copy looks back on another time."""
+    block = document.block_at(name.start)
+    is_spoken = block is not None and (block.kind == "turn" or is_quoted(document.text, block.start, name.start))
+    return is_spoken or _looks_back(document.text, name)
 
 
 def _former(text: str, office: Name, holder: Name, vocabulary: Vocabulary) -> NamedTenure | None:
