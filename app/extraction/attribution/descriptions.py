@@ -16,6 +16,8 @@ from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Tenure
 
 _AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "who"})
+_OF = (" of", " for", " at")
+"""`CEO of …`: what follows is a firm, or somebody whom the role serves."""
 _BEFORE_NOUN = _AFTER_HEAD | {"and", "the", "foreign", "internal", "external", "economic", "national", "public"}
 """Words that end no complement: a noun must follow."""
 _NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
@@ -105,7 +107,7 @@ def follows_role(text: str, start: int, lexicon: Lexicon) -> bool:
 def _place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
     """Return where somebody's role stands beside their name ``[start, end)``, if it does."""
     before = _title_before(text, start, lexicon)
-    if before is not None:
+    if before is not None and not text[before.start : before.end].lower().endswith(_OF):
         return before
     comma = _before_comma(text, start) if text[end : end + 1] in (",", ".", "\n", "") else None
     if comma is not None:

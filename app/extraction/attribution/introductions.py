@@ -19,6 +19,8 @@ _LONGEST_NAME = 4
 """Words in a person's name."""
 _WORDS_OF_NAME, _WORDS_WITH_COMPLEMENT = 2, 3
 """Words of the commonest names, and of a run that may hold one after the complement of a role."""
+_LIKE_PRONOUNS = frozenset({"He", "She"})
+"""Family names that are spelt like pronouns."""
 _BLANKS = " \u00a0"
 _BLANK = re.compile(f"[{_BLANKS}]")
 _BY_OUTLET = "outlet"
@@ -141,6 +143,8 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
     words = text[start:end].replace("\u00a0", " ").split(" ")
     first = 0
     while first < len(words) and (not words[first] or words[first].lower() in lexicon.openers):
+        if _is_family_name(words[first:], lexicon):
+            break
         low = words[first].lower()
         titled = low if low in lexicon.titles else titled
         start += len(words[first]) + 1
@@ -162,6 +166,11 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
         words[-1] = words[-1][:-2]
         end -= 2
     return _Run(start, end, tuple(words), titled)
+
+
+def _is_family_name(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether a run that begins like a pronoun is a name in the Chinese order (`He Lanfen`)."""
+    return words[0] in _LIKE_PRONOUNS and len(words) == _WORDS_OF_NAME and words[1].lower() not in lexicon.openers
 
 
 def _start_of_name(text: str, start: int, words: Sequence[str], lexicon: Lexicon) -> tuple[int, str | None]:
@@ -189,7 +198,7 @@ def _outlet_before(words: Sequence[str], lexicon: Lexicon) -> int:
 def _after_title(words: Sequence[str], lexicon: Lexicon) -> int:
     """Return where the name begins in a run like `Democratic Party Chairman David Pepper`."""
     for index in range(len(words) - 2, -1, -1):
-        if words[index].lower() in lexicon.titles:
+        if words[index].lower() in lexicon.titles or lexicon.is_role(words[index].lower()):
             return index + 1
     if len(words) > 2 and words[0] not in lexicon.given_names:
         for index in range(1, len(words) - 1):

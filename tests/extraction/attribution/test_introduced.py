@@ -148,3 +148,16 @@ def test_a_label_may_run_into_the_card_of_its_bearer() -> None:
         "Vladimir Putin: Thank you.\n"
     )
     assert [quote.speaker.name for quote in found if quote.speaker][1] == "Tarik Belhadi"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Su Mei of the bridge office was late. "It holds," says He Lanfen, a professor of roads.', "He Lanfen"),
+        ('He Lanfen, a professor of roads, was late. "It holds," said the professor.', "He Lanfen"),
+        ('Actor Osip Larkin says it was cold. "It was a good role," the 62-year-old says.', "Osip Larkin"),
+        ('Wu Lanfen, CEO of Wu Bridges, the builder, was late. "It holds," says Wu, who is 40.', "Wu Lanfen"),
+    ],
+)
+def test_names_are_neither_pronouns_nor_titles_nor_firms(text: str, name: str) -> None:
+    assert quotes(text)[-1].speaker.name == name  # type: ignore[union-attr]
