@@ -14,6 +14,8 @@ TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "even
 _OF = frozenset({"of", "for", "in", "to", "at", "on"})
 _POSTPOSED = frozenset({"born", "based", "living", "dressed", "named", "identified", "aged"})
 """Participles that stand behind a noun for somebody: `a woman born on the island`."""
+_ISSUED = frozenset({"released", "published", "issued", "circulated", "distributed", "broadcast", "obtained", "seen"})
+"""Participles that stand behind a noun for what is said to speak: `a report published on Monday`."""
 _PEOPLE = ("men", "women", "ists")
 """Endings of plural nouns for people: `fishermen`, `policewomen`, `activists`."""
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
@@ -40,6 +42,7 @@ class Phrases(Words):
             return Phrase(index, index, index)
         if token.breaks or self.is_finite_cue(index):
             return None
+        index -= self._is_issued(index)
         first = index
         while first - 1 >= lowest and (not self.tokens[first - 1].breaks or self._is_within(first - 1, lowest)):
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
@@ -68,11 +71,17 @@ class Phrases(Words):
                 break  # `quotes Peskov TASS`
             if last > index and self.is_word(last, _POSTPOSED) and self._is_person(last - 1):
                 break
+            if last > index and self._is_issued(last):
+                break
             last += 1
         last -= 1
         if last < index or (last == index and token.low in ARTICLES):
             return None
         return Phrase(index, last, self.reach_of(last, highest))
+
+    def _is_issued(self, index: int) -> bool:
+        """Return whether a token tells that the document before it was issued."""
+        return self.is_word(index, _ISSUED) and self.tokens[index - 1].low in self.lexicon.unnamed
 
     def _is_person(self, index: int) -> bool:
         """Return whether a token is a noun for a person."""
