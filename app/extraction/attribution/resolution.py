@@ -149,6 +149,9 @@ class Resolver:
             found, certainty = body_in(sentence, phrase) or served, 0.85
         if found is None and head in self.lexicon.documents:
             return self._issued(sentence, phrase, span, definite)
+        if found is None and words[0] == "the":
+            spoke = self._spoke_before(self.sentences.at(span.start))
+            found, certainty = self.roles.known_by_trait(head, span.start, spoke), 0.75
         if found is None and self.bodies.is_called(head) and words[0] == "the":
             found, certainty = self.bodies.called(head, span.start), 0.85
         return Voice(found, span, certainty) if found is not None else None

@@ -18,6 +18,8 @@ _SPOKE = (1.0, 0.75, 0.5)
 """What it counts for somebody as the bearer of a role to have spoken last, and before that."""
 _BARE = 3
 """How much more that counts where nothing but the role is said (`the diplomat`, `the senior official`)."""
+_AGED, _LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
+"""Endings of nouns for somebody's age, and of demonyms that mean a people or its government (`the French`)."""
 _EMPHASIS = frozenset({"senior", "top", "chief", "high-ranking", "same"})
 _LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
 """What it counts against somebody who is no deputy that a role is a deputy's."""
@@ -82,6 +84,18 @@ class Roles:
         if head not in self.lexicon.generic_roles or (gender and last.gender not in (gender, None)):
             return None
         return last if not countries or last.country in (None, *countries) else None
+
+    def known_by_trait(self, head: str, offset: int, spoke: Iterator[Character]) -> Character | None:
+        """Return whom `the Ugandan` or `the 62-year-old` means, of those named before: who spoke last, if it fits."""
+        code = self.lexicon.demonyms.get(head)
+        if not (head.endswith(_AGED) or (code is not None and not head.endswith(_LIKE_PLURAL))):
+            return None
+        people = self._people_before(offset)
+        fitting = [one for one in people if code is None or one.country == code]
+        last = next(spoke, None)
+        if last is not None and not last.body and (last in fitting or (not fitting and last.country is None)):
+            return last
+        return fitting[0] if fitting else None
 
     def _can_be(self, character: Character, head: str, countries: set[str]) -> bool:
         """Return whether a role can be somebody's, by their gender, their country and the roles they have."""
