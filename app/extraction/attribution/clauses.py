@@ -13,11 +13,30 @@ from app.extraction.attribution.clause_before import clause_before
 from app.extraction.attribution.inversion import inverted_subject
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
+from app.extraction.attribution.words import PASSIVE
 
 _ENDS_OPEN = (",", "?", "!", "-", "–", "—", "…")
 """A quotation that ends with one of these expects its attribution to follow."""
 _BEFORE_TRAILING = frozenset({",", "–", "—", ""})
 """What stands before an attribution at the end of its sentence; a quotation's token has no letters."""
+_TOLD = frozenset({"told"})
+_TELLING = PASSIVE | {
+    "that",
+    "how",
+    "he",
+    "she",
+    "they",
+    "has",
+    "have",
+    "had",
+    "will",
+    "would",
+    "could",
+    "can",
+    "should",
+    "must",
+}
+"""Words of a clause that tells something."""
 
 
 def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
@@ -119,3 +138,22 @@ def clause_opening(sentence: Sentence) -> Clause | None:
         return None
     clause = subject_first(sentence, 0, highest)
     return clause if clause is not None and clause.subject is not None and sentence.can_speak(clause.subject) else None
+
+
+def tells_only_who(sentence: Sentence, clause: Clause) -> bool:
+    """Return whether a sentence tells who spoke, where and when, and no more (`Lee said on Monday.`)."""
+    rest = range(clause.last + 1, len(sentence.tokens))
+    first = rest.start
+    begins = sentence.tokens[first] if rest else None
+    if (
+        begins is not None
+        and begins.kind != "punctuation"
+        and not sentence.is_word(first, sentence.lexicon.prepositions)
+    ):
+        heard = begins.low in sentence.lexicon.hearers or sentence.is_word(clause.last, _TOLD)
+        if not heard and begins.low not in sentence.lexicon.auxiliaries:
+            return False
+    return not any(
+        sentence.tokens[index].kind == "quote" or sentence.tokens[index].is_finite or sentence.is_word(index, _TELLING)
+        for index in rest
+    )

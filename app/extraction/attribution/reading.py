@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from app.extraction.attribution.cast import Cast
 from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.clause_before import possessor_of_words
-from app.extraction.attribution.clauses import attributing_clause, clause_opening, ends_sentence
+from app.extraction.attribution.clauses import attributing_clause, clause_opening, ends_sentence, tells_only_who
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
@@ -35,9 +35,12 @@ _LONGEST_SENTENCE = 160
 _MOST_QUOTED, _CROWDED = 30, 8
 """Quotations in a sentence of prose at most; in one with more, so few tokens to each side of one are read."""
 _BEFORE_CLOSING = frozenset({",", "–", "—"})
+_CITING = frozenset({"citing", "quoting"})
 _IMPERSONAL = frozenset({"it", "they"})
 _NEAR = 2
 """Paragraphs after which a speaker no longer carries over to a quotation that opens a paragraph."""
+_SENTENCES_ASIDE = 3
+"""Sentences of the narrator's own after which a speaker no longer carries over within a paragraph."""
 _DEEPEST_CHAIN = 4
 """How many sentences back `he` may depend on who `he` was in the sentence before."""
 
@@ -174,6 +177,8 @@ class Reading:
         paragraphs = self.sentences.paragraphs
         before = utterance.number - 1
         previous = earlier[-1] if earlier else None
+        if self._followed(utterance):
+            return
         if (
             previous is not None
             and previous.voice is not None
@@ -184,8 +189,6 @@ class Reading:
         ):
             self._continue(utterance, previous)
             return
-        if self._followed(utterance):
-            return
         led = (self.speaker_in(before) or self.actor_in(before)) if before >= 0 else None
         if led is not None and not led.character.state:
             utterance.voice, utterance.form = led, "led"
@@ -195,11 +198,31 @@ class Reading:
         if previous is not None and previous.voice is not None and stands_first and near:
             self._continue(utterance, previous)
             utterance.joins = None
+        elif utterance.index == 0 and is_long_enough(self.text, utterance):
+            self._resume(utterance, previous)
+
+    def _resume(self, utterance: Quoted, previous: Quoted | None) -> None:
+        """Attribute a whole sentence that follows the narrator's to whoever spoke last in its paragraph."""
+        paragraphs = self.sentences.paragraphs
+        for number in range(utterance.number - 2, max(-1, utterance.number - 2 - _SENTENCES_ASIDE), -1):
+            if paragraphs[number] != paragraphs[utterance.number]:
+                return
+            told = self.speaker_in(number)
+            if told is not None and not told.character.state:
+                utterance.voice, utterance.form = told, "led"
+                return
+            if previous is not None and previous.number >= number and previous.voice is not None:
+                self._continue(utterance, previous)
+                utterance.joins = None
+                return
 
     def _followed(self, utterance: Quoted) -> bool:
-        """Attribute `"…?" Smith asked.`, where a question has ended the sentence before its attribution."""
+        """Attribute `"…?" Smith asked.`, where the quotation has ended the sentence before its attribution.
+
+        After a full stop, the sentence must tell nothing else (`"…." Smith said on Monday.`).
+        """
         number = utterance.number + 1
-        if number >= len(self.sentences.starts) or self.text[utterance.quotation.end - 1] not in "?!":
+        if number >= len(self.sentences.starts) or self.text[utterance.quotation.end - 1] not in ".?!":
             return False
         if self.text[utterance.quotation.outer_end : self.sentences.starts[number]].strip() or (
             self.sentences.paragraphs[number] != self.sentences.paragraphs[utterance.number]
@@ -207,7 +230,8 @@ class Reading:
             return False
         sentence = self.whole(number).part(0, _LONGEST_SENTENCE)
         clause = clause_opening(sentence)
-        if clause is not None:
+        is_question = self.text[utterance.quotation.end - 1] != "."
+        if clause is not None and (is_question or tells_only_who(sentence, clause)):
             self._apply(utterance, sentence, clause)
         return utterance.voice is not None
 
@@ -259,7 +283,8 @@ class Reading:
         told: list[Phrase] = []
         for cue in reversed(sentence.cues):
             subject = _speaking_subject(sentence, cue)
-            if subject is not None and not sentence.is_outlet(subject.last):
+            aside = told and (sentence.is_word(cue, _CITING) or sentence.is_word(cue, self.lexicon.speech_nouns))
+            if subject is not None and not aside and not sentence.is_outlet(subject.last):
                 told.append(subject)
                 if ends_sentence(sentence, cue, subject) and not sentence.according_at(0):
                     break

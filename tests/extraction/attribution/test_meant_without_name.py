@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.attribution.test_speakers import LEAD, speaker
+from tests.extraction.attribution.test_speakers import LEAD, quotes, speaker
 
 TALKS = LEAD + "“We set a good table,” Vladimir Putin said, receiving Prime Minister of Italy Giuseppe Conte.\n\n"
 
@@ -80,3 +80,25 @@ def test_who_closes_a_sentence_after_a_weekday_is_found() -> None:
 def test_an_envoy_who_was_a_minister_is_called_a_diplomat() -> None:
     text = LEAD + ("Russian envoy to NATO Dmitry Rogozin came late.\n\n“The bridge was up,” the diplomat said.")
     assert speaker(text) == "Dmitry Rogozin"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We drove all night,” says the Ugandan, who took over in May.",
+        "“We drove all night,” the 61-year-old says.",
+        "The road was long, and there was no moon. The horses were tired. “We drove all night to be here.”",
+        "Citing Peskov's speech, Larkin says the road is long. “We drove all night to be here.”",
+    ],
+)
+def test_the_only_one_to_speak_is_meant_by_country_or_age_or_not_at_all(sentence: str) -> None:
+    assert speaker(f"Osip Larkin, head of the road fund, says the road is open. {sentence}") == "Osip Larkin"
+
+
+def test_a_sentence_that_tells_only_who_spoke_attributes_the_quotation_before_it() -> None:
+    text = "“We keep the mill open.” Osip Larkin, a miller, said at a meeting on Jan 18. “We need flour.” Peskov said."
+    assert [quote.speaker and quote.speaker.name for quote in quotes(text)] == ["Osip Larkin", "Dmitry Peskov"]
+
+
+def test_what_was_released_is_called_by_its_noun() -> None:
+    assert speaker("“We keep the mill open,” a village communique released on Jan 8 said.") == "village communique"
