@@ -159,7 +159,9 @@ def _inside(region: re.Match[str]) -> str:
 
 def _proper(place: str) -> str:
     """Return a place in ordinary letter case: datelines print it in capitals."""
-    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), place) if place.isupper() else place
+    if not place.isupper():
+        return place
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), place).replace("-On-", "-on-")
 
 
 def country_of(place: str | None, vocabulary: Vocabulary) -> str | None:
@@ -184,5 +186,5 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     )
     agency = rf"(?<![\w.-])(?:{'|'.join(map(re.escape, spellings))})(?![\w'’]|[.-]\w)"
     word = rf"(?!(?i:{MONTH}|{WEEKDAY}|on\b)|{agency})[A-Z][\w'’]{{0,19}}(?:\.(?=\s[A-Z]{{2}})|\.(?=[A-Z]\.)[A-Z]\.)?"
-    place = rf"{word}(?:(?:[ /-]|,\s){word}){{0,4}}"
+    place = rf"{word}(?:(?:[ /]|-(?:(?i:on)-)?|,\s){word}){{0,4}}"
     return _Patterns(place=re.compile(place), agency=re.compile(agency))
