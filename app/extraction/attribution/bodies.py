@@ -25,6 +25,11 @@ class Bodies:
         """Return whether a noun is one by which a body is called again."""
         return head in self.lexicon.body_words or head in self.lexicon.generic_bodies
 
+    def called_by(self, sentence: Sentence, phrase: Phrase) -> Character | None:
+        """Return the body named last that a phrase calls so."""
+        body = self.called(sentence.tokens[phrase.last].low, sentence.starts[phrase.first])
+        return body if body is not None and is_called_by(body, sentence, phrase) else None
+
     def called(self, head: str, offset: int) -> Character | None:
         """Return the body named last before an offset that a noun calls so (`the ministry`, `the mission`)."""
         heads = self.lexicon.generic_bodies.get(head, frozenset()) | {head}
@@ -47,6 +52,17 @@ class Bodies:
         named = self.text.rfind(f"{mouthpiece} of ", max(0, offset - _REACH), offset)
         owners = self.cast.between(named, named + _OWNER_REACH) if named >= 0 else ()
         return next((owner.character for owner in owners if owner.character.body), None)
+
+
+def is_called_by(body: Character, sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether the capitalised words before a phrase's noun fit a body: `the Interior Ministry` is no other."""
+    known, demonyms = body.name.lower().split(), sentence.lexicon.demonyms
+    lows = (
+        sentence.tokens[index].low
+        for index in range(phrase.first, phrase.last)
+        if index and sentence.text[sentence.starts[index]].isupper()
+    )
+    return all(low in known or (low in demonyms and demonyms[low] == body.country) for low in lows)
 
 
 def body_in(sentence: Sentence, phrase: Phrase) -> Character | None:

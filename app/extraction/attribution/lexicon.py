@@ -64,6 +64,8 @@ class Lexicon:
     press_words: frozenset[str]
     documents: frozenset[str]
     body_words: frozenset[str]
+    state_organs: frozenset[str]
+    """Words for organs that every state has."""
     naming: frozenset[str]
     named: frozenset[str]
     """Words after which even small letters in quotation marks are a name."""
@@ -134,6 +136,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         press_words=cues["press word"],
         documents=cues["document"],
         body_words=cues["body word"],
+        state_organs=cues["state organ"],
         naming=cues["naming"],
         named=cues["named"],
         negations=cues["negation"],

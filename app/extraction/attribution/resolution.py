@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from app.extraction.attribution.antecedents import Antecedents
-from app.extraction.attribution.bodies import Bodies, body_in, owner_in
+from app.extraction.attribution.bodies import Bodies, body_in, is_called_by, owner_in
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase
@@ -96,8 +96,13 @@ class Resolver:
         voice = unnamed_voice(sentence, phrase)
         if voice is not None and voice.character.country is None:
             owner = self._owner(sentence, phrase, voice.span.start)
-            voice.character.country = owner.country if owner is not None else None
+            voice.character.country = owner.country if owner is not None else self._home_of(sentence, phrase)
         return voice
+
+    def _home_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """Return the country of the dateline for organs that every state has (`a source in the Interior Ministry`)."""
+        words = (token.low for token in sentence.tokens[phrase.first : phrase.reach + 1])
+        return None if self.lexicon.state_organs.isdisjoint(words) else self.home
 
     def _owner(self, sentence: Sentence, phrase: Phrase, offset: int) -> Character | None:
         """Return to whom somebody unnamed belongs, by their complement or by the body beside their noun."""
@@ -108,9 +113,8 @@ class Resolver:
         named = next((token.mention.character for token in tokens if token.mention is not None), None)
         if named is not None:
             return named  # `Lee's chief press aide`
-        nouns = (token.low for token in tokens)
-        body = next((noun for noun in nouns if self.bodies.is_called(noun)), None)
-        return self.bodies.called(body, offset) if body is not None else None
+        noun = next((at for at, token in enumerate(tokens, phrase.first) if self.bodies.is_called(token.low)), None)
+        return self.bodies.called_by(sentence, Phrase(phrase.first, noun, noun)) if noun is not None else None
 
     def _other(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return whom `the latter` means, or `his guest`: who is named last, or last beside the one who spoke."""
@@ -153,7 +157,7 @@ class Resolver:
             spoke = self._spoke_before(self.sentences.at(span.start))
             found, certainty = self.roles.known_by_trait(head, span.start, spoke), 0.75
         if found is None and self.bodies.is_called(head) and words[0] == "the":
-            found, certainty = self.bodies.called(head, span.start), 0.85
+            found, certainty = self.bodies.called_by(sentence, phrase), 0.85
         return Voice(found, span, certainty) if found is not None else None
 
     def _definite(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
@@ -187,7 +191,9 @@ class Resolver:
 
     def _is_unnamed_as(self, character: Character, sentence: Sentence, phrase: Phrase) -> bool:
         """Return whether a phrase can mean somebody whom the text does not name (`a diplomat in Brussels`)."""
-        if character in self._present or sentence.tokens[phrase.last].low not in character.name.split():
+        if character in self._present or sentence.tokens[phrase.last].low not in character.name.lower().split():
+            return False
+        if character.body and not is_called_by(character, sentence, phrase):
             return False
         countries = countries_in(sentence.tokens[phrase.first : phrase.last + 1], self.lexicon)
         return not countries or character.country in (None, *countries)

@@ -148,6 +148,28 @@ def test_a_ministry_without_a_state_is_that_of_the_dateline(dateline: str, name:
 
 
 @pytest.mark.parametrize(
+    ("teller", "name"),
+    [
+        ("a source in the Interior Ministry", "source in the Interior Ministry"),
+        ("the press service of the Health Ministry", "press service of the Health Ministry"),
+        ("the Finance Ministry's press service", "Finance Ministry's press service"),
+        ("the Interior Ministry", "Interior Ministry"),
+        ("police", "police"),
+    ],
+)
+def test_an_organ_that_every_state_has_is_that_of_the_dateline(teller: str, name: str) -> None:
+    before = "MOSCOW, May 5. /TASS/. The envoy left, the Turkish Foreign Ministry said.\n\n"
+    last = quotes(before + f"“The road is open,” {teller} said.")[-1]
+    assert last.speaker is not None
+    assert (last.speaker.name, last.speaker.country) == (name, "RU")
+
+
+def test_the_ministry_is_the_one_that_spoke_even_where_no_list_knows_it() -> None:
+    text = "MOSCOW, May 5. /TASS/. “The road is open,” the Health Ministry said. “It is dry,” the ministry added."
+    assert speaker(text) == "Health Ministry"
+
+
+@pytest.mark.parametrize(
     ("text", "country"),
     [
         (
