@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -22,6 +22,9 @@ _BEFORE_NOUN = _AFTER_HEAD | {"and", "the", "foreign", "internal", "external", "
 """Words that end no complement: a noun must follow."""
 _NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
 """Words in -ed that stand in descriptions of people."""
+_GENERAL = "general"
+_OF_GENERALS = frozenset({"director", "consul", "prosecutor", "inspector"})
+"""Nouns that `general` follows as an adjective: a director general is a director."""
 _REACH = 100
 """Code points before and after a name in which its bearer's role is looked for."""
 _MOST_WORDS = 10
@@ -60,9 +63,7 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     words = _WORD.findall(title.lower())[:_MOST_WORDS]
     character.title = " ".join(title.split())
     character.traits.update(words)
-    head = _head(words)
-    if head:
-        character.roles.add(head)
+    character.roles.update(_heads(words))
     character.country = character.country or _country_within(document, (place.start, place.end))
     wider = _before_comma(text, place.start)
     if wider is not None and _IN_PLACE.match(text, wider.start):  # `In Damascus, Minister Ivan Ivanov`
@@ -72,7 +73,7 @@ def describe(document: Document, start: int, end: int, character: Character, lex
         if span is not None:
             character.country = character.country or _country_within(document, (span.start, span.end))
             character.traits.update(_WORD.findall(text[span.start : span.end].lower())[:_MOST_WORDS])
-            character.roles.update(filter(None, [_head(_WORD.findall(text[span.start : span.end].lower()))]))
+            character.roles.update(_heads(_WORD.findall(text[span.start : span.end].lower())))
     character.country = character.country or _country_without_role(document, start, end, lexicon)
     gender = next((lexicon.gendered[word] for word in words if word in lexicon.gendered), None)
     character.gender = character.gender or gender
@@ -248,6 +249,16 @@ def _head(words: Sequence[str]) -> str | None:
     return words[stop - 1] if stop else None
 
 
+def _heads(words: Sequence[str]) -> Iterator[str]:
+    """Yield the head of a description, and the noun that it qualifies (`Director General`)."""
+    head = _head(words)
+    if head is not None:
+        yield head
+        before = words[words.index(head) - 1] if head == _GENERAL else head
+        if before in _OF_GENERALS:
+            yield before
+
+
 def known_descriptions(vocabulary: Vocabulary, slug: str, day: date | None) -> tuple[frozenset[str], frozenset[str]]:
     """Return the heads and all the words of the phrases for the offices of a person.
 
@@ -266,5 +277,6 @@ def _descriptions_of(vocabulary: Vocabulary, offices: tuple[Tenure, ...]) -> tup
         for tenure in offices
         for phrase in (tenure.title, *vocabulary.offices[tenure.office].phrases)
     ]
-    heads = (_head(words) for words in phrases)
-    return frozenset(head for head in heads if head), frozenset(word for words in phrases for word in words)
+    return frozenset(head for words in phrases for head in _heads(words)), frozenset(
+        word for words in phrases for word in words
+    )

@@ -21,6 +21,7 @@ _WORDS_OF_NAME, _WORDS_WITH_COMPLEMENT = 2, 3
 """Words of the commonest names, and of a run that may hold one after the complement of a role."""
 _LIKE_PRONOUNS = frozenset({"He", "She"})
 """Family names that are spelt like pronouns."""
+_LONGEST_NOUN = 24
 _BLANKS = " \u00a0"
 _BLANK = re.compile(f"[{_BLANKS}]")
 _BY_OUTLET = "outlet"
@@ -183,7 +184,20 @@ def _start_of_name(text: str, start: int, words: Sequence[str], lexicon: Lexicon
         return outlet + cut, words[cut - 1].lower()
     if len(words) >= _WORDS_WITH_COMPLEMENT and follows_role(text, start, lexicon):
         cut = _after_complement(words, lexicon)
+    elif len(words) >= _WORDS_WITH_COMPLEMENT and _follows_noun_of_body(text, start, lexicon):
+        cut = _given_name(words, lexicon) or 0
     return outlet + cut, "office" if cut else _BY_OUTLET if outlet else None
+
+
+def _follows_noun_of_body(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Return whether a noun that a body's name follows ends at an offset (`head of the state corporation `)."""
+    before = text[max(0, start - _LONGEST_NOUN) : start].split()
+    return bool(before) and (before[-1] in lexicon.naming or before[-1] in lexicon.body_words)
+
+
+def _given_name(words: Sequence[str], lexicon: Lexicon) -> int | None:
+    """Return where the first given name with a word after it stands in a run."""
+    return next((index for index in range(len(words) - 1) if words[index] in lexicon.given_names), None)
 
 
 def _outlet_before(words: Sequence[str], lexicon: Lexicon) -> int:
@@ -209,5 +223,5 @@ def _after_title(words: Sequence[str], lexicon: Lexicon) -> int:
 
 def _after_complement(words: Sequence[str], lexicon: Lexicon) -> int:
     """Return where the name begins in a run after a role, where its place or body runs into it (`Heihe Bao Zhixin`)."""
-    given = next((index for index in range(len(words) - 1) if words[index] in lexicon.given_names), None)
+    given = _given_name(words, lexicon)
     return len(words) - _WORDS_OF_NAME if given is None else given

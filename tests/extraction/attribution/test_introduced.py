@@ -33,6 +33,32 @@ def test_a_role_beside_a_name_introduces_its_bearer(introduction: str, name: str
     assert (quote.speaker.name, quote.side) == (name, side)
 
 
+@pytest.mark.parametrize(
+    ("introduction", "name"),
+    [
+        ("Russian MP Larisa Rukhina", "Larisa Rukhina"),
+        ("Deputy director of the state corporation Rusmost Pavel Rukhin", "Pavel Rukhin"),
+        ("The head of Russian bridge maker Mostostroy Pavel Rukhin", "Pavel Rukhin"),
+    ],
+)
+def test_what_stands_between_a_role_and_a_name_is_no_part_of_the_name(introduction: str, name: str) -> None:
+    [quote] = quotes(
+        f'{DATELINE}{introduction} said so on Friday. "We have the stones for it," {name.split()[1]} added.'
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
+
+
+def test_a_director_general_is_the_head_of_the_company() -> None:
+    text = (
+        f"{DATELINE}The bridge will be built, Director General of the Rusmost Company Pavel Rukhin said.\n\n"
+        "Deputy Prime Minister Dmitry Rogozin will look at it in May. "
+    )
+    [quote] = quotes(text + '"We have the stones for it," head of the Russian company said.')
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Pavel Rukhin"
+
+
 def test_an_adverbial_comma_puts_nobody_in_apposition() -> None:
     [quote] = quotes(
         f"{DATELINE}It was late, Kremlin spokesman Dmitry Peskov said.\n\n"
