@@ -277,6 +277,5 @@ def _descriptions_of(vocabulary: Vocabulary, offices: tuple[Tenure, ...]) -> tup
         for tenure in offices
         for phrase in (tenure.title, *vocabulary.offices[tenure.office].phrases)
     ]
-    return frozenset(head for words in phrases for head in _heads(words)), frozenset(
-        word for words in phrases for word in words
-    )
+    heads = (head for words in phrases for head in _heads(words))
+    return frozenset(heads), frozenset(word for words in phrases for word in words)

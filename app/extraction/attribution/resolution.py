@@ -14,7 +14,7 @@ from app.extraction.attribution.roles import MENTIONS_BACK, Roles, countries_in
 from app.extraction.attribution.sentences import Sentences
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import Token
-from app.extraction.attribution.unnamed import unnamed_voice
+from app.extraction.attribution.unnamed import is_unnamed_again, unnamed_voice
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
@@ -183,15 +183,15 @@ class Resolver:
             yield quoted.character
 
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
-        """Return whom `the source` means, where the sentence before told what `a source in Kiev` said."""
-        told = self.speaker_in(self.sentences.at(span.start) - 1)
-        if told is None or not self._is_unnamed_as(told.character, sentence, phrase):
-            return None
-        return Voice(told.character, span, 0.75)
+        """Return whom `the source` means, where `a source in Kiev` spoke last."""
+        told = next(self._spoke_before(self.sentences.at(span.start)), None)
+        return Voice(told, span, 0.75) if told is not None and self._is_unnamed_as(told, sentence, phrase) else None
 
     def _is_unnamed_as(self, character: Character, sentence: Sentence, phrase: Phrase) -> bool:
         """Return whether a phrase can mean somebody whom the text does not name (`a diplomat in Brussels`)."""
-        if character in self._present or sentence.tokens[phrase.last].low not in character.name.lower().split():
+        if character in self._present or not is_unnamed_again(
+            character, sentence.tokens[phrase.last].low, self.lexicon
+        ):
             return False
         if character.body and not is_called_by(character, sentence, phrase):
             return False

@@ -48,6 +48,28 @@ def test_the_ministry_spoken_of_is_meant_by_it() -> None:
     assert speaker(text) == "transport ministry"
 
 
+@pytest.mark.parametrize("noun", ["senator", "lawmaker", "parliamentarian", "legislator"])
+def test_whoever_heads_a_committee_of_parliament_is_meant_by_words_for_its_members(noun: str) -> None:
+    text = LEAD + (
+        "Head of the upper house Committee on Bridges Osip Larkin wrote to Putin.\n\n"
+        f"“They are closed to coats,” the {noun} explained."
+    )
+    assert speaker(text) == "Osip Larkin"
+
+
+@pytest.mark.parametrize(
+    ("teller", "noun"),
+    [
+        ("representative of the bridge-maker", "source"),
+        ("representative of the bridge-maker", "company representative"),
+        ("source in the embassy", "diplomat"),
+    ],
+)
+def test_somebody_unnamed_is_meant_again_by_another_noun(teller: str, noun: str) -> None:
+    text = LEAD + f"The bridge is closed, a {teller} told TASS. It has no rail. “It will open in May,” the {noun} said."
+    assert speaker(text) == teller
+
+
 def test_a_plural_noun_before_a_modal_verb_attributes_nothing() -> None:
     text = LEAD + "Peskov showed how polar states could share the bridge: “by rowing to it in turn”."
     assert speaker(text) == "Dmitry Peskov"
