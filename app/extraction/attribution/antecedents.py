@@ -20,6 +20,9 @@ _SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 3.5, 1
 having spoken in one of the two sentences before, having spoken last, having just been introduced."""
 _JUST_BEFORE = 1.8
 """What more speaks for the subject of the sentence before, in the same paragraph."""
+_JOINED = 3.0
+"""What more speaks for the subject of a sentence that goes on with `and he`, `yet he`, `but he`."""
+_JOINING = (" and ", " but ", " yet ", " so ")
 _ASKED = re.compile(r"\W*(?:(?:When |Being )?[Aa]sked|Answering|Responding|Replying|Commenting)\b")
 _REACH = 30
 """How many mentions back an antecedent is looked for."""
@@ -47,20 +50,26 @@ class Antecedents:
             _, _, character, number = candidate
             score = _GENDER if character.gender == gender else 0.0
             asked_of = number == here and self._is_asked_of(offset)
-            score += 0.0 if asked_of else self._salience(candidate, here, told.get(number), last)
+            score += 0.0 if asked_of else self._salience(candidate, offset, here, told.get(number), last)
             if score > best:
                 found, best = character, score
         return found
 
-    def _salience(self, candidate: _Candidate, here: int, spoke: Voice | None, last: Character | None) -> float:
-        """Return how much a candidate stands out in sentence ``here``; ``spoke`` is who speaks in its own sentence."""
+    def _salience(
+        self, candidate: _Candidate, offset: int, here: int, spoke: Voice | None, last: Character | None
+    ) -> float:
+        """Return how much a candidate stands out for a pronoun at an offset in sentence ``here``.
+
+        ``spoke`` is who speaks in the candidate's own sentence.
+        """
         start, end, character, number = candidate
         paragraphs = self.sentences.paragraphs
         score = -_PER_SENTENCE * min(here - number, _FARTHEST_SENTENCE)
         score -= _PER_PARAGRAPH * (paragraphs[here] - paragraphs[number])
         is_subject = self._is_subject(start, end, number) if spoke is None else spoke.character is character
         score += _SUBJECT if is_subject else 0.0
-        score += _OWN_SENTENCE if is_subject and number == here else 0.0
+        if is_subject and number == here:
+            score += _OWN_SENTENCE + (_JOINED if self.text.endswith(_JOINING, end, offset) else 0.0)
         score += _SPOKE if spoke is not None and is_subject else 0.0
         adjacent = number == here - 1 and paragraphs[here] == paragraphs[number]
         score += _JUST_BEFORE if adjacent and is_subject else 0.0

@@ -17,6 +17,7 @@ from app.extraction.attribution.words import PASSIVE
 
 _ENDS_OPEN = (",", "?", "!", "-", "–", "—", "…")
 """A quotation that ends with one of these expects its attribution to follow."""
+_SINGULAR = {"he": "male", "she": "female"}
 _BEFORE_TRAILING = frozenset({",", "–", "—", ""})
 """What stands before an attribution at the end of its sentence; a quotation's token has no letters."""
 _TOLD = frozenset({"told"})
@@ -71,7 +72,18 @@ def _inner_of(sentence: Sentence, quote: int, before: Clause, after: Clause) -> 
         or before.relayed_by is not None
     ):
         return after
-    return before._replace(relayed_by=after.subject)
+    return before if _is_same(sentence, before, after) else before._replace(relayed_by=after.subject)
+
+
+def _is_same(sentence: Sentence, before: Clause, after: Clause) -> bool:
+    """Return whether `Ivanov insisted that it was “right,” he said` speaks of one person: the pronoun can mean him."""
+    if before.subject is None or after.subject is None:
+        return False
+    first, pronoun = sentence.tokens[before.subject.last], sentence.tokens[after.subject.last]
+    gender, mention = _SINGULAR.get(pronoun.low), first.mention
+    if gender is None or mention is None:
+        return gender is not None and first.low == pronoun.low
+    return not mention.character.body and mention.character.gender in (gender, None)
 
 
 def _is_embedded(sentence: Sentence, quote: int) -> bool:

@@ -270,6 +270,8 @@ class Resolver:
         if cue < 1 or not sentence.is_word(cue, self.lexicon.uttered) or not sentence.is_finite_cue(cue):
             return None
         subject = sentence.subject_of(cue, 0)
+        if subject is None and sentence.tokens[cue - 1].low == ",":
+            subject = sentence.main_subject(cue, 0)  # `Foreign Minister Sergei Lavrov, said he hoped`
         voice = self.resolve(sentence, subject) if subject is not None and sentence.is_somebody(subject) else None
         gender = _GENDERS.get(sentence.tokens[pronoun].low)
         return voice if voice is not None and voice.character.gender in (gender, None) else None
