@@ -267,6 +267,7 @@ class Resolver:
     def _teller(self, sentence: Sentence, pronoun: int) -> Voice | None:
         """Return whom `he` means in `Lavrov said he hoped`: whoever says so of himself."""
         cue = pronoun - 1 - sentence.is_word(pronoun - 1, _THAT)
+        cue -= sentence.is_word(cue, self.lexicon.hearers)  # `told reporters that he`
         if cue < 1 or not sentence.is_word(cue, self.lexicon.uttered) or not sentence.is_finite_cue(cue):
             return None
         subject = sentence.subject_of(cue, 0)

@@ -12,7 +12,11 @@ _THAN_NOW = frozenset({"before", "earlier", "later"})
 _HIGHEST_RANK = 4
 """That of somebody who opens a clause, whom no other subject outranks."""
 _ON_THE_EVE = ["on", "the", "eve"]
-_BETWEEN = frozenset({"between"})
+_AND, _BETWEEN = frozenset({"and"}), frozenset({"between"})
+_WHO = frozenset({"who"})
+_NOMINATIVE = frozenset({"he", "she"})
+_HEARING = frozenset({"told", "tells", "asked", "asks"})
+"""Verbs whose object is whoever is spoken to."""
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
 
 
@@ -35,6 +39,8 @@ class Sentence(Phrases):
             phrase = self.phrase_before(index, lowest)
             if phrase is None:
                 return None
+            if self.is_word(phrase.first - 1, _WHO) and phrase.first - 1 >= lowest:
+                return self._antecedent(phrase.first - 1, lowest)  # `journalists who visited Kiev have reported`
             if self.is_word(phrase.first - 1, self.lexicon.prepositions) and phrase.first - 1 >= lowest:
                 if reach < 0 and self.is_word(phrase.first - 1, _ALSO_CONJUNCTIONS) and self.is_somebody(phrase):
                     return self.with_reach(phrase, cue)  # `declared it after the minister said`
@@ -121,9 +127,22 @@ class Sentence(Phrases):
         somebody = self.is_somebody(phrase)
         if self._opens_clause(phrase, lowest):
             return _HIGHEST_RANK if somebody else 3 if self.is_unnamed(phrase) else 1
-        if self.is_word(phrase.first - 1, self.lexicon.prepositions):
+        governed = phrase.first - 1
+        if self.is_word(governed, self.lexicon.prepositions) or (
+            self.is_word(governed, _AND) and self._is_pair(governed - 1, lowest)
+        ):
             return 0
+        if self._is_object(phrase, lowest):
+            return 1
         return 2 if somebody else 1
+
+    def _is_object(self, phrase: Phrase, lowest: int) -> bool:
+        """Return whether a phrase is the object of the verb before it (`called NATO obsolete`, `told Smith`)."""
+        verb = phrase.first - 1
+        if verb <= lowest or not self.is_finite_cue(verb):
+            return False
+        low = self.tokens[verb].low
+        return low in _HEARING or (low in self.lexicon.called and low not in self.lexicon.said)
 
     def _before_unknown_verb(self, phrase: Phrase) -> Phrase:
         """Cut a phrase after its first name where what follows can be no speaker: a verb that the lexicon lacks."""
@@ -146,6 +165,8 @@ class Sentence(Phrases):
             if self._is_pair(phrase.first - 2, lowest):
                 return False
             return self.tokens[phrase.last].kind == "name" or self.tokens[phrase.last].low in self.lexicon.pronouns
+        if before.low in _ALSO_CONJUNCTIONS and self.tokens[phrase.last].low in _NOMINATIVE:
+            return True  # `wary of Smith after he called …`
         return before.kind == "punctuation" or (
             before.kind == "word" and before.low in ("but", "that", "when", "while", "as", "because", "though")
         )
@@ -159,6 +180,9 @@ class Sentence(Phrases):
         return eve or (end - first in (2, 3) and self.is_word(end - 2, TIMES) and self.is_word(end - 1, _THAN_NOW))
 
     def _is_pair(self, index: int, lowest: int) -> bool:
-        """Return whether what stands before `and` is the first of two after `between`."""
+        """Return whether what stands before `and` is the first of two: after `between`, or two people after `to`."""
         first = self.phrase_before(index, lowest)
-        return first is not None and self.is_word(first.first - 1, _BETWEEN)
+        if first is None:
+            return False
+        named = self.tokens[first.last].kind == "name"
+        return self.is_word(first.first - 1, self.lexicon.prepositions if named else _BETWEEN)

@@ -207,6 +207,15 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
             "Dmitry Peskov",
         ),
         ("“My legs would not have carried me,” said an 84-year-old woman born on the island.", "84-year-old woman"),
+        ("Local fishermen who visited Kerch have also noted that the ferry “was late again”.", "Local fishermen"),
+        (
+            "Few were fond of Peskov, above all after he called Gazprom “idle” and wrote last week that it “ran late”.",
+            "Dmitry Peskov",
+        ),
+        (
+            "According to a ferryman, the MZK wrote letters to Peskov and Mr. Lavrov that day, asking for “more time”.",
+            "ferryman",
+        ),
         (
             "A correspondent of the gazette said it was cold. “It was a cold day,” he added.",
             "correspondent of the gazette",
