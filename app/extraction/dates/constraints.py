@@ -15,6 +15,7 @@ from app.extraction.dates.meetings import AROUND, REPORTED_WITHIN, meetings_in_l
 from app.extraction.dates.occurrences import world_events
 from app.extraction.dates.reading import Finding, Reading, Rule, within, within_if_any
 from app.extraction.dates.tenures import tenures_named
+from app.extraction.dates.timeliness import is_of_the_day
 from app.extraction.model import DayMention, Evidence
 from app.extraction.vocabulary import Vocabulary
 
@@ -22,12 +23,17 @@ PLANNING_YEARS = 3
 """How long before the day a day to come is spoken of."""
 HEAD_BLOCKS = 4
 """The day of the report is named in so many first paragraphs."""
+LATE = 1
+"""Agency copy of what was said is filed no more days later."""
 DAYS_OLD = 2
 """What a lead reports happened no more days before."""
 _EVENING = re.compile(r"\s(?:night|evening)")
 _WILL = re.compile(r"\s(?:will|is\sto|are\sto|plans\sto)\b")
 _INFINITIVE = re.compile(r"\bto\s(?!(?:the|an?|his|her|its|their)\b)[a-z]{2,}\b[^.,;]*$")
 _INFINITIVE_REACH = 60
+_SINCE = re.compile(r"\b(?:from|since)\s$", re.IGNORECASE)
+_SINCE_REACH = 6
+_NAME = re.compile(r"\s(?:[a-z]+\s)?[A-Z]")
 _NEIGHBOURING_YEARS = (0, -1, 1)
 _HALF_YEAR = datetime.timedelta(days=180)
 
@@ -38,9 +44,14 @@ def findings_of(reading: Reading) -> tuple[Finding, ...]:
 
 
 def weekday_of_report(reading: Reading) -> Iterator[Finding]:
-    """Leave the days that fall on the weekday of the report: `told reporters on Friday`."""
+    """Leave the days that fall on the weekday of the report (`told reporters on Friday`) or on the day after.
+
+    Night and distance carry copy into the next day; where that hardly happens, it is the finding's margin.
+    """
     if mention := weekday_mention_of_report(reading):
-        yield Finding(_evidence("weekday of the report", reading, mention), _after_weekday(mention, 0))
+        evidence, late = _evidence("weekday of the report", reading, mention), _after_weekday(mention, LATE)
+        same_day = is_of_the_day(reading, mention)
+        yield Finding(evidence, _after_weekday(mention, 0), late) if same_day else Finding(evidence, late)
 
 
 def weekday_mention_of_report(reading: Reading) -> DayMention | None:
@@ -57,9 +68,12 @@ def weekday_mention_of_report(reading: Reading) -> DayMention | None:
 
 
 def weekday_of_lead(reading: Reading) -> Iterator[Finding]:
-    """Leave the days shortly after the weekday on which the lead says that something happened."""
+    """Leave the days shortly after the weekday on which the lead says that something happened.
+
+    Beside the weekday of the report, another one may be to come: `before Tuesday's match, the coach said on Monday`.
+    """
     lead = [m for m in reading.bare_weekdays() if m.block == 0 and m.tense == "plain"]
-    for mention in lead[:1]:
+    for mention in lead[:1] if weekday_mention_of_report(reading) is None else ():
         yield Finding(_evidence("weekday in the lead", reading, mention), _after_weekday(mention, DAYS_OLD))
 
 
@@ -84,10 +98,10 @@ def weekday_beside_day(reading: Reading) -> Iterator[Finding]:
 def not_before_past(reading: Reading) -> Iterator[Finding]:
     """Leave the days from the latest date with a year on that the copy itself speaks of as past.
 
-    A month or a year alone counts where its sentence has a verb in the past tense.
+    A month or a year alone, and a day from which something holds, counts where its sentence has a past tense.
     """
     past = [m for m in reading.document.days if m.year and m.tense not in {"future", "limit"} and not m.spoken]
-    told = [mention for mention in past if mention.day or _is_told(reading, mention)]
+    told = [mention for mention in past if _is_told(reading, mention)]
     if told:
         latest = max(told, key=_first_day)
         since = _first_day(latest) - datetime.timedelta(days=1)
@@ -95,11 +109,17 @@ def not_before_past(reading: Reading) -> Iterator[Finding]:
 
 
 def _is_told(reading: Reading, mention: DayMention) -> bool:
-    """Whether the sentence of a month or year tells the past: `an initiative to convene a summit in 2025` does not."""
-    start, end = mention.sentence
-    return reading.tells_past(start, end) and not _INFINITIVE.search(
-        reading.document.text, max(start, mention.start - _INFINITIVE_REACH), mention.start
-    )
+    """Whether the sentence of a date tells the past.
+
+    `An initiative to convene a summit in 2025` and `is to come into force from 1 July 2025` do not, and `the 2018 World
+    Cup` is a name for years before.
+    """
+    text, (start, end) = reading.document.text, mention.sentence
+    if mention.day and not _SINCE.search(text, max(start, mention.start - _SINCE_REACH), mention.start):
+        return True
+    named = mention.month is None and text.startswith("the ", mention.start - 4) and _NAME.match(text, mention.end)
+    infinitive = _INFINITIVE.search(text, max(start, mention.start - _INFINITIVE_REACH), mention.start)
+    return not named and not infinitive and reading.tells_past(start, end)
 
 
 def not_after_future(reading: Reading) -> Iterator[Finding]:

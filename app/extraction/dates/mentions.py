@@ -65,6 +65,9 @@ _PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{70}", r
 """What parts a verb of speech from a day that is not the day of speech."""
 _PAST = re.compile(r"\b(?:was|were|had|since)\b", re.IGNORECASE)
 """After a verb of what is to come, these make a day one of the past: `the treaty, which was signed on`."""
+_AWAITED = re.compile(r"\b(?:was|were|had|been)\s$", re.IGNORECASE)
+_AWAITED_REACH = 6
+"""What was to come is past by now, or not."""
 YEAR_REACH = 25
 """A verb of what is to come governs a bare year over so many code points: in `will reach 4 % in 2024`."""
 _DIGIT = re.compile("[0-9]")
@@ -156,20 +159,37 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
     """
     start, end = sentence
     words, folded = _telling_words(vocabulary), fold(text)
-    if before := _before(words, folded, start, found.start()):
-        use, between = before.use, text[before.end : found.start()]
-        if use == "reporting" and _PARTING.search(between):
-            return "plain"
-        day_named = found["day"] or found["day_last"]
-        if use == "future" and (_PAST.search(between) or (day_named and between.endswith(" of "))):
-            return "plain"
-        if use == "future" and found["month_of_year"] and between.endswith(" the "):
-            return "limit"
-        far = found["year_alone"] and (len(between) > YEAR_REACH or _PARTING.search(between))
-        return "limit" if use == "future" and (far or _DIGIT.search(between)) else use
+    before = _before(words, folded, start, found.start())
     after = words.first(folded, found.end(), end)
-    if after is None:
+    if before:
+        use, told = _after_word(before, text, found), (before, text[before.end : found.start()])
+    elif after:
+        use, told = _before_word(after, text, found, start, vocabulary), (after, text[found.end() : after.start])
+    else:
         return "plain"
+    if found["year"] or found["year_of_month"] or found["year_alone"]:
+        to_come_after = use == "plain" and after is not None and after.use == "future"
+        if to_come_after or (use == "future" and _may_be_past(text, *told, vocabulary)):
+            return "limit"
+    return use
+
+
+def _after_word(before: _Telling, text: str, found: re.Match[str]) -> Tense:
+    """Return what a telling word before a mention says of it."""
+    use, between = before.use, text[before.end : found.start()]
+    if use == "reporting" and _PARTING.search(between):
+        return "plain"
+    day_named = found["day"] or found["day_last"]
+    if use == "future" and (_PAST.search(between) or (day_named and between.endswith(" of "))):
+        return "plain"
+    if use == "future" and found["month_of_year"] and between.endswith(" the "):
+        return "limit"
+    far = found["year_alone"] and (len(between) > YEAR_REACH or _PARTING.search(between))
+    return "limit" if use == "future" and (far or _DIGIT.search(between)) else use
+
+
+def _before_word(after: _Telling, text: str, found: re.Match[str], start: int, vocabulary: Vocabulary) -> Tense:
+    """Return what a telling word after a mention says of it, where there is none before it."""
     if after.use == "future" and found["year_alone"]:
         return "limit"
     between = text[found.end() : after.start].strip()
@@ -178,12 +198,28 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
     return "plain" if not adjacent and (happened or after.use == "reporting") else after.use
 
 
+def _may_be_past(text: str, word: _Telling, between: str, vocabulary: Vocabulary) -> bool:
+    """Whether a day with its year may be past, although a word of what is to come governs it.
+
+    `After the coup in February 2014, the authorities decided to hold`; `was expected to leave in May 2014`.
+    """
+    awaited = _AWAITED.search(text, max(0, word.start - _AWAITED_REACH), word.start) is not None
+    return awaited or (past_tense(vocabulary).search(between) is not None and " be " not in between)
+
+
 def _before(words: _TellingWords, folded: str, start: int, end: int) -> _Telling | None:
-    """Return the nearest telling word before a mention; `by` far from it tells who did something, not until when."""
+    """Return the nearest telling word before a mention.
+
+    `By` far from it tells who did something, not until when; `late` right before it (`for late 2018`) is part of it.
+    """
     before = words.last(folded, start, end)
-    while before and end - before.end > BY_REACH and folded[before.start : before.end] in _OF_PLACE_TOO:
+    while before and _tells_else(folded[before.start : before.end], end - before.end):
         before = words.last(folded, start, before.start)
     return before
+
+
+def _tells_else(word: str, apart: int) -> bool:
+    return (word in _OF_PLACE_TOO and apart > BY_REACH) or (word == "late" and apart == 1)
 
 
 class _Telling(NamedTuple):
@@ -227,6 +263,9 @@ def past_tense(vocabulary: Vocabulary) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _telling_words(vocabulary: Vocabulary) -> _TellingWords:
     uses: dict[str, Tense] = {
-        fold(word): entry.use for entry in vocabulary.times.values() if entry.use != "past" for word in entry.words
+        fold(word): entry.use
+        for entry in vocabulary.times.values()
+        if entry.use != "past" and entry.use != "live"
+        for word in entry.words
     }
     return _TellingWords(AhoCorasick(list(uses), matchkind=MatchKind.LeftmostLongest), tuple(uses.values()))

@@ -9,7 +9,7 @@ from app.extraction.dates.constraints import findings_of, nearest, weekday_menti
 from app.extraction.dates.occasions import days_after_occasions
 from app.extraction.dates.printed import SAME_COPY, PrintedDay, printed_days, supplied_day
 from app.extraction.dates.reading import Reading
-from app.extraction.dates.solver import candidate_days, contradict, solve
+from app.extraction.dates.solver import candidate_days, contradict, solve, solve_carefully
 from app.extraction.document import Document
 from app.extraction.model import DayMention, Evidence, Published
 from app.extraction.vocabulary import Vocabulary
@@ -136,7 +136,7 @@ def _stated(stated: PrintedDay, printed: list[PrintedDay]) -> Published:
 def _inferred(printed: PrintedDay, reading: Reading) -> Published:
     """Infer the year of a printed day and month; several years left, or none without contradiction, stay candidates."""
     candidates = candidate_days(printed.day, printed.month, reading.vocabulary.horizon)
-    solution = solve(findings_of(reading), candidates)
+    solution = solve_carefully(findings_of(reading), candidates)
     evidence = (printed.evidence, *(finding.evidence for finding in solution.findings))
     if len(solution.days) != 1 or solution.contradicted:
         return Published(None, "unknown", 0.0, solution.days, evidence)

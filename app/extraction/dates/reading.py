@@ -45,10 +45,18 @@ class Reading(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What one piece of evidence says: ``leaves`` returns those of some days on which it could have been written."""
+    """What one piece of evidence says: ``leaves`` returns those of some days on which it could have been written.
+
+    Where the evidence misleads once in a while, ``margin`` returns the days on which it could have been written then.
+    """
 
     evidence: Evidence
     leaves: Callable[[Days], Days]
+    margin: Callable[[Days], Days] | None = None
+
+    def widened(self) -> Finding:
+        """Return the finding with its margin allowed for."""
+        return self._replace(leaves=self.margin or self.leaves)
 
 
 Rule = Callable[[Reading], Iterator[Finding]]

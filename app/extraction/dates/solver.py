@@ -11,6 +11,8 @@ from app.extraction.calendar import Days, date_or_none
 from app.extraction.dates.reading import Finding
 
 FIRST_YEAR = 2000
+NEXT_YEAR = 1
+"""Of two years in a row, a finding may choose by itself in spite of its margin."""
 PAGE_DELAY = 3
 """A page prints a report no more days after it was filed."""
 
@@ -18,7 +20,8 @@ PAGE_DELAY = 3
 class Solution(NamedTuple):
     """The days that are left, in order, and the findings that left them.
 
-    ``contradicted`` says that no day satisfies every finding; the days are then those that the fewest speak against.
+    ``contradicted`` says that no day satisfies every finding; the days are then those that the fewest speak against, or
+    one more: nobody knows which finding misleads.
     """
 
     days: Days
@@ -39,8 +42,26 @@ def solve(findings: tuple[Finding, ...], candidates: Days) -> Solution:
     telling = [(finding, days) for finding, days in told if days != candidates]
     votes = Counter(day for _, days in telling for day in days)
     most = max(votes.values(), default=0)
-    left = tuple(day for day in candidates if votes.get(day, 0) == most)
-    return Solution(left, tuple(finding for finding, _ in telling), contradicted=most < len(telling))
+    contradicted = most < len(telling)
+    least = max(1, most - 1) if contradicted else most
+    left = tuple(day for day in candidates if votes.get(day, 0) >= least)
+    return Solution(left, tuple(finding for finding, _ in telling), contradicted)
+
+
+def solve_carefully(findings: tuple[Finding, ...], candidates: Days) -> Solution:
+    """Return what the findings leave of the candidates, with their margins where it matters.
+
+    They matter where the findings contradict each other, and where one day is left that the margins would let lie
+    years away: then little but the finding with the margin speaks for it.
+    """
+    solution = solve(findings, candidates)
+    if len(solution.days) != 1 and not solution.contradicted:
+        return solution
+    widened = solve(tuple(finding.widened() for finding in findings), candidates)
+    if solution.contradicted:
+        return widened._replace(contradicted=True)
+    first, last = widened.days[0], widened.days[-1]
+    return solution if last.year - first.year <= NEXT_YEAR else widened
 
 
 def contradict(findings: tuple[Finding, ...], stamped: datetime.date) -> bool:

@@ -28,6 +28,11 @@ _NO_HOLDER = re.compile(
     r"|\bfirst\s(?:[A-Z]\w+\s)?$",
     re.IGNORECASE,
 )
+_LEFT = re.compile(
+    r",?\s(?:who\s)?(?:(?:has|had|was|is|been)\s){0,2}(?:suddenly\s)?"
+    r"(?:died|dead|passed\saway|killed|murdered|assassinated|dismissed|sacked|resigned|stepped\sdown)\b"
+)
+"""Copy names the office of one who lost it by death or dismissal for days."""
 _COUNTERPART = re.compile(r"\bcounterpart,?\s$", re.IGNORECASE)
 _COUNTERPART_REACH = 120
 """Code points from whoever is named to the counterpart, at most."""
@@ -125,7 +130,8 @@ def _current(document: Document, index: int, holder: Name | None, vocabulary: Vo
         (min(office.start, holder.start), max(office.end, holder.end)) if holder else (office.start, office.end)
     )
     named = NamedTenure(tenures, Evidence("office-holder", text[start:end], start, end))
-    if "president-elect" not in office.keys and _may_be_over(document, office):
+    left = holder is not None and _LEFT.match(text, max(holder.end, office.end)) is not None
+    if left or ("president-elect" not in office.keys and _may_be_over(document, office)):
         return named.begun() if holder else None
     return named
 

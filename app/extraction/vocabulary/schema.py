@@ -166,10 +166,11 @@ class TimeWords(Entry):
     """Words of one use around days, in lower case.
 
     `reporting` is speech on that day, `future` a day to come, `limit` a day until or by which something holds, and
-    `earlier` a day long past; `past` lists verbs in the past tense, which tell a sentence's tense and not a day's.
+    `earlier` a day long past; `past` lists verbs in the past tense, which tell a sentence's tense and not a day's, and
+    `live` words behind which a weekday is that of the copy (``dates.timeliness``).
     """
 
-    use: Literal["reporting", "future", "limit", "earlier", "past"]
+    use: Literal["reporting", "future", "limit", "earlier", "past", "live"]
     words: tuple[str, ...]
 
 
