@@ -24,6 +24,9 @@ LEAD_BLOCKS = 3
 
 _PATH_DATE = re.compile(r"/(20[0-4][0-9])[/-]?([01][0-9])[/-]?([0-3][0-9])(?![0-9])")
 
+_EVENING = re.compile(r"\b(?:evening|night)\s(?:of\s|on\s)?$", re.IGNORECASE)
+_EVENING_REACH = 12
+
 
 class PrintedDay(NamedTuple):
     """A day of publication as printed, with or without its year, and the words that print it."""
@@ -92,10 +95,11 @@ def _reported(document: Document) -> Iterator[PrintedDay]:
     """Return the day that the lead gives for what it reports.
 
     It is the day of speech (`told reporters on Thursday, March 15`), else the weekday and date with which the first
-    paragraph says that something happened.
+    paragraph says that something happened. A date without weekday and year (`said on March 15`) is what papers write
+    that appear days later; so may copy be that names the evening.
     """
-    lead = [mention for mention in document.days if mention.block < LEAD_BLOCKS and mention.day and mention.month]
-    said = [m for m in lead if m.tense == "reporting" and _is_named_as_day(document.text, m)]
+    lead = [m for m in document.days if m.block < LEAD_BLOCKS and m.day and m.month and not _is_evening(document, m)]
+    said = [m for m in lead if m.tense == "reporting" and (m.weekday is not None or _is_named_with_year(document, m))]
     happened = [m for m in lead if m.block == 0 and m.tense == "plain" and m.weekday is not None]
     for mention in (*said, *happened)[:1]:
         words = document.text[mention.start : mention.end]
@@ -103,7 +107,11 @@ def _reported(document: Document) -> Iterator[PrintedDay]:
         yield PrintedDay(mention.day or 0, mention.month or 0, mention.year, evidence)
 
 
-def _is_named_as_day(text: str, mention: DayMention) -> bool:
-    """Whether the words before tell when something was said (`on March 15`), not until when something holds."""
-    before = text[max(0, mention.start - 4) : mention.start]
-    return mention.weekday is not None or before.rstrip().casefold().endswith(" on")
+def _is_named_with_year(document: Document, mention: DayMention) -> bool:
+    """Whether a full date tells when something was said (`on March 15, 2019`), not until when something holds."""
+    before = document.text[max(0, mention.start - 4) : mention.start]
+    return mention.year is not None and before.rstrip().casefold().endswith(" on")
+
+
+def _is_evening(document: Document, mention: DayMention) -> bool:
+    return _EVENING.search(document.text, max(0, mention.start - _EVENING_REACH), mention.start) is not None

@@ -81,3 +81,14 @@ def test_what_may_be_past_is_not_to_come(sentence: str) -> None:
 def test_copy_names_the_office_of_one_who_died() -> None:
     found = published("MOSCOW, February 24. /TASS/. Permanent Representative to the UN Vitaly Churkin died at work.")
     assert 2017 in years(found)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Premier Li Keqiang met President Barack Obama and sees no need to hurry, an official said on Jan 10.",
+        "The ministers met President Barack Obama on the evening of Tuesday, January 10 and left again.",
+    ],
+)
+def test_copy_may_be_of_a_later_day_than_its_lead_names(lead: str) -> None:
+    assert published(f"Ministers meet\n\n{lead}").date is None
