@@ -18,6 +18,9 @@ from app.extraction.vocabulary.schema import Tenure
 _AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "who"})
 _OF = (" of", " for", " at")
 """`CEO of …`: what follows is a firm, or somebody whom the role serves."""
+_IN_TITLES = frozenset({"the", "first"})
+"""Words that end no description, though they end other noun phrases: `the First Deputy Minister`."""
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall"})
 _BEFORE_NOUN = _AFTER_HEAD | {"and", "the", "foreign", "internal", "external", "economic", "national", "public"}
 """Words that end no complement: a noun must follow."""
 _NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
@@ -154,6 +157,8 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
         or _joins(text, words[first - 1].start(), words[first - 1].end())
     ):
         first -= 1
+    if 0 < first < len(words) and words[first - 1][0].lower() in _MODALS and words[first][0].islower():
+        first += 1  # `will receive President …`
     while first < len(words) and (words[first][0].lower() in _AFTER_HEAD or words[first][0].lower() == "the"):
         first += 1
         if words[first - 1][0].lower() == "to" and first < len(words) and words[first][0].islower():
@@ -190,7 +195,7 @@ def _joins(text: str, start: int, end: int) -> bool:
 
 def _is_outside(low: str, lexicon: Lexicon) -> bool:
     """Return whether a word (in lower case) is no part of a description of somebody."""
-    if low in _AFTER_HEAD or low == "the":
+    if low in _AFTER_HEAD or low in _IN_TITLES:
         return False
     return low in lexicon.determiners or low in lexicon.breakers or _is_verb(low, lexicon)
 

@@ -89,7 +89,7 @@ def _bearer(sentence: Sentence, phrase: Phrase, cast: Cast, outer: Utterance) ->
     if not sentence.lexicon.is_role(sentence.tokens[phrase.last].low):
         return None
     home = outer.voice.character.country if outer.voice is not None else None
-    character = Roles(cast, sentence.lexicon).bearer(sentence, phrase, [], home)
+    character = Roles(sentence.text, cast, sentence.lexicon).bearer(sentence, phrase, [], home)
     if character is None:
         return None
     return Voice(character, Span(sentence.starts[phrase.first], sentence.end(phrase.last)), 0.7)

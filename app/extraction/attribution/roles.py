@@ -20,6 +20,7 @@ _BARE = 3
 """How much more that counts where nothing but the role is said (`the diplomat`, `the senior official`)."""
 _AGED, _LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
 """Endings of nouns for somebody's age, and of demonyms that mean a people or its government (`the French`)."""
+_POSSESSIVE = ("'s", "’s")
 _EMPHASIS = frozenset({"senior", "top", "chief", "high-ranking", "same"})
 _LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
 """What it counts against somebody who is no deputy that a role is a deputy's."""
@@ -28,8 +29,8 @@ _LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vic
 class Roles:
     """Finds the bearers of roles among the cast of one article."""
 
-    def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
-        self.cast, self.lexicon = cast, lexicon
+    def __init__(self, text: str, cast: Cast, lexicon: Lexicon) -> None:
+        self.text, self.cast, self.lexicon = text, cast, lexicon
 
     def bearer(
         self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character], home: str | None = None
@@ -49,6 +50,9 @@ class Roles:
         countries = countries or ({home} if home else set())
         people = enumerate(self._people_before(sentence.starts[phrase.last]))
         bearers = [(rank, character) for rank, character in people if self._can_be(character, head.low, countries)]
+        if tokens[0].possessive:  # `the town's official` is no mayor whom the text has yet to name
+            here = sentence.starts[phrase.last]
+            bearers = [one for one in bearers if self._is_introduced(one[1], here) or head.low in one[1].roles]
         if not bearers:  # who bears the role may be named after it
             everybody = self.cast.characters[:MENTIONS_BACK]
             later = [one for one in everybody if not one.body and self._can_be(one, head.low, countries)]
@@ -57,6 +61,10 @@ class Roles:
             return bearers[0][1]
         recent = list(dict.fromkeys(spoke))
         weight = _BARE if words <= _EMPHASIS | {head.low} else 1
+        lesser = (
+            head.low in self.lexicon.lesser_roles
+        )  # in whose words for an office it happens to stand counts nothing
+        words -= {head.low} if lesser else set()
         best: tuple[float, Character] | None = None
         for rank, character in bearers:
             score = (
@@ -65,7 +73,7 @@ class Roles:
                 + (1.0 if countries and character.country else 0.0)
                 - 0.25 * rank
             )
-            score += 1.0 if head.low in character.roles else 0.0
+            score += 1.0 if head.low in character.roles and not lesser else 0.0
             score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
             score += weight * _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0
             if best is None or score > best[0]:
@@ -111,6 +119,10 @@ class Roles:
     def _is_head_of_state(self, character: Character) -> bool:
         return _has_any(character, self.lexicon.heads_of_state) and _LESSER_RANKS.isdisjoint(character.traits)
 
+    def _is_introduced(self, character: Character, offset: int) -> bool:
+        introduced = self.cast.introduction(character)
+        return introduced is not None and introduced < offset
+
     def _is_titled(self, character: Character, head: str) -> bool:
         """Return whether a role is what the text itself calls somebody, or can mean that (`envoy`, then `diplomat`)."""
         title = (character.title or "").lower().split()
@@ -124,9 +136,25 @@ class Roles:
         return holders[0] if len(holders) == 1 else None
 
     def _people_before(self, offset: int) -> list[Character]:
-        """Return the people named before an offset, most recent first; with nobody there, all of the article."""
-        near = islice(self.cast.before(offset), MENTIONS_BACK)
-        people = dict.fromkeys(mention.character for mention in near if not mention.character.body)
+        """Return the people named before an offset, most recent first; with nobody there, all of the article.
+
+        Who is named as an owner alone (`Ivan Ivanov's visit`) comes after whoever is named before them.
+        """
+        near = (one for one in islice(self.cast.before(offset), MENTIONS_BACK) if not one.character.body)
+        people: dict[Character, None] = {}
+        owner: Character | None = None
+        for mention in near:
+            if mention.character in people:
+                continue
+            if owner is None and self.text.startswith(_POSSESSIVE, mention.end):
+                owner = mention.character
+                continue
+            people[mention.character] = None
+            if owner is not None:
+                people.setdefault(owner)
+                owner = None
+        if owner is not None:
+            people.setdefault(owner)
         return list(people) or [character for character in self.cast.characters[:MENTIONS_BACK] if not character.body]
 
 

@@ -147,6 +147,24 @@ def test_a_ministry_without_a_state_is_that_of_the_dateline(dateline: str, name:
     assert speaker(dateline + "“The road is open to all,” the Foreign Ministry said.") == name
 
 
+def test_the_diplomat_is_who_travels_and_not_whose_visit_is_spoken_of() -> None:
+    text = (
+        "MOSCOW, May 5. /TASS/. Russian First Deputy Foreign Minister Osip Larkin will go to London on Thursday and "
+        "prepare UK Foreign Secretary Boris Johnson's visit to Moscow. "
+    )
+    [quote] = quotes(text + "“The road is open,” the high-ranking diplomat told TASS.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Osip Larkin", "Russian First Deputy Foreign Minister")
+
+
+def test_the_official_of_a_town_is_no_mayor_who_is_named_later() -> None:
+    text = (
+        "DONETSK, May 5. /TASS/. The road was closed. “The road is open,” Yasinovataya's official said.\n\n"
+        "Mayor of Gorlovka Osip Larkin came by boat."
+    )
+    assert speaker(text) == "Yasinovataya's official"
+
+
 @pytest.mark.parametrize(
     ("teller", "name"),
     [
