@@ -106,7 +106,7 @@ def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None
             continue
         quoted = quoted_as_saying(sentence, cue, highest)
         if quoted is not None:
-            return Clause(cue, cue, quoted, "after")
+            return Clause(cue, cue, quoted, "after", sentence.subject_of(cue, start))
         if sentence.is_word(cue, sentence.lexicon.called) and not sentence.is_word(cue, sentence.lexicon.said):
             continue
         subject = sentence.subject_of(cue, start)

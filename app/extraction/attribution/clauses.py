@@ -10,7 +10,7 @@ from __future__ import annotations
 from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.clause_after import clause_after, subject_first
 from app.extraction.attribution.clause_before import clause_before
-from app.extraction.attribution.inversion import inverted_subject
+from app.extraction.attribution.inversion import CITING, cited_source, inverted_subject
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.words import PASSIVE
@@ -42,6 +42,13 @@ _TELLING = PASSIVE | {
 
 def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
     """Return the clause that attributes the quotation at token ``quote``, if the sentence has one."""
+    clause = _nearest_clause(sentence, quote)
+    if clause is None or clause.form == "loose":
+        return clause
+    return cited_source(sentence, clause, sentence.next_quote(clause.last + 1) - 1)
+
+
+def _nearest_clause(sentence: Sentence, quote: int) -> Clause | None:
     highest = sentence.next_quote(quote + 1) - 1
     after = clause_after(sentence, quote, highest)
     expected = after is not None and _expects_attribution(sentence, quote)
@@ -72,6 +79,8 @@ def _inner_of(sentence: Sentence, quote: int, before: Clause, after: Clause) -> 
         or before.relayed_by is not None
     ):
         return after
+    if sentence.is_word(after.first, CITING):  # `Putin said that it was “too early”, citing the lack of roads`
+        return before
     return before if _is_same(sentence, before, after) else before._replace(relayed_by=after.subject)
 
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
+
+CITING = frozenset({"citing", "quoting"})
+_REFERENCE, _TO = frozenset({"reference"}), frozenset({"to"})
+_FARTHEST_SOURCE = 12
+"""Tokens after a teller within which the source whom they cite is named."""
 
 
 def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
@@ -63,5 +69,35 @@ def quoted_as_saying(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
     phrase = sentence.phrase_after(index, highest)
     if phrase is None or sentence.is_word(phrase.reach + 1, frozenset({"as"})):
         return phrase
-    by_outlet = cue > 0 and (sentence.is_outlet(cue - 1) or sentence.tokens[cue - 1].kind == "punctuation")
+    by_outlet = cue > 0 and (
+        sentence.is_outlet(cue - 1)
+        or sentence.tokens[cue - 1].kind == "punctuation"
+        or sentence.tokens[cue - 1].low in sentence.lexicon.mouthpieces
+    )
     return phrase if by_outlet and sentence.is_somebody(phrase) else None
+
+
+def cited_source(sentence: Sentence, clause: Clause, highest: int) -> Clause:
+    """Return a clause with the source that its teller cites for speaker: `Interfax reported citing Peskov`.
+
+    Only outlets and bodies cite the words of others; a person who cites somebody goes on speaking.
+    """
+    subject = clause.subject
+    if subject is None or clause.relayed_by is not None or not _relays(sentence, subject):
+        return clause
+    first = min(subject.last, clause.last) + 1
+    for index in range(first, min(highest, first + _FARTHEST_SOURCE)):
+        refers = sentence.is_word(index, _REFERENCE) and sentence.is_word(index + 1, _TO)
+        if refers or sentence.is_word(index, CITING):
+            source = sentence.phrase_after(index + 1 + refers, highest)
+            found = source is not None and (sentence.is_somebody(source) or _ends_with_name(sentence, source))
+            return clause._replace(subject=source, relayed_by=subject) if found else clause
+    return clause
+
+
+def _relays(sentence: Sentence, subject: Phrase) -> bool:
+    """Return whether a subject is an outlet, a body or a thing, and no person."""
+    mention = sentence.tokens[subject.last].mention
+    if mention is not None:
+        return mention.character.body
+    return sentence.is_outlet(subject.last) or not sentence.is_somebody(subject)

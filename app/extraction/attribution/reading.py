@@ -170,7 +170,8 @@ class Reading:
         """Return who relays the words of ``voice``: neither the speaker nor an outlet, which every article has."""
         if via is None or (voice is not None and via.character is voice.character):
             return None
-        return None if via.character.slug in self.lexicon.outlets else via
+        slug = via.character.slug
+        return None if slug in self.lexicon.outlets or slug in self.lexicon.documents else via
 
     def _carry(self, utterance: Quoted, earlier: list[Quoted]) -> None:
         """Attribute a quotation whose own sentence names nobody, by what stands before it."""

@@ -181,6 +181,31 @@ def test_who_relays_the_words_of_another_is_noted() -> None:
     assert quote.via.name == "Dmitry Peskov"
 
 
+@pytest.mark.parametrize(
+    ("attribution", "via"),
+    [
+        ("the Interior Ministry's press service quoted Senator Osip Larkin.", "Interior Ministry's press service"),
+        ("the ministry's press service quoted Senator Osip Larkin as saying.", "ministry's press service"),
+        ("the ministry's press service said, citing Senator Osip Larkin.", "ministry's press service"),
+        ("the ministry's press service said with reference to Senator Osip Larkin.", "ministry's press service"),
+        ("Interfax reported, citing Senator Osip Larkin.", None),
+        ("Senator Osip Larkin said, citing Vladimir Putin.", None),
+        ("Senator Osip Larkin said, citing the partnership of two towns as an example.", None),
+    ],
+)
+def test_the_one_whom_a_body_quotes_or_cites_speaks(attribution: str, via: str | None) -> None:
+    [quote] = quotes(f"{LEAD}“The road is long,” {attribution}")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Osip Larkin"
+    assert (quote.via.name if quote.via is not None else None) == via
+
+
+def test_what_a_speaker_cites_relays_nothing() -> None:
+    [quote] = quotes(LEAD + "Peskov said that “the road is long”, citing the partnership of two towns as an example.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.via) == ("Dmitry Peskov", None)
+
+
 def test_a_surname_with_an_article_after_other_names_is_another_person_s() -> None:
     text = LEAD + "“There is nothing in the way,” Libyan Oil Minister Omar Yunus Bakr al-Sharif said."
     assert speaker(text) == "Omar Yunus Bakr al-Sharif"
