@@ -32,7 +32,8 @@ def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
     for hit, (_, next_start, _) in pairwise([*hits, end_of_text]):
         reading = _choose(text, hit, last_end, next_start, vocabulary)
         if reading is not None:
-            meaning, _, last_end, _ = reading
+            meaning, _, end, introduced = reading
+            last_end = last_end if introduced else end  # `Ali al-Khalifa al-Sabah` is neither of them
             if meaning.form != "lookalike":
                 readings.append(reading)
     return readings
@@ -61,6 +62,8 @@ def _choose(text: str, hit: Hit, last_end: int, next_start: int, vocabulary: Voc
         if meaning.doubtful:
             beside = Surroundings(text, start, end, last_end, next_start, vocabulary.words)
             if _is_something_else(beside, written, meaning, vocabulary):
+                continue
+            if meaning.form == "surname" and beside.is_second_of_two():
                 continue
             introduced = meaning.form in ("surname", "misreading") and (
                 beside.given_name() or (written in vocabulary.given_names and beside.family_name())

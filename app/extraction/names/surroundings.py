@@ -17,6 +17,9 @@ _PARTICLE = re.compile(r"(?<!\w)(?:(?:[AaEe][lnrs]|[Aa]sh|[Aa][dtz])-|(?:al|bin|
 """What joins a family name to the names before it: `Ahmed al-Sharif`, `Ahmed bin Sharif`."""
 _PARTICLE_ENDS = ("-", "l ", "n ", "t ", "l\xa0", "n\xa0", "t\xa0")
 """One of these is the end of whatever ``_PARTICLE`` matches."""
+_FIRST_OF_TWO = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_]+)-$")
+_PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "then", "ultra", "neo", "al", "el"})
+_ARTICLE = re.compile(r"(?:[ae][lnrs]|ash|a[dtz])-(?=[A-Z])")
 _BREAK = re.compile(r"[^\w\s'’.\-–]|\n")
 
 
@@ -62,6 +65,13 @@ class Surroundings(NamedTuple):
         word = self._word_after()
         return _is_proper(word) and word.casefold() not in self.words.titles and self._tells()
 
+    def is_second_of_two(self) -> bool:
+        """Return whether the stretch ends a family name of two, of which nobody knows the first (`Ellemann-Jensen`)."""
+        if self.text[self.start - 1 : self.start] != "-" or self.last_name_end >= self.start - 1:
+            return False
+        before = _FIRST_OF_TWO.search(self.text, max(0, self.start - _LONGEST_WORD), self.start)
+        return before is not None and before[1].casefold() not in _PREFIXES
+
     def _opens(self, word: str) -> bool:
         """Return whether a word has its capital from opening a sentence, or from being a title."""
         return word in self.words.openers or word in self.words.titles
@@ -97,4 +107,5 @@ class Surroundings(NamedTuple):
 
 def _is_proper(word: str) -> bool:
     """Return whether a word looks like a name: letters with a capital, but no acronym."""
+    word = _ARTICLE.sub("", word, count=1)  # `al-Khalifa al-Sabah`
     return len(word) > 1 and word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()
