@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.lexicon import Lexicon
@@ -23,6 +24,8 @@ _IN_TITLES = frozenset({"the", "first"})
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall"})
 _BEFORE_NOUN = _AFTER_HEAD | {"and", "the", "foreign", "internal", "external", "economic", "national", "public"}
 """Words that end no complement: a noun must follow."""
+_RANKS = frozenset({"general", "admiral", "marshal", "colonel", "captain", "professor", "academician"})
+"""Titles that follow an office: `Minister of Defence General`."""
 _NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
 """Words in -ed that stand in descriptions of people."""
 _GENERAL = "general"
@@ -121,10 +124,14 @@ def _place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span |
     match = _APPOSITION.match(text, end)
     if match is None:
         return None
-    words = _WORD.findall(match[1].lower())[:_MOST_WORDS]
-    if not any(lexicon.is_role(word) for word in words) or any(word in lexicon.said for word in words):
+    words = list(islice(_WORD.finditer(text, *match.span(1)), _MOST_WORDS))
+    lows = [word[0].lower() for word in words]
+    verb = next((index for index, low in enumerate(lows) if low in lexicon.said), len(lows))
+    if verb < len(lows) and (lows[0] == "the" or _AFTER_HEAD.isdisjoint(lows[:verb])):
+        return None  # `Putin, the spokesman of the party said`; but `Ann Lee, leader of the union said`
+    if not any(lexicon.is_role(low) for low in lows[:verb]):
         return None
-    return Span(*match.span(1))
+    return Span(match.start(1), words[verb].start() - 1 if verb < len(lows) else match.end(1))
 
 
 def _clause_start(text: str, end: int) -> int:
@@ -172,10 +179,18 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
         lows = [word[0].lower() for word in kept]
         head = _head(lows)
         if head is not None and lexicon.is_role(head):
-            return Span(kept[0].start(), kept[-1].end())
+            return Span(kept[_start_of_last_title(lows, lexicon)].start(), kept[-1].end())
         stop = next((index for index, low in enumerate(lows) if low in _AFTER_HEAD), len(lows))
         kept = kept[stop + 1 + (lows[stop + 1 : stop + 2] == ["the"]) :]  # `on the eve of the minister …`
     return None
+
+
+def _start_of_last_title(lows: Sequence[str], lexicon: Lexicon) -> int:
+    """Return where the title of whoever is named next begins in `an aide to Agriculture Secretary`."""
+    after = next((index for index in range(len(lows) - 1, 0, -1) if lows[index - 1] in _AFTER_HEAD), len(lows))
+    if after == len(lows) or lows[after] in lexicon.determiners or lows[-1] in _RANKS:
+        return 0
+    return after if lexicon.is_role(lows[-1]) else 0
 
 
 def _may_describe(text: str, end: int, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 _THAN_NOW = frozenset({"before", "earlier", "later"})
 _HIGHEST_RANK = 4
 """That of somebody who opens a clause, whom no other subject outranks."""
+_ANY = frozenset({"a", "an"})
 _ON_THE_EVE = ["on", "the", "eve"]
 _AND, _BETWEEN = frozenset({"and"}), frozenset({"between"})
 _WHO = frozenset({"who"})
@@ -49,8 +50,19 @@ class Sentence(Phrases):
                 reach = max(reach, phrase.last)
                 index = phrase.first - 2
                 continue
-            return Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
+            found = Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
+            return self._named_before(found, lowest) or found
         return None
+
+    def _named_before(self, phrase: Phrase, lowest: int) -> Phrase | None:
+        """Return the name before a role whose second comma is missing (`Ann Lee, head of the fund said`)."""
+        if self.tokens[phrase.first - 1].low != "," or not self.lexicon.is_role(self.tokens[phrase.last].low):
+            return None
+        if self.is_word(phrase.first, self.lexicon.determiners) and not self.is_word(phrase.first, _ANY):
+            return None
+        named = self._apposed_to(phrase, lowest)
+        opens = named is not None and (named.first <= lowest or self.tokens[named.first - 1].kind == "quote")
+        return named if opens else None
 
     def _antecedent(self, relative: int, lowest: int) -> Phrase | None:
         index = relative - 1
