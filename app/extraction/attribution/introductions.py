@@ -24,6 +24,7 @@ _LIKE_PRONOUNS = frozenset({"He", "She"})
 _LONGEST_NOUN = 24
 _BLANKS = " \u00a0"
 _BLANK = re.compile(f"[{_BLANKS}]")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _BY_OUTLET = "outlet"
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
 _MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii", "skoy", "skoi", "dkoy")
@@ -176,6 +177,9 @@ def _is_family_name(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _start_of_name(text: str, start: int, words: Sequence[str], lexicon: Lexicon) -> tuple[int, str | None]:
     """Return where the name begins in a run of several words, and what stands before it there."""
+    owner = next((index for index in range(len(words) - 2, -1, -1) if words[index].endswith(_POSSESSIVE)), None)
+    if owner is not None:
+        return owner + 1, None  # `the Bureau of Roads' Ann Lee`
     outlet = _outlet_before(words, lexicon)
     start += sum(len(word) + 1 for word in words[:outlet])
     words = words[outlet:]
