@@ -11,6 +11,7 @@ from app.extraction.attribution.subjects import Sentence
 _FARTHEST_NOUN = 5
 """Tokens after a quotation within which a noun of speech can attribute it."""
 _IN = frozenset({"in"})
+_ANY = frozenset({"a", "an", "one", "another"})
 _DASHES = frozenset("-–—―") | {"--"}
 
 
@@ -30,7 +31,7 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
         return Clause(start - 1, start - 1, signed, "after")
     if sentence.is_finite_cue(start) and sentence.is_word(start, sentence.lexicon.said):
         inverted = inverted_subject(sentence, start, highest)
-        told = inverted or _told_within(sentence, start, highest)
+        told = inverted or _told_within(sentence, start, highest) or _somebody_at(sentence, start + 1, highest)
         if told is not None:
             return Clause(start, start, told, "after")
     return (
@@ -38,6 +39,12 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
         or _words_of(sentence, start, highest)
         or _in_words_of(sentence, start, highest)
     )
+
+
+def _somebody_at(sentence: Sentence, start: int, highest: int) -> Phrase | None:
+    """Return the speaker in `"…," said a dealer`: whoever it is, with that article nobody has been named."""
+    phrase = sentence.phrase_after(start, highest) if sentence.is_word(start, _ANY) else None
+    return phrase if phrase is not None and phrase.last > phrase.first else None
 
 
 def _is_modified(sentence: Sentence, quote: int) -> bool:

@@ -165,7 +165,8 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
     before = subject.first - 1
     for cue in sentence.cues_before(subject.first):
         if length := sentence.according_at(cue):
-            return sentence.phrase_after(cue + length, before)
+            relaying = sentence.phrase_after(cue + length, before)
+            return relaying if relaying is not None and sentence.can_speak(relaying) else None
         if not sentence.is_finite_cue(cue) or not sentence.is_word(cue, sentence.lexicon.said):
             continue
         between = [token.low for token in sentence.tokens[cue + 1 : subject.first]]
