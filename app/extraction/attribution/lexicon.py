@@ -12,7 +12,7 @@ from app.extraction.vocabulary import Vocabulary
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ſА-Я]"
 """A letter that can begin a name (Latin Extended-A mixes both cases; few words begin with its small letters)."""
 TOKEN = re.compile(
-    r"(?:[A-Z]\.)+ | [^\W_]+(?:['’\-][^\W_]+)*\.? | --? | [–—―…,:;()\[\].?!]",
+    r"(?:[A-Z]\.)+ | \d+(?:[.,]\d+)+ | [^\W_]+(?:['’\-][^\W_]+)*\.? | --? | [–—―…,:;()\[\].?!]",
     re.VERBOSE,
 )
 """Words (with their inner hyphens and apostrophes, and the full stop after them), initials, and punctuation."""

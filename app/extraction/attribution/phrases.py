@@ -8,9 +8,12 @@ from app.extraction.attribution.words import ARTICLES, ASIDES, Words
 from app.extraction.calendar import MONTHS
 
 _WITHIN = frozenset({"in", "at"})
+_UNDER, _SECRETARY = frozenset({"under"}), frozenset({"secretary", "secretary-general"})
 _AND = frozenset({"and"})
 TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "eve"})
 """Nouns after which another phrase begins: `earlier in the day Kremlin spokesman Dmitry Peskov`."""
+_BEFORE_ANOTHER = TIMES | frozenset(MONTHS)
+"""Of names of months, too: `In January President Vladimir Putin`."""
 _OF = frozenset({"of", "for", "in", "to", "at", "on"})
 _POSTPOSED = frozenset({"born", "based", "living", "dressed", "named", "identified", "aged"})
 """Participles that stand behind a noun for somebody: `a woman born on the island`."""
@@ -44,12 +47,14 @@ class Phrases(Words):
             return None
         index -= self._is_issued(index)
         first = index
-        while first - 1 >= lowest and (not self.tokens[first - 1].breaks or self._is_within(first - 1, lowest)):
+        while first - 1 >= lowest and (
+            not self.tokens[first - 1].breaks or self._is_within(first - 1, lowest) or self._is_under(first - 1)
+        ):
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
                 break
             if first != index and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
                 break
-            if self.is_word(first - 1, TIMES) and not self.tokens[first - 1].possessive:
+            if self.is_word(first - 1, _BEFORE_ANOTHER) and not self.tokens[first - 1].possessive:
                 break
             first -= 1
         if self.is_finite_cue(first) and first < index and first > lowest:
@@ -64,7 +69,9 @@ class Phrases(Words):
         if token.kind == "word" and token.low in self.lexicon.pronouns:
             return Phrase(index, index, index)
         last = index
-        while last <= highest and (not self.tokens[last].breaks or self._is_within(last, index)):
+        while last <= highest and (
+            not self.tokens[last].breaks or self._is_within(last, index) or self._is_under(last)
+        ):
             if last > index and self.is_word(last, self.lexicon.determiners) and not self.tokens[last - 1].possessive:
                 break
             if last > index and self.is_outlet(last) and self.tokens[last - 1].kind == "name":
@@ -87,6 +94,10 @@ class Phrases(Words):
         """Return whether a token is a noun for a person."""
         low = self.tokens[index].low
         return self.lexicon.is_role(low) or low in self.lexicon.persons
+
+    def _is_under(self, index: int) -> bool:
+        """Return whether a token is the first word of `Under Secretary`."""
+        return self.is_word(index, _UNDER) and self.is_word(index + 1, _SECRETARY) and self.is_capital(index)
 
     def _is_within(self, index: int, lowest: int) -> bool:
         """Return whether a word at which phrases end stands within this one.
