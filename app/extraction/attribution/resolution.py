@@ -23,6 +23,7 @@ _THIRD_PERSON = _GENDERS.keys()
 _THAT = frozenset({"that"})
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
+_ISSUED_BY = frozenset({"from", "by"})
 _SENTENCES_BACK = 3
 """Sentences back in which those who spoke are remembered as bearers of a role."""
 _INDEFINITE = frozenset(
@@ -55,6 +56,8 @@ class Resolver:
         self.last_quoted = 0
         """The sentence in which they were quoted."""
         self._present = frozenset(cast.characters)
+        self._nameless: dict[str, Character] = {}
+        """Those whom the text leaves unnamed, by the words that introduce them."""
 
     def labelled(self, start: int, end: int) -> Voice | None:
         """Return whom the label of a turn names: the person named last in it, else whoever it says."""
@@ -94,6 +97,9 @@ class Resolver:
         `The press service of the head of the African state` speaks for the state of the leader named before.
         """
         voice = unnamed_voice(sentence, phrase)
+        wording = _wording(sentence, phrase)
+        if voice is not None and wording and sentence.tokens[phrase.first].low in _INDEFINITE:
+            self._nameless.setdefault(wording, voice.character)
         if voice is not None and voice.character.country is None:
             owner = self._owner(sentence, phrase, voice.span.start)
             voice.character.country = owner.country if owner is not None else self._home_of(sentence, phrase)
@@ -141,6 +147,9 @@ class Resolver:
         found: Character | None = None
         certainty = 0.85
         if definite and (self.lexicon.is_role(head) or head in self.lexicon.unnamed):
+            same = self._nameless.get(_wording(sentence, phrase))
+            if same is not None:
+                return Voice(same, span, 0.75)
             told_of = self._told_of(sentence, phrase, span)
             if told_of is not None:
                 return told_of
@@ -208,6 +217,11 @@ class Resolver:
         named = next(within, None)
         if named is not None:
             return Voice(named.character, span, 0.85)
+        after = phrase.last + 1
+        if phrase.reach == phrase.last and sentence.is_word(after, _ISSUED_BY):
+            cues = (cue for cue in sentence.cues if cue > after and sentence.is_finite_cue(cue))
+            issuing = sentence.phrase_after(after + 1, next(cues, len(sentence.tokens)) - 1)
+            return self.resolve(sentence, issuing) if issuing is not None else None
         issuer = self._issuer(sentence, phrase) if definite else owner_in(sentence, phrase)
         return Voice(issuer, span, 0.7) if issuer is not None else None
 
@@ -318,3 +332,9 @@ class Resolver:
             if voice is not None:
                 return voice.character
         return self._last_to_speak
+
+
+def _wording(sentence: Sentence, phrase: Phrase) -> str:
+    """Return the words of a phrase, its article and complements apart, where more than one of them is left."""
+    tokens = sentence.tokens[phrase.first + 1 : phrase.last + 1]
+    return " ".join(token.low for token in tokens) if len(tokens) > 1 else ""
