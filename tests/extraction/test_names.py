@@ -176,3 +176,14 @@ def test_a_surname_in_another_spelling_is_that_of_whoever_is_named_in_full() -> 
     text = "Prime Minister Igor Matovich met the pilots. Matovich thanked them."
     assert key(text, "Matovich") == "igor-matovic"
     assert key("Matovich thanked the pilots.", "Matovich") is None
+
+
+def test_the_second_half_of_a_family_name_is_nobody_known() -> None:
+    assert key("Foreign Minister Ulf Storm-Jensen went home.", "Jensen") is None
+    assert key("The Obama-Merkel meeting was short.", "Merkel") == "angela-merkel"
+    assert key("The anti-Merkel camp was small.", "Merkel") == "angela-merkel"
+    assert key("The port was shut, Osman al-Khalifa al-Sabah said.", "al-Sabah") is None
+
+
+def test_an_australian_state_is_no_part_of_britain() -> None:
+    assert first("Fires in New South Wales went out.", "Wales") is None

@@ -1,0 +1,41 @@
+"""Forms in which newswire of all times tells who spoke: titles in several parts, firms, people without a name."""
+
+import pytest
+
+from tests.extraction.attribution.test_speakers import LEAD, quotes, speaker
+
+QUOTED = "“The bridge stays open all night,”"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (f"{QUOTED} said a dealer at one ferry bank.", "dealer at one ferry bank"),
+        (f"{QUOTED} added a senior boatman at the port.", "senior boatman"),
+        (f"{QUOTED} an aide to Roads Secretary Osip Larkin said.", "aide to Roads Secretary Osip Larkin"),
+        (f"{QUOTED} Osip Larkin, leader of the Ferry Union of Tver said.", "Osip Larkin"),
+        ("Osip Larkin, road analyst for Ferry Brothers Inc said that “the bridge is shut at night.”", "Osip Larkin"),
+        (f"{QUOTED} said the Bureau of Roadworks's Claire Larkin.", "Claire Larkin"),
+        ("In January Secretary of Roads Osip Larkin told a ferry club “the bridge will be open.”", "Osip Larkin"),
+        ("Deputy Under Secretary of Roads Osip Larkin replied: “The bridge will be open.”", "Osip Larkin"),
+        (f"{QUOTED} a statement from Roads Minister Osip Larkin's office said.", "Roads Minister Osip Larkin's office"),
+        (f"{QUOTED} a statement by the Kremlin said.", "Kremlin"),
+        (f"Reverend Osip Larkin was there. {QUOTED} he said.", "Osip Larkin"),
+    ],
+)
+def test_a_speaker_is_found_in_every_form(sentence: str, name: str) -> None:
+    assert speaker(f"{LEAD}{sentence}") == name
+
+
+def test_a_description_repeated_means_the_one_without_a_name() -> None:
+    text = (
+        "Roads Secretary Osip Larkin left, a Roads Department official said. “He was tired,” the official said.\n\n"
+        "Larkin is a secretary who likes bridges.\n\n“He will be back,” the Roads Department official said."
+    )
+    assert speaker(text) == "Roads Department official"
+
+
+def test_what_somebody_cites_relays_nothing() -> None:
+    [quote] = quotes(f"{LEAD}Citing the lack of planks, he said, “There is too much water now.”")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.via) == ("Dmitry Peskov", None)
