@@ -14,6 +14,8 @@ _POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
 _THAT, _AS = frozenset({"that"}), frozenset({"as"})
 _RELAYED = frozenset({"cited", "quoted", "reported"})
 """What an outlet does with the words of another (`said, as cited by TASS, that`)."""
+_CITING = frozenset({"citing", "quoting"})
+"""Words after which may stand what somebody relies on, too (`citing the lack of funds`)."""
 _IN_OR_BY = frozenset({"in", "by"})
 _BESIDE = 3
 """Tokens from a verb to the quotation within which the verb stands right beside it."""
@@ -166,7 +168,8 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
     for cue in sentence.cues_before(subject.first):
         if length := sentence.according_at(cue):
             relaying = sentence.phrase_after(cue + length, before)
-            return relaying if relaying is not None and sentence.can_speak(relaying) else None
+            named = relaying is not None and (sentence.can_speak(relaying) or not sentence.is_word(cue, _CITING))
+            return relaying if named else None
         if not sentence.is_finite_cue(cue) or not sentence.is_word(cue, sentence.lexicon.said):
             continue
         between = [token.low for token in sentence.tokens[cue + 1 : subject.first]]
