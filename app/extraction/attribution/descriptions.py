@@ -52,7 +52,9 @@ _WORDS_WITH_DEMONYM = 4
 _POSSESSIVE = ("'s", "’s")
 _RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
 _PATRONYMIC = re.compile(r"\s[A-Z]\w+(?:ov|ev|yev|’ev)(?:ich|na)\s")
-_APPOSITION = re.compile(rf"\s?[,(]\s?([^.;:!?\n“”\"«»—–,)]{{0,{2 * _REACH}}})")
+_ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St))|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen)))\."
+"""A full stop that ends no sentence."""
+_APPOSITION = re.compile(rf"\s?[,(]\s?((?:[^.;:!?\n“”\"«»—–,)]|{_ABBREVIATED}){{0,{2 * _REACH}}})")
 
 
 def describe(document: Document, start: int, end: int, character: Character, lexicon: Lexicon) -> None:
@@ -179,6 +181,8 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
         lows = [word[0].lower() for word in kept]
         head = _head(lows)
         if head is not None and lexicon.is_role(head):
+            if lows[-2:-1] == ["to"] and kept[-1][0].islower():
+                return None  # `stand with the minister to defend`
             return Span(kept[_start_of_last_title(lows, lexicon)].start(), kept[-1].end())
         stop = next((index for index, low in enumerate(lows) if low in _AFTER_HEAD), len(lows))
         kept = kept[stop + 1 + (lows[stop + 1 : stop + 2] == ["the"]) :]  # `on the eve of the minister …`

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.extraction.attribution.cast import Character
+from app.extraction.attribution.role_wording import word_role
 from app.extraction.attribution.utterance import Utterance
 from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document
@@ -106,6 +107,7 @@ class _Offices(dict[Character, tuple[str | None, str | None]]):
         tenure: Tenure | None = None
         if character.person is not None and self.day is not None:
             tenure = self.vocabulary.office_on(character.person.slug, self.day)
-        found = (character.title, character.country) if tenure is None else (tenure.title, tenure.country)
+        told = word_role(character.title) if tenure is None and character.title else None
+        found = (told, character.country) if tenure is None else (tenure.title, tenure.country)
         self[character] = found
         return found

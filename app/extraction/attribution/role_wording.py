@@ -1,0 +1,27 @@
+"""How a role that a text gives somebody is worded beside their name: the noun phrase, without the clause around it."""
+
+from __future__ import annotations
+
+import re
+
+_SAYS_WHAT_SOMEBODY_IS = re.compile(r"who\s(?:also\s|now\s)?(?:is|serves\sas|works\sas)\s(?:also\s|now\s)?(?=(?:an?|the)\s)")
+_ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
+_END = re.compile(r"\s(?:\(|--)|,?\s(?:and\s)?(?:who|whom|whose|which)\b|\s(?:said|says|told)\b")
+"""Where a noun phrase ends: at a bracket or dash, at a relative clause, at the verb of the sentence."""
+_BREAKING_OFF = re.compile(r"(?:\s(?:and|at|for|in|of|the|to|with))+\Z")
+"""The end of a phrase whose last noun is not part of what was read (`author of “…”`)."""
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|had|will)\b")
+
+
+def word_role(told: str) -> str | None:
+    """Return the noun phrase of a role (`historian` for `a historian who lives in Oslo`); None where there is none.
+
+    ``told`` is what stands beside the name, its blanks single.
+    """
+    clause = _SAYS_WHAT_SOMEBODY_IS.match(told)
+    start = clause.end() if clause is not None else 0
+    article = _ARTICLE.match(told, start)
+    start = article.end() if article is not None else start
+    end = _END.search(told, start)
+    phrase = _BREAKING_OFF.sub("", told[start : end.start() if end is not None else len(told)])
+    return None if phrase.startswith("who ") or _FINITE.search(phrase) else phrase or None
