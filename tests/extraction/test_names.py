@@ -53,6 +53,24 @@ def test_a_name_is_found_as_it_is_written(text: str, written: str, kind: str, ex
 
 
 @pytest.mark.parametrize(
+    ("text", "written", "expected"),
+    [
+        ("Later President Trump called. Trump was brief.", "Trump", "donald-trump"),
+        ("PRESIDENT TRUMP: Thank you.", "TRUMP", "donald-trump"),
+        ("Prime Minister May has left.", "May", "theresa-may"),
+        ("President Bush came; his brother did not.", "Bush", "george-w-bush"),
+        ("Foreign Minister May has left.", "May", None),
+        ("The president. May it be so.", "May", None),
+        ("They saw Trump.", "Trump", None),
+    ],
+)
+def test_a_surname_that_is_a_word_counts_behind_the_office_of_its_bearer(
+    text: str, written: str, expected: str | None
+) -> None:
+    assert key(text, written) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "silent"),
     [
         ("They may join us for turkey and watch a trump card played.", ("may", "us", "turkey", "trump")),

@@ -7,8 +7,9 @@ the same surname (`Valery Ivanov`) takes it over.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from app.extraction.model import Name
 from app.extraction.names.lexicon import Meaning, short_names
@@ -40,6 +41,7 @@ class _People:
         self._vocabulary = vocabulary
         meanings = [meaning for meaning, _, _, _ in readings]
         self._named = {m.keys[0] for m in meanings if m.kind == "person" and m.form == "full"}
+        self._named.update(_named_by_office(readings, vocabulary))
         self._offices = {key for m in meanings if m.kind == "office" for key in m.keys}
         self._owner: dict[str, str | None] = {}
 
@@ -84,6 +86,15 @@ class _People:
             return slug not in self._named, -(person.country in countries) - bool(_offices(person) & offices)
 
         return tuple(sorted(slugs, key=fit))
+
+
+def _named_by_office(readings: Sequence[Reading], vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield who alone of their surname has held the office that is named right before it (`President Bush`)."""
+    for (office, _, end, _), (meaning, start, _, _) in pairwise(readings):
+        if office.kind == "office" and meaning.form == "surname" and start - end == 1:
+            holders = [slug for slug in meaning.keys if not _offices(vocabulary.people[slug]).isdisjoint(office.keys)]
+            if len(holders) == 1:
+                yield holders[0]
 
 
 def _offices(person: Person) -> set[str]:
