@@ -20,6 +20,8 @@ from app.extraction.vocabulary.schema import Person
 
 _START = attrgetter("start")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_LONGEST_ACRONYM = 4
+"""Letters of the longest word in capitals that may be none of a name in capitals (`NATO`)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -90,6 +92,12 @@ class Cast:
             if at == len(quotations) or mention.start < quotations[at].start:
                 told.append(mention)
         return Cast(told)
+
+
+def in_name_case(name: str) -> str:
+    """Return a name with small letters where it, or the family name in it, is printed in capitals (`JOHN KERRY`)."""
+    longest = 1 if name.isupper() and len(name) > _LONGEST_ACRONYM else _LONGEST_ACRONYM
+    return " ".join(word.title() if word.isupper() and len(word) > longest else word for word in name.split(" "))
 
 
 @lru_cache(maxsize=4096)

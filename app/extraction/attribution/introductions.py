@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.extraction.attribution.cast import Character, Mention, slug_of
+from app.extraction.attribution.cast import Character, Mention, in_name_case, slug_of
 from app.extraction.attribution.descriptions import describe, follows_role, is_described
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.document import Document
@@ -97,7 +97,7 @@ class _Introductions:
             gender = self.lexicon.given_names.get(run.words[0]) if len(run.words) > 1 else None
             gender = (None if gender == "either" else gender) or _slavic_gender(run.words[-1])
             gender = self.lexicon.gendered.get(run.titled or "", gender)
-            self.characters[slug] = Character(slug, name, None, gender)
+            self.characters[slug] = Character(slug, in_name_case(name), None, gender)
         character = self.characters[slug]
         describe(self.document, run.start, run.end, character, self.lexicon)
         return character

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-_SAYS_WHAT_SOMEBODY_IS = re.compile(r"who\s(?:also\s|now\s)?(?:is|serves\sas|works\sas)\s(?:also\s|now\s)?(?=(?:an?|the)\s)")
+_SAYS_WHAT_SOMEBODY_IS = re.compile(
+    r"who\s(?:also\s|now\s)?(?:is|serves\sas|works\sas)\s(?:also\s|now\s)?(?=(?:an?|the)\s)"
+)
 _ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
 _END = re.compile(r"\s(?:\(|--)|,?\s(?:and\s)?(?:who|whom|whose|which)\b|\s(?:said|says|told)\b")
 """Where a noun phrase ends: at a bracket or dash, at a relative clause, at the verb of the sentence."""
 _BREAKING_OFF = re.compile(r"(?:\s(?:and|at|for|in|of|the|to|with))+\Z")
 """The end of a phrase whose last noun is not part of what was read (`author of “…”`)."""
+_CAPITALS = re.compile(r"\b(?:OF|THE|AND|FOR)\b|(?<=\b[A-Z])[A-Z]{3,}\b")
+"""What has small letters in `MINISTER OF DEFENCE`."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|had|will)\b")
 
 
@@ -24,4 +28,6 @@ def word_role(told: str) -> str | None:
     start = article.end() if article is not None else start
     end = _END.search(told, start)
     phrase = _BREAKING_OFF.sub("", told[start : end.start() if end is not None else len(told)])
-    return None if phrase.startswith("who ") or _FINITE.search(phrase) else phrase or None
+    if phrase.startswith("who ") or _FINITE.search(phrase):
+        return None
+    return (_CAPITALS.sub(lambda word: word[0].lower(), phrase) if phrase.isupper() else phrase) or None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.extraction.attribution.cast import Cast, Character, slug_of
+from app.extraction.attribution.cast import Cast, Character, in_name_case, slug_of
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.utterance import Utterance
@@ -129,7 +129,9 @@ def _stranger(match: re.Match[str], cast: Cast) -> Voice:
     country = next((country for country in countries if country), None)
     name = " ".join(words)
     title = match.string[match.start(1) : start].strip() or None
-    return Voice(Character(slug_of(name), name, country, None, title=title), Span(start, match.end(1)), 0.85)
+    return Voice(
+        Character(slug_of(name), in_name_case(name), country, None, title=title), Span(start, match.end(1)), 0.85
+    )
 
 
 def _pieces(text: str, start: int, end: int, blocks: Sequence[Block], number: int) -> Iterator[tuple[int, int]]:

@@ -187,3 +187,9 @@ def test_a_label_may_run_into_the_card_of_its_bearer() -> None:
 )
 def test_names_are_neither_pronouns_nor_titles_nor_firms(text: str, name: str) -> None:
     assert quotes(text)[-1].speaker.name == name  # type: ignore[union-attr]
+
+
+def test_a_family_name_in_capitals_is_written_like_others() -> None:
+    [quote] = quotes(f"{DATELINE}Greek Roads Minister Nikos KOTZIANIS came. “We agreed,” Mr. KOTZIANIS said.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Nikos Kotzianis"

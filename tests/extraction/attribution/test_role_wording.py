@@ -17,6 +17,7 @@ from tests.extraction.attribution.test_speakers import quotes
         ("head of the ferry office said on Monday", "head of the ferry office"),
         ("engineer and author of", "engineer and author"),
         ("Russian Ambassador to Norway", "Russian Ambassador to Norway"),
+        ("US MINISTER OF RIVERS", "US Minister of Rivers"),
         ("who crossed the river twice", None),
         ("the minister has left", None),
     ],

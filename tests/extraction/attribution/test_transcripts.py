@@ -38,3 +38,18 @@ def test_a_transcript_in_one_paragraph_is_read_like_one_in_many() -> None:
 
 def test_a_surname_before_a_colon_is_a_headlines_way_of_quoting() -> None:
     assert turns("Talks went on all night in Geneva.\n\nPeskov: the talks were hard, but they were of use.") == []
+
+
+def test_labels_in_capitals_give_names_in_small_letters() -> None:
+    text = (
+        "Remarks after the talks\n\nSECRETARY LINDWURM: We met for two hours.\n\n"
+        "FOREIGN MINISTER LAVROV: Thank you.\n\nMODERATOR: The first question.\n\n"
+        "ASTA O'RUKHIN: Is there a bridge?\n\nSECRETARY LINDWURM: There is."
+    )
+    speakers = [quote.speaker for quote in analyze(Source(text=text, name="test")).quotes]
+    assert [(speaker.name, speaker.role) for speaker in speakers[:4] if speaker] == [
+        ("Lindwurm", "Secretary"),
+        ("Sergei Lavrov", "Foreign Minister"),
+        ("Moderator", None),
+        ("Asta O'Rukhin", None),
+    ]
