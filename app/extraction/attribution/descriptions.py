@@ -157,8 +157,21 @@ def _before_comma(text: str, start: int) -> Span | None:
 
 def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     """Return where the description stands that ends where a name begins (`Russian Ambassador to Vietnam`)."""
-    if not _may_describe(text, start, lexicon):
-        return None
+    kept = _words_of_title(text, start, lexicon) if _may_describe(text, start, lexicon) else []
+    while kept:
+        lows = [word[0].lower() for word in kept]
+        head = _head(lows)
+        if head is not None and lexicon.is_role(head):
+            if lows[-2:-1] == ["to"] and kept[-1][0].islower():
+                return None  # `stand with the minister to defend`
+            return Span(kept[_start_of_last_title(lows, lexicon)].start(), kept[-1].end())
+        stop = next((index for index, low in enumerate(lows) if low in _AFTER_HEAD), len(lows))
+        kept = kept[stop + 1 + (lows[stop + 1 : stop + 2] == ["the"]) :]  # `on the eve of the minister …`
+    return None
+
+
+def _words_of_title(text: str, start: int, lexicon: Lexicon) -> list[re.Match[str]]:
+    """Return the words before a name, as far back as they can describe its bearer."""
     words = list(_SOLID.finditer(text, _clause_start(text, start), start))
     first = len(words)
     while first and (
@@ -176,17 +189,7 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
         if words[first][0].lower() in lexicon.press_words and lexicon.is_role(words[first + 1][0].lower()):
             break  # `the press secretary …`
         first += 1  # `said journalists press secretary …`
-    kept = words[max(first, len(words) - _MOST_WORDS) :]
-    while kept:
-        lows = [word[0].lower() for word in kept]
-        head = _head(lows)
-        if head is not None and lexicon.is_role(head):
-            if lows[-2:-1] == ["to"] and kept[-1][0].islower():
-                return None  # `stand with the minister to defend`
-            return Span(kept[_start_of_last_title(lows, lexicon)].start(), kept[-1].end())
-        stop = next((index for index, low in enumerate(lows) if low in _AFTER_HEAD), len(lows))
-        kept = kept[stop + 1 + (lows[stop + 1 : stop + 2] == ["the"]) :]  # `on the eve of the minister …`
-    return None
+    return words[max(first, len(words) - _MOST_WORDS) :]
 
 
 def _start_of_last_title(lows: Sequence[str], lexicon: Lexicon) -> int:
