@@ -6,6 +6,7 @@ or in title case; scare quotes are a word or two that nobody is said to have sai
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -33,6 +34,10 @@ _MOST_COMPARED = 100
 """Statements with which the quotations of headings are compared."""
 _REPEATED = 80
 """Similarity in per cent from which a heading repeats a quotation of the body."""
+_SINGLE_MARKS = "'‘’"
+_RUNS_ON = re.compile(r"\s[A-Z]\w")
+_UNSAID = frozenset({"none", "loose", "led", "carried"})
+"""Forms of attribution without a verb of speech beside the quotation."""
 _BLOCK_REASONS: dict[str, OtherReason] = {"title": "title", "heading": "heading", "deck": "title", "related": "title"}
 
 
@@ -41,9 +46,12 @@ def sort_quotations(
 ) -> tuple[list[Quoted], list[OtherQuoted]]:
     """Return the utterances that are statements, and the other quotations of the article with a reason each."""
     statements, others = [], []
-    labels = _labels(document.text, utterances)
+    labels, text = _labels(document.text, utterances), document.text
+    odd = _in_odd_marks(text, utterances)
     for utterance in utterances:
-        reason = _other_reason(document.text, utterance, lexicon) or _label_reason(document.text, utterance, labels)
+        reason = _other_reason(text, utterance, lexicon) or _label_reason(text, utterance, labels)
+        if reason is None and utterance.quotation.outer_start in odd and _is_unsaid(text, utterance):
+            reason = "heading"
         if reason is None:
             statements.append(utterance)
         else:
@@ -60,6 +68,26 @@ def _labels(text: str, utterances: Sequence[Quoted]) -> frozenset[str]:
         return frozenset()
     counts = Counter(words for words in short if words.count(" ") < _LONGEST_SCARE)
     return frozenset(words for words, count in counts.items() if count > 1)
+
+
+def _in_odd_marks(text: str, utterances: Sequence[Quoted]) -> frozenset[int]:
+    """Return where quotations in single marks begin, in a body that puts what is said into double ones.
+
+    Those are the quotations of sub-headings and links, which such copy prints within its paragraphs.
+    """
+    single = [
+        quotation.outer_start
+        for quotation in (utterance.quotation for utterance in utterances)
+        if quotation.start - quotation.outer_start == 1 and text[quotation.outer_start] in _SINGLE_MARKS
+    ]
+    return frozenset(single if len(utterances) - len(single) > 2 * len(single) else ())
+
+
+def _is_unsaid(text: str, utterance: Quoted) -> bool:
+    """Return whether no verb attributes a quotation, or its line ends with it and the next sentence follows."""
+    quotation = utterance.quotation
+    runs_on = text[quotation.end - 1].isalnum() and _RUNS_ON.match(text, quotation.outer_end) is not None
+    return runs_on or utterance.form in _UNSAID
 
 
 def _bare(text: str, start: int, end: int) -> str:

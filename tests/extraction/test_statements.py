@@ -107,3 +107,24 @@ def test_what_is_called_a_slogan_is_a_name() -> None:
 def test_what_somebody_wants_or_not_is_a_statement() -> None:
     text = LEAD + "Peskov said that Moscow does not want “any boats” on the river."
     assert [quote.text for quote in analyze(Source(text=text, name="test")).quotes] == ["any boats"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "'The bridge holds well' Osip Larkin spoke next.",
+        "Tuzla bridge talks: 'Hopes remain low' The engineers came in May.",
+        "'Nobody has drowned here' This is why the bridge was built.",
+    ],
+)
+def test_where_statements_have_double_marks_single_ones_are_a_heading_s(heading: str) -> None:
+    said = "".join(f'"We keep pier {number} in good order," Peskov said. ' for number in range(3))
+    analysis = analyze(Source(text=LEAD + said + heading, name="test"))
+    assert len(analysis.quotes) == 3
+    assert [other.reason for other in analysis.other_quoted] == ["heading"]
+
+
+def test_where_statements_have_double_marks_single_ones_with_a_verb_of_speech_are_one_too() -> None:
+    said = "".join(f'"We keep pier {number} in good order," Peskov said. ' for number in range(3))
+    analysis = analyze(Source(text=LEAD + said + "Peskov called the toll 'a modest one' on Friday.", name="test"))
+    assert [quote.text for quote in analysis.quotes][-1] == "a modest one"
