@@ -30,6 +30,17 @@ def test_a_word_that_nobody_is_said_to_have_said_is_a_scare_quote() -> None:
     assert others(LEAD + "The “grey zone” has grown since then.") == [("grey zone", "scare")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("Among them were three captains who signed a “free river” memo on Friday.", "free river"),
+        ("According to his “wonder bridge” plan, the river will be free.", "wonder bridge"),
+    ],
+)
+def test_neither_signing_nor_owning_makes_a_statement(sentence: str, quoted: str) -> None:
+    assert others(LEAD + sentence) == [(quoted, "scare")]
+
+
 def test_what_somebody_denies_having_said_is_no_statement() -> None:
     assert others(LEAD + "Peskov said he had not talked about “secret meetings” of the two leaders.") == [
         ("secret meetings", "scare")

@@ -6,7 +6,7 @@ from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
-from app.extraction.attribution.words import BY, PASSIVE
+from app.extraction.attribution.words import ARTICLES, BY, PASSIVE
 
 _AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are", "ran", "sounded", "consisted"})
 """What may stand between a noun of speech and the quotation: `Putin's reply was short: “…”`."""
@@ -46,6 +46,10 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         subject = sentence.phrase_after(cue + length, quote - 1)
         if subject is None or (subject.first == subject.last and sentence.is_outlet(subject.last)):
             return None  # `Bogdanov, according to Sputnik: “…”`
+        if subject.reach == quote - 1 and _owns(sentence, subject.reach, quote):
+            return None  # `according to her “clawback” plan`
+        if length == 1 and not (sentence.can_speak(subject) or sentence.is_word(subject.first, ARTICLES)):
+            return None  # `hours per day`, `citing old fears of “…”`
         return Clause(cue, cue + length - 1, subject, "before")
     if sentence.is_word(cue, sentence.lexicon.speech_nouns):
         clause = _speech_noun(sentence, cue, quote)
@@ -63,6 +67,20 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     return None
 
 
+def _is_beside(sentence: Sentence, cue: int, quote: int) -> bool:
+    """Return whether a verb stands right before a quotation, but for marks (`laughed, “…”`, no `signed a “…” memo`)."""
+    between = sentence.tokens[cue + 1 : quote]
+    return len(between) <= _BESIDE and not any(token.low in ARTICLES for token in between)
+
+
+def _owns(sentence: Sentence, owner: int, quote: int) -> bool:
+    """Return whether a possessor stands before a quotation of what is theirs (`Larkin's “wonder” bridge`)."""
+    token = sentence.tokens[owner]
+    following = sentence.tokens[quote + 1] if quote + 1 < len(sentence.tokens) else None
+    owned = following is not None and following.kind == "word" and following.low not in sentence.lexicon.breakers
+    return owned and (token.possessive or token.low in _POSSESSIVE_PRONOUNS)
+
+
 def _host(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
     """Return the body in `as noted in the Kremlin, “…”`."""
     phrase = sentence.phrase_after(cue + 2, highest) if sentence.is_word(cue + 1, _IN_OR_BY) else None
@@ -71,7 +89,7 @@ def _host(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
 
 def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     """Return the attribution by a finite verb before the quotation."""
-    if sentence.is_word(cue, sentence.lexicon.beside) and quote - cue > _BESIDE:
+    if sentence.is_word(cue, sentence.lexicon.beside) and not _is_beside(sentence, cue, quote):
         return None
     if _is_passive(sentence, cue):
         agent = _agent(sentence, cue, quote - 1)
@@ -117,10 +135,18 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
     following = sentence.tokens[noun + 1]
     if following.kind != "quote" and following.low not in _AFTER_WORDS:
         return None
+    if following.low in PASSIVE and sentence.tokens[noun + 2].kind == "quote" and _goes_on(sentence, noun + 2):
+        return None  # `the minister's answer was “rather short”` is somebody's who judges it
     possessor = possessor_of_words(sentence, noun)
     if possessor is None or (following.kind == "quote" and sentence.tokens[possessor.last].mention is None):
         return None  # `the President's statement “does not reflect …”` tells of the statement
     return Clause(noun, noun, possessor, "before")
+
+
+def _goes_on(sentence: Sentence, quote: int) -> bool:
+    """Return whether a quotation goes on with the sentence before it in small letters."""
+    quotation = sentence.tokens[quote].quotation
+    return quotation is not None and sentence.text[quotation.start].islower()
 
 
 def possessor_of_words(sentence: Sentence, noun: int) -> Phrase | None:

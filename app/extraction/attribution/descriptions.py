@@ -12,7 +12,7 @@ from itertools import islice
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.document import Document
-from app.extraction.model import Span
+from app.extraction.model import Name, Span
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Tenure
 
@@ -51,6 +51,11 @@ _WORDS_WITH_DEMONYM = 4
 """Words before a name among which a demonym, or a country's possessive, tells its bearer's country."""
 _POSSESSIVE = ("'s", "’s")
 _RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
+_SERVING = re.compile(
+    r",\swho\s((?:(?:is|was)\s(?:an?|the|also)|(?:ha[sd]\s)?(?:(?:head|chair|represent|command|serv|work|govern|direct|rul)"
+    r"[a-z]{1,3}|leads?|led|runs?|ran|overs(?:ees|aw)|coordinate[sd]))\s[^.,;:!?()\n“”\"«»—–]{1,80})"
+)
+"""A clause that tells for whom somebody acts (`, who heads the Indian team`)."""
 _PATRONYMIC = re.compile(r"\s[A-Z]\w+(?:ov|ev|yev|’ev)(?:ich|na)\s")
 _ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St))|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen)))\."
 """A full stop that ends no sentence."""
@@ -72,14 +77,14 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     character.title = " ".join(title.split())
     character.traits.update(words)
     character.roles.update(_heads(words))
-    character.country = character.country or _country_within(document, (place.start, place.end))
+    character.country = character.country or _country_within(document, (place.start, place.end), lexicon)
     wider = _before_comma(text, place.start)
     if wider is not None and _IN_PLACE.match(text, wider.start):  # `In Damascus, Minister Ivan Ivanov`
-        character.country = character.country or _country_within(document, (wider.start, wider.end))
+        character.country = character.country or _country_within(document, (wider.start, wider.end), lexicon)
     elif wider is not None:  # `Head of the Russian delegation, Deputy Minister Ivan Ivanov`
         span = _role_phrase(text, wider.start, wider.end, lexicon)
         if span is not None:
-            character.country = character.country or _country_within(document, (span.start, span.end))
+            character.country = character.country or _country_within(document, (span.start, span.end), lexicon)
             character.traits.update(_WORD.findall(text[span.start : span.end].lower())[:_MOST_WORDS])
             character.roles.update(_heads(_WORD.findall(text[span.start : span.end].lower())))
     character.country = character.country or _country_without_role(document, start, end, lexicon)
@@ -242,16 +247,30 @@ def _role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | No
     return None
 
 
-def _country_within(document: Document, span: tuple[int, int]) -> str | None:
-    """Return the country of which a stretch of the text speaks first; no second of a pair (`Franco-Russian`)."""
+def _country_within(document: Document, span: tuple[int, int], lexicon: Lexicon) -> str | None:
+    """Return the country of which a stretch of the text speaks first; no second of a pair (`Franco-Russian`).
+
+    What somebody is an expert on is not their own (`a Russia expert`).
+    """
     names, (first, last) = document.names, span
     for index in range(bisect_left(names, first, key=lambda name: name.start), len(names)):
         if names[index].start >= last:
             break
         paired = document.text[names[index].start - 1 : names[index].start] == "-"
         if names[index].country is not None and names[index].kind != "person" and not paired:
-            return names[index].country
+            return None if _is_field(document.text, names[index], lexicon) else names[index].country
     return None
+
+
+def _is_field(text: str, name: Name, lexicon: Lexicon) -> bool:
+    """Return whether a country is what somebody knows (`a Russia expert`), not where they are from (`a US expert`)."""
+    following = _WORD.match(text, name.end + 1, name.end + _REACH)
+    return (
+        name.kind == "country"
+        and not text[name.start : name.end].isupper()
+        and following is not None
+        and following[0].lower() in lexicon.specialists
+    )
 
 
 def _country_without_role(document: Document, start: int, end: int, lexicon: Lexicon) -> str | None:
@@ -260,10 +279,10 @@ def _country_without_role(document: Document, start: int, end: int, lexicon: Lex
     for word in words:
         if word[0].lower() in lexicon.demonyms:
             return lexicon.demonyms[word[0].lower()]
-        if word[0].endswith(_POSSESSIVE) and (country := _country_within(document, word.span())) is not None:
+        if word[0].endswith(_POSSESSIVE) and (country := _country_within(document, word.span(), lexicon)) is not None:
             return country  # `Finland's Jan Jansen`
-    relative = _RELATIVE.match(document.text, end)
-    return _country_within(document, relative.span(1)) if relative is not None else None
+    relative = _SERVING.match(document.text, end)
+    return _country_within(document, relative.span(1), lexicon) if relative is not None else None
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

@@ -85,6 +85,8 @@ class Lexicon:
     questions: frozenset[str]
     """Labels under which transcripts give the questions of journalists."""
     hearers: frozenset[str]
+    specialists: frozenset[str]
+    """Nouns before which a country is what somebody knows about (`a Russia expert`)."""
     compiled: frozenset[str]
     outlets: frozenset[str]
     """Slugs of the outlets that relay what others said."""
@@ -149,6 +151,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         regions=vocabulary.regions,
         questions=cues["question"],
         hearers=cues["hearer"],
+        specialists=cues["specialist"],
         compiled=cues["compiled"],
         outlets=outlets,
         outlet_words=frozenset(slug.partition("-")[0] for slug in outlets),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.lexicon import Lexicon
@@ -21,6 +21,8 @@ _BARE = 3
 _AGED, _LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
 """Endings of nouns for somebody's age, and of demonyms that mean a people or its government (`the French`)."""
 _POSSESSIVE = ("'s", "’s")
+_LONGEST_ABBREVIATION = 3
+"""Code points in the longest name of a country that is an adjective, too (`a US expert`, `a UAE expert`)."""
 _EMPHASIS = frozenset({"senior", "top", "chief", "high-ranking", "same"})
 _LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
 """What it counts against somebody who is no deputy that a role is a deputy's."""
@@ -173,9 +175,11 @@ def countries_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
     """Return the codes of the countries for which the words of a phrase speak."""
     words = (form for word in _adjectives(tokens, lexicon) for form in (word, word.replace("-", " ")))
     found = {code for word in words if (code := lexicon.demonyms.get(word)) is not None}
-    for token in tokens:
+    for token, following in zip_longest(tokens, tokens[1:]):
         if token.mention is not None and token.mention.character.body and token.mention.character.country:
-            found.add(token.mention.character.country)
+            field = token.mention.character.state and not token.possessive and token.length > _LONGEST_ABBREVIATION
+            if not (field and following is not None and following.low in lexicon.specialists):  # `a Russia expert`
+                found.add(token.mention.character.country)
     return found
 
 

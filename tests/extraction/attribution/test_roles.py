@@ -252,3 +252,8 @@ def test_the_message_is_that_of_whoever_was_said_to_send_one() -> None:
 def test_on_the_eve_is_no_part_of_a_name() -> None:
     text = LEAD + "On the eve Duterte said, that if others do not want it, Manila “will go to Russia and to China”."
     assert speaker(text) == "Rodrigo Duterte"
+
+
+def test_a_mogul_is_the_billionaire_named_before() -> None:
+    text = LEAD + "Dutch billionaire Anton Berg showed his pictures. The airline mogul said he “needed a break”."
+    assert speaker(text) == "Anton Berg"

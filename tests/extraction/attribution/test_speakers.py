@@ -232,6 +232,9 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
             "Dmitry Peskov",
         ),
         ("“My legs would not have carried me,” said an 84-year-old woman born on the island.", "84-year-old woman"),
+        ("Peskov said the mill grinds 90 tons per hour and is “the best on the river”.", "Dmitry Peskov"),
+        ("Peskov spoke of the mill on Friday, citing old fears that the river “would run dry”.", "Dmitry Peskov"),
+        ("Peskov said that, if so, the miller's answer was “rather short”.", "Dmitry Peskov"),
         ("Local fishermen who visited Kerch have also noted that the ferry “was late again”.", "Local fishermen"),
         (
             "Few were fond of Peskov, above all after he called Gazprom “idle” and wrote last week that it “ran late”.",
