@@ -37,14 +37,17 @@ class Bodies:
             if mention.character.body and not heads.isdisjoint(mention.character.name.lower().split()):
                 return mention.character
         named = "|".join(sorted(word.capitalize() for word in heads))
-        full = re.compile(rf"\b(?:{named}) (?:of|for) (?:the )?(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+")
+        full = re.compile(
+            rf"\b(?:{CAPITAL}\w+ ){{0,3}}(?:{named}) (?:of|for) (?:the )?(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+"
+        )
         found = None
         for match in full.finditer(self.text, max(0, offset - _REACH), offset):
             found = match
         if found is None:
             return None
-        name = found[0].strip()
-        codes = (mention.character.country for mention in self.cast.between(found.start(), found.end()))
+        name = found[0].strip().removeprefix("The ")
+        codes = [mention.character.country for mention in self.cast.between(found.start(), found.end())]
+        codes += [self.lexicon.demonyms.get(word) for word in name.lower().split()]
         return Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
 
     def served(self, mouthpiece: str, offset: int) -> Character | None:

@@ -17,6 +17,8 @@ _RELAYED = frozenset({"cited", "quoted", "reported"})
 _CITING = frozenset({"citing", "quoting"})
 """Words after which may stand what somebody relies on, too (`citing the lack of funds`)."""
 _IN_OR_BY = frozenset({"in", "by"})
+_CONVERSED = frozenset({"discussed", "discusses", "talked", "addressed", "considered"})
+"""Verbs that tell what was spoken of: within a report, in the words of whoever reports it."""
 _BESIDE = 3
 """Tokens from a verb to the quotation within which the verb stands right beside it."""
 _MOST_CUES = 6
@@ -218,6 +220,7 @@ def _clause_of(sentence: Sentence, cue: int, subject: Phrase) -> Clause:
     impersonal = sentence.is_word(subject.last, frozenset({"it", "they", "there"}))
     if impersonal and outer is None:
         outer = sentence.main_subject(subject.first, 0)
-    if outer is not None and (impersonal or not sentence.is_somebody(subject) or _is_thought(sentence, cue, subject)):
+    told_of = impersonal or not sentence.is_somebody(subject) or sentence.is_word(cue, _CONVERSED)
+    if outer is not None and (told_of or _is_thought(sentence, cue, subject)):
         return Clause(cue, cue, outer, "before")
     return Clause(cue, cue, subject, "before", outer)

@@ -31,9 +31,9 @@ _NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "join
 _GENERAL = "general"
 _OF_GENERALS = frozenset({"director", "consul", "prosecutor", "inspector"})
 """Nouns that `general` follows as an adjective: a director general is a director."""
-_REACH = 100
+_REACH = 120
 """Code points before and after a name in which its bearer's role is looked for."""
-_MOST_WORDS = 10
+_MOST_WORDS = 14
 """Words of a description that are read."""
 _SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
@@ -123,7 +123,8 @@ def _place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span |
     before = _title_before(text, start, lexicon)
     if before is not None and not text[before.start : before.end].lower().endswith(_OF):
         return before
-    comma = _before_comma(text, start) if text[end : end + 1] in (",", ".", "\n", "") else None
+    closed = text[end : end + 1] in (",", ".", "\n", "") or _speaks_after(text, end, lexicon)
+    comma = _before_comma(text, start) if closed else None
     if comma is not None:
         phrase = _role_phrase(text, comma.start, comma.end, lexicon)
         if phrase is not None:
@@ -139,6 +140,12 @@ def _place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span |
     if not any(lexicon.is_role(low) for low in lows[:verb]):
         return None
     return Span(match.start(1), words[verb].start() - 1 if verb < len(lows) else match.end(1))
+
+
+def _speaks_after(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Return whether a verb of speech follows a name (`the ambassador in Moscow, Ivan Ivanov told reporters`)."""
+    following = _WORD.match(text, end + 1, end + _REACH)
+    return following is not None and following[0] in lexicon.said
 
 
 def _clause_start(text: str, end: int) -> int:
@@ -217,7 +224,10 @@ def _may_describe(text: str, end: int, lexicon: Lexicon) -> bool:
 def _joins(text: str, start: int, end: int) -> bool:
     """Return whether a word joins two parts of a title (`Minister of Economy and Commerce`)."""
     before = text[max(0, start - _REACH) : start].split()
-    return text[start:end] == "and" and bool(before) and before[-1][0].isupper() and text[end + 1 : end + 2].isupper()
+    if text[start:end] == "other":
+        return text.startswith("and ", start - 4)  # `to the United Nations and other organisations`
+    joined = text[end + 1 : end + 2].isupper() or text.startswith("other ", end + 1)
+    return text[start:end] == "and" and bool(before) and before[-1][0].isupper() and joined
 
 
 def _is_outside(low: str, lexicon: Lexicon) -> bool:

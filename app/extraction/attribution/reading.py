@@ -36,6 +36,7 @@ _MOST_QUOTED, _CROWDED = 30, 8
 """Quotations in a sentence of prose at most; in one with more, so few tokens to each side of one are read."""
 _BEFORE_CLOSING = frozenset({",", "–", "—"})
 _CITING = frozenset({"citing", "quoting"})
+_WROTE = "wrote"
 _IMPERSONAL = frozenset({"it", "they"})
 _NEAR = 2
 """Paragraphs after which a speaker no longer carries over to a quotation that opens a paragraph."""
@@ -89,7 +90,7 @@ class Reading:
         for quotation in self.quotations:
             utterance = self._begin(quotation)
             self._attribute_in_sentence(utterance)
-            if utterance.voice is None or utterance.voice.character.slug in self.lexicon.outlets:
+            if utterance.voice is None or self._is_relayed_by_outlet(utterance):
                 self._carry(utterance, utterances)
             if utterance.voice is not None:
                 self.resolver.last_voice = utterance.via or utterance.voice
@@ -97,6 +98,12 @@ class Reading:
             utterances.append(utterance)
         self._ascribe(utterances)
         return utterances
+
+    def _is_relayed_by_outlet(self, utterance: Quoted) -> bool:
+        """Return whether an outlet passes words on: what it `wrote` is its own."""
+        if utterance.voice is None or utterance.voice.character.slug not in self.lexicon.outlets:
+            return False
+        return utterance.cue is None or self.text[utterance.cue.start : utterance.cue.end] != _WROTE
 
     def _ascribe(self, utterances: list[Quoted]) -> None:
         """Give what nothing attributes to the speaker whom the article announces, or else its title names."""
@@ -156,6 +163,8 @@ class Reading:
         if clause.form == "loose" and sentence.is_word(clause.subject.last, _IMPERSONAL):
             return
         voice = self.resolver.resolve(sentence, clause.subject)
+        if self._is_told_of_several(sentence, clause):
+            return
         if clause.form == "loose" and voice is not None and voice.character.state:
             return
         utterance.clause, utterance.voice = clause, voice
@@ -165,6 +174,13 @@ class Reading:
         if clause.relayed_by is not None:
             relaying = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
             utterance.voice, utterance.via = (voice, relaying) if voice is not None else (relaying, None)
+
+    def _is_told_of_several(self, sentence: Sentence, clause: Clause) -> bool:
+        """Return whether a body that speaks tells what several people did: `The diplomats spoke about “…”`."""
+        last, subject = self.resolver.last_voice, clause.subject
+        if last is None or not last.character.body or subject is None or clause.form == "after":
+            return False
+        return _are_several(sentence, subject) and not sentence.is_word(clause.first, self.lexicon.said)
 
     def _relaying(self, via: Voice | None, voice: Voice | None) -> Voice | None:
         """Return who relays the words of ``voice``: neither the speaker nor an outlet, which every article has."""
@@ -260,7 +276,9 @@ class Reading:
             return None
         sentence = self.sentence(number)
         subject = sentence.main_subject(len(sentence.tokens), 0)
-        voice = self.resolver.resolve(sentence, subject) if subject is not None else None
+        if subject is None or _are_several(sentence, subject):
+            return None
+        voice = self.resolver.resolve(sentence, subject)
         return voice if voice is not None and voice.character.body and not voice.character.state else None
 
     def _is_told(self, number: int) -> bool:
@@ -294,6 +312,13 @@ class Reading:
             if voice is not None and voice.character.slug not in self.lexicon.outlets:
                 return voice
         return None
+
+
+def _are_several(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a phrase means several people (`the two ministers`)."""
+    token = sentence.tokens[phrase.last]
+    is_plural = token.kind == "word" and token.low.endswith("s")
+    return is_plural and (sentence.is_unnamed(phrase) or sentence.lexicon.is_role(token.low[:-1]))
 
 
 def _speaking_subject(sentence: Sentence, cue: int) -> Phrase | None:

@@ -22,7 +22,7 @@ def is_unnamed_again(character: Character, noun: str, lexicon: Lexicon) -> bool:
     """
     called = character.name.lower().split()
     if noun in called or character.body:
-        return noun in called
+        return noun in called or not lexicon.generic_bodies.get(noun, frozenset()).isdisjoint(called)
     return noun in _SOURCES or (noun in lexicon.lesser_roles and not _SOURCES.isdisjoint(called))
 
 

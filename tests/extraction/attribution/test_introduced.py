@@ -53,6 +53,34 @@ def test_what_stands_between_a_role_and_a_name_is_no_part_of_the_name(introducti
     assert quote.speaker.name == name
 
 
+@pytest.mark.parametrize(
+    ("lead", "role", "country"),
+    [
+        (
+            "The road is dry, the Indian Ambassador in Moscow, Osip Larkin told TASS.",
+            "Indian Ambassador in Moscow",
+            "IN",
+        ),
+        (
+            "The road is dry, Russia's Permanent Representative to the UN Office and other International Organizations "
+            "in Geneva Osip Larkin said.",
+            "Russia's Permanent Representative to the UN Office and other International Organizations in Geneva",
+            "RU",
+        ),
+        (
+            "The road is dry, Osip Larkin, head of the second Asian department of Russia's Roads Ministry said in an "
+            "interview with TASS.",
+            "head of the second Asian department of Russia's Roads Ministry",
+            "RU",
+        ),
+    ],
+)
+def test_a_role_is_read_to_its_end_and_no_farther(lead: str, role: str, country: str) -> None:
+    [quote] = quotes(f'GENEVA, March 3. /TASS/. {lead} "We have the stones for it," he said.')
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role, quote.speaker.country) == ("Osip Larkin", role, country)
+
+
 def test_a_director_general_is_the_head_of_the_company() -> None:
     text = (
         f"{DATELINE}The bridge will be built, Director General of the Rusmost Company Pavel Rukhin said.\n\n"

@@ -70,6 +70,29 @@ def test_somebody_unnamed_is_meant_again_by_another_noun(teller: str, noun: str)
     assert speaker(text) == teller
 
 
+def test_a_ministry_that_tells_of_a_talk_goes_on_speaking() -> None:
+    text = LEAD + (
+        "“There was an exchange of views,” the Russian Foreign Ministry said. Besides, the senior diplomats spoke "
+        "about “the rail of the bridge.” “Much was said of it,” it added."
+    )
+    assert [quote.speaker and quote.speaker.name for quote in quotes(text)] == ["Russian Foreign Ministry"] * 2
+
+
+def test_a_committee_is_the_agency_that_speaks() -> None:
+    text = "BISHKEK, May 4. /TASS/. The Kyrgyz State Committee for National Bridges has closed it. "
+    [quote] = quotes(text + "“The bridge opens in May,” the agency said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == ("Kyrgyz State Committee for National Bridges", "KG")
+
+
+def test_what_a_newspaper_wrote_is_its_own() -> None:
+    text = LEAD + (
+        "The Washington Post wrote that Michael Flynn discussed the bridge “in the month before the thaw”. His words "
+        "were “a signal to the ferry”, the newspaper wrote."
+    )
+    assert {quote.speaker and quote.speaker.name for quote in quotes(text)} == {"Washington Post"}
+
+
 def test_a_plural_noun_before_a_modal_verb_attributes_nothing() -> None:
     text = LEAD + "Peskov showed how polar states could share the bridge: “by rowing to it in turn”."
     assert speaker(text) == "Dmitry Peskov"
