@@ -205,3 +205,9 @@ def test_the_second_half_of_a_family_name_is_nobody_known() -> None:
 
 def test_an_australian_state_is_no_part_of_britain() -> None:
     assert first("Fires in New South Wales went out.", "Wales") is None
+
+
+@pytest.mark.parametrize("opener", ["Unless", "Throughout", "Nevertheless"])
+def test_a_word_that_opens_a_sentence_is_no_given_name(opener: str) -> None:
+    text = f"Foreign Minister Sergey Lavrov left. {opener} Lavrov comes. Lavrov said so."
+    assert [found for found, name in names(text) if name.keys == ("sergei-lavrov",)][1:] == ["Lavrov", "Lavrov"]

@@ -24,6 +24,8 @@ _LIKE_PRONOUNS = frozenset({"He", "She"})
 _LONGEST_NOUN = 24
 _BLANKS = " \u00a0"
 _BLANK = re.compile(f"[{_BLANKS}]")
+_ARTICLE, _REACH_OF_ARTICLE = re.compile(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|at|az)-$"), 5
+"""The article before an Arabic surname that stands alone (`al-Berri said`)."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _BY_OUTLET = "outlet"
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
@@ -76,7 +78,7 @@ class _Introductions:
             return known
         if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words:
             return None
-        if known is not None and known.name.split()[0] == run.words[0]:
+        if known is not None and (known.name.split()[0] == run.words[0] or _is_surname(run.words, known.name)):
             return known
         if (
             run.titled
@@ -85,6 +87,8 @@ class _Introductions:
             or is_described(self.document.text, run.start, run.end, self.lexicon)
         ):
             known = self.surnames[last] = self._stranger(run)
+            if last[0].islower():
+                self.surnames[last.partition("-")[2]] = known  # `Osama al-Berri …, said al-Berri`
             if run.words[0] in self.bare and last not in self.bare and run.words[0] not in self.lexicon.given_names:
                 self.surnames[run.words[0]] = known  # `Lu Wenhe …, said Lu`
             return known
@@ -101,6 +105,11 @@ class _Introductions:
         character = self.characters[slug]
         describe(self.document, run.start, run.end, character, self.lexicon)
         return character
+
+
+def _is_surname(words: Sequence[str], name: str) -> bool:
+    """Return whether a name of several words is the surname in a longer one (`Vega Llona` of `Celso Vega Llona`)."""
+    return name.endswith(f" {' '.join(words)}")
 
 
 def has_slavic_surname(name: str) -> bool:
@@ -167,7 +176,8 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
     if words[-1].endswith(("'s", "’s")):
         words[-1] = words[-1][:-2]
         end -= 2
-    return _Run(start, end, tuple(words), titled)
+    article = _ARTICLE.search(text, max(0, start - _REACH_OF_ARTICLE), start) if len(words) == 1 else None
+    return _Run(article.start() if article else start, end, tuple(words), titled)
 
 
 def _is_family_name(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -178,8 +188,9 @@ def _is_family_name(words: Sequence[str], lexicon: Lexicon) -> bool:
 def _start_of_name(text: str, start: int, words: Sequence[str], lexicon: Lexicon) -> tuple[int, str | None]:
     """Return where the name begins in a run of several words, and what stands before it there."""
     owner = next((index for index in range(len(words) - 2, -1, -1) if words[index].endswith(_POSSESSIVE)), None)
-    if owner is not None:
-        return owner + 1, None  # `the Bureau of Roads' Ann Lee`
+    if owner is not None:  # `the Bureau of Roads' Ann Lee`, `CNN's Ann Lee`
+        is_outlet = slug_of(" ".join(words[: owner + 1])[: -len("'s")]) in lexicon.outlets
+        return owner + 1, _BY_OUTLET if is_outlet else None
     outlet = _outlet_before(words, lexicon)
     start += sum(len(word) + 1 for word in words[:outlet])
     words = words[outlet:]

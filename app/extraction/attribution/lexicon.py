@@ -109,6 +109,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     outlets = _relaying_outlets(vocabulary)
     according = _by_first_word(cues["according"])
     finite = cues["said"] | cues["called"]
+    given = {name.lower() for name in vocabulary.given_names}
     return Lexicon(
         said=cues["said"],
         saying=cues["saying"],
@@ -145,7 +146,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         abbreviations=cues["abbreviation"],
         breakers=breakers,
         function_words=breakers | cues["determiner"],
-        openers=breakers | cues["determiner"] | cues["title"],
+        openers=breakers | cues["determiner"] | cues["title"] | (vocabulary.words.openers - given),
         given_names=vocabulary.given_names,
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
         regions=vocabulary.regions,

@@ -225,3 +225,20 @@ def test_a_family_name_in_capitals_is_written_like_others() -> None:
     [quote] = quotes(f"{DATELINE}Greek Roads Minister Nikos KOTZIANIS came. “We agreed,” Mr. KOTZIANIS said.")
     assert quote.speaker is not None
     assert quote.speaker.name == "Nikos Kotzianis"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Asta Lund Brekke, a clerk, left. “It is late,” Lund Brekke said.", "Asta Lund Brekke"),
+        ("Tarik al-Belhadi, a road researcher, agreed. “It is late,” Belhadi said.", "Tarik al-Belhadi"),
+        ("Tarik al-Belhadi, a road researcher, agreed. “It is late,” al-Belhadi concluded.", "Tarik al-Belhadi"),
+        ("“It is late,” CNN's Lindwurm Asta said.", "Lindwurm Asta"),
+        ("Mr. Lindwurm left. Throughout Lindwurm was calm. “It is late,” Lindwurm said.", "Lindwurm"),
+        ("Mayor Asta Lindwurm came. The mayor nevertheless said it was “late”.", "Asta Lindwurm"),
+    ],
+)
+def test_a_part_of_a_name_is_its_bearer_s(text: str, name: str) -> None:
+    [quote] = quotes(DATELINE + text)
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
