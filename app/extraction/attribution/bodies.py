@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from app.extraction.attribution.cast import Cast, Character, slug_of
@@ -11,8 +12,18 @@ from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import MENTIONS_BACK
 from app.extraction.attribution.subjects import Sentence
 
+_BEFORE_FIRM = 3
+"""Words before a firm's noun among which a demonym tells its country."""
 _REACH, _OWNER_REACH = 2000, 60
 """Code points back in which a body is looked for, and from `press service of` to the name of its owner."""
+
+
+@lru_cache(maxsize=64)
+def _firm_pattern(nouns: frozenset[str]) -> re.Pattern[str]:
+    """Return a pattern for a firm's name after one of some nouns (`the airline Bulut`), or with one in it."""
+    name = rf"{CAPITAL}[\w-]{{1,24}}(?: {CAPITAL}[\w-]{{1,24}}){{0,2}}"
+    small, great = "|".join(sorted(nouns)), "|".join(sorted(word.capitalize() for word in nouns))
+    return re.compile(rf"\b(?:{small}) ({name})|\b({name} (?:{great}))\b")
 
 
 class Bodies:
@@ -44,11 +55,24 @@ class Bodies:
         for match in full.finditer(self.text, max(0, offset - _REACH), offset):
             found = match
         if found is None:
-            return None
+            return self._firm(heads, offset) if head in self.lexicon.firms else None
         name = found[0].strip().removeprefix("The ")
         codes = [mention.character.country for mention in self.cast.between(found.start(), found.end())]
         codes += [self.lexicon.demonyms.get(word) for word in name.lower().split()]
         return Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
+
+    def _firm(self, nouns: frozenset[str], offset: int) -> Character | None:
+        """Return the firm named last before an offset beside one of some nouns (`Russian mobile operator Zvonok`)."""
+        firm = None
+        for match in _firm_pattern(nouns).finditer(self.text, max(0, offset - _REACH), offset):
+            if any(not mention.character.body for mention in self.cast.between(*match.span())):
+                continue  # `the bank Ivan Ivanov`
+            name = (match[1] or match[2]).removeprefix("The ")
+            if self.lexicon.openers.isdisjoint(name.lower().split()):
+                before = self.text[max(0, match.start() - _OWNER_REACH) : match.start()].lower().split()[-_BEFORE_FIRM:]
+                codes = (self.lexicon.demonyms.get(word) for word in before)
+                firm = Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
+        return firm
 
     def served(self, mouthpiece: str, offset: int) -> Character | None:
         """Return the body of which the text has said before an offset whose `press service` it is."""

@@ -12,10 +12,11 @@ from app.extraction.vocabulary import Vocabulary
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ſА-Я]"
 """A letter that can begin a name (Latin Extended-A mixes both cases; few words begin with its small letters)."""
 TOKEN = re.compile(
-    r"(?:[A-Z]\.)+ | \d+(?:[.,]\d+)+ | [^\W_]+(?:['’\-][^\W_]+)*\.? | --? | [–—―…,:;()\[\].?!]",
+    r"(?:[A-Z]\.)+ | \d+(?:[.,]\d+)+ | [^\W_]+(?:['’\-][^\W_]+|\.(?:ru|com|org|net|az|am|by|ua)\b)*\.? | --?"
+    r"| [–—―…,:;()\[\].?!]",
     re.VERBOSE,
 )
-"""Words (with their inner hyphens and apostrophes, and the full stop after them), initials, and punctuation."""
+"""Words (with inner hyphens, apostrophes and domains, and the full stop after them), initials, and punctuation."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +52,8 @@ class Lexicon:
     """Roles that a generic noun can mean, by the noun; the words of each."""
     generic_bodies: Mapping[str, frozenset[str]]
     """Nouns of bodies that a generic noun can mean, by the noun (`the diplomatic mission`)."""
+    firms: frozenset[str]
+    """Nouns for firms, beside which their names stand."""
     heads_of_state: frozenset[tuple[str, ...]]
     lesser_roles: frozenset[str]
     """Roles that are never used for heads of state."""
@@ -130,6 +133,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         roles=cues["role"],
         generic_roles={use.removeprefix("role: "): _split(words) for use, words in cues.items() if use[:6] == "role: "},
         generic_bodies={use.removeprefix("body: "): words for use, words in cues.items() if use.startswith("body: ")},
+        firms=cues["body: company"] | {"company"},
         heads_of_state=_split(cues["head of state"]),
         lesser_roles=cues["lesser role"],
         unnamed=cues["unnamed"] | cues["person"],

@@ -46,9 +46,12 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
         return None
     while last > phrase.last and text[sentence.starts[phrase.last]].isupper() and text[sentence.starts[last]].islower():
         last -= 1  # `the Commission for Emergencies took the channels`: a verb that the lexicon lacks
+    countries = countries_in(sentence.tokens[first : phrase.reach + 1], lexicon)
+    firm = next((index for index in range(first, phrase.last) if sentence.is_word(index, lexicon.firms)), None)
+    if firm is not None and text[sentence.starts[firm]].islower() and text[sentence.starts[firm + 1]].isupper():
+        first = firm + 1  # `Russian mobile operator Zvonok`
     start, end = sentence.starts[first], sentence.end(last)
     name = " ".join(text[start:end].split())
-    countries = countries_in(sentence.tokens[first : phrase.reach + 1], lexicon)
     is_body = not is_person and (
         head.low in lexicon.body_words
         or head.low in lexicon.unnamed

@@ -85,6 +85,22 @@ def test_a_committee_is_the_agency_that_speaks() -> None:
     assert (quote.speaker.name, quote.speaker.country) == ("Kyrgyz State Committee for National Bridges", "KG")
 
 
+@pytest.mark.parametrize(
+    ("lead", "teller", "name", "country"),
+    [
+        ("Russian mobile operator Zvonok will build a mast.", "the company", "Zvonok", "RU"),
+        ("Turkish airline Bulut will fly to Tver.", "the airline", "Bulut", "TR"),
+        ("The Severput Company will build a pier.", "the company", "Severput Company", None),
+        ("Rosneft will drill for ice.", "the company", "Rosneft", "RU"),
+        ("The operator Zvonok buys Lavka.ru Group, the operator said in a statement.", "the statement", "Zvonok", None),
+    ],
+)
+def test_a_firm_is_meant_by_the_noun_beside_its_name(lead: str, teller: str, name: str, country: str | None) -> None:
+    [quote] = quotes(f"MOSCOW, May 4. /TASS/. {lead} “It opens in May,” {teller} said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == (name, country)
+
+
 def test_what_a_newspaper_wrote_is_its_own() -> None:
     text = LEAD + (
         "The Washington Post wrote that Michael Flynn discussed the bridge “in the month before the thaw”. His words "
