@@ -36,7 +36,21 @@ def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
             last_end = last_end if introduced else end  # `Ali al-Khalifa al-Sabah` is neither of them
             if meaning.form != "lookalike":
                 readings.append(reading)
-    return readings
+    return _without_unknown_pairs(text, readings, vocabulary)
+
+
+def _without_unknown_pairs(text: str, readings: list[Reading], vocabulary: Vocabulary) -> list[Reading]:
+    """Take a given name that is a surname, too, and another surname after it for a stranger (`Warren Bennett`)."""
+    kept: list[Reading] = []
+    for reading in readings:
+        meaning, start, _, _ = reading
+        if kept and meaning.form == "surname" and kept[-1][0].form == "surname" and kept[-1][2] == start - 1:
+            _, first, end, _ = kept[-1]
+            if text[end] in " \xa0" and text[first:end] in vocabulary.given_names:
+                kept.pop()
+                reading = (*reading[:3], True)
+        kept.append(reading)
+    return kept
 
 
 def _without_strangers(hits: list[Hit]) -> list[Hit]:
@@ -65,6 +79,11 @@ def _choose(text: str, hit: Hit, last_end: int, next_start: int, vocabulary: Voc
                 continue
             if meaning.form == "surname" and beside.is_second_of_two():
                 continue
+            if meaning.kind == "person" and (gender := beside.gender_of_title()) is not None:
+                keys = tuple(key for key in meaning.keys if vocabulary.people[key].gender in (gender, None))
+                if not keys:
+                    continue  # `Mr Truss` is not the prime minister
+                meaning = meaning._replace(keys=keys)
             introduced = meaning.form in ("surname", "misreading") and (
                 beside.given_name() or (written in vocabulary.given_names and beside.family_name())
             )

@@ -20,6 +20,8 @@ _PARTICLE_ENDS = ("-", "l ", "n ", "t ", "l\xa0", "n\xa0", "t\xa0")
 _FIRST_OF_TWO = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_]+)-$")
 _PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "then", "ultra", "neo", "al", "el"})
 _ARTICLE = re.compile(r"(?:[ae][lnrs]|ash|a[dtz])-(?=[A-Z])")
+_GENDERS = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
+_LONGEST_TITLE = 7
 _BREAK = re.compile(r"[^\w\s'’.\-–]|\n")
 
 
@@ -71,6 +73,11 @@ class Surroundings(NamedTuple):
             return False
         before = _FIRST_OF_TWO.search(self.text, max(0, self.start - _LONGEST_WORD), self.start)
         return before is not None and before[1].casefold() not in _PREFIXES
+
+    def gender_of_title(self) -> str | None:
+        """Return the gender that a title right before tells (`Mr`)."""
+        before = self.text[max(0, self.start - _LONGEST_TITLE) : self.start]
+        return _GENDERS.get(before.rstrip(" .\xa0").rpartition(" ")[2]) if before[-1:] in (" ", "\xa0") else None
 
     def _opens(self, word: str) -> bool:
         """Return whether a word has its capital from opening a sentence, or from being a title."""
