@@ -35,6 +35,7 @@ _REACH = 120
 """Code points before and after a name in which its bearer's role is looked for."""
 _MOST_WORDS = 14
 """Words of a description that are read."""
+_LONGEST_BRACKETS = 20
 _SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -164,6 +165,9 @@ def _before_comma(text: str, start: int) -> Span | None:
     if comma is None or start < len(comma):
         return None
     end = start - len(comma)
+    if text[end - 1] == ")":  # `the head of the agency (IAEA), `
+        opening = text.rfind("(", max(0, end - _LONGEST_BRACKETS), end)
+        end = opening - 1 if opening > 0 else end
     return Span(_clause_start(text, end), end)
 
 
@@ -245,14 +249,15 @@ def _role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | No
     words = list(_SOLID.finditer(text, start, end))
     for first in range(len(words) - 1, max(-1, len(words) - 1 - _MOST_WORDS), -1):
         before = words[first - 1][0].lower() if first else ""
-        if first and before not in lexicon.determiners and not before.endswith(_POSSESSIVE):
+        begins = before in lexicon.determiners or before.endswith(_POSSESSIVE) or before in lexicon.said
+        if first and not begins:
             continue
         if first > 1 and words[first - 2][0].lower() in lexicon.prepositions:
             continue  # `the secretary of the Russian President`
         lows = [word[0].lower() for word in words[first:]]
         stop = next((index for index, low in enumerate(lows) if low in lexicon.prepositions), len(lows))
         if stop and lexicon.is_role(lows[stop - 1]) and not any(_is_verb(low, lexicon) for low in lows):
-            possessed = first > 1 and before not in lexicon.determiners
+            possessed = first > 1 and before.endswith(_POSSESSIVE)
             return Span(words[first - 1 if possessed else first].start(), words[-1].end())
     return None
 

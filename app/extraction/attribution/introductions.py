@@ -27,6 +27,8 @@ _BLANK = re.compile(f"[{_BLANKS}]")
 _ARTICLE, _REACH_OF_ARTICLE = re.compile(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|at|az)-$"), 5
 """The article before an Arabic surname that stands alone (`al-Berri said`)."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_ROYAL = frozenset({"king", "queen", "prince", "princess", "sir", "dame", "sheikh", "emir", "sultan", "pope"})
+_LONGEST_TITLE = 12
 _BY_OUTLET = "outlet"
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
 _MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii", "skoy", "skoi", "dkoy")
@@ -73,6 +75,8 @@ class _Introductions:
         if known is None and run.titled == _BY_OUTLET:
             known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
+            if known is None and run.titled and self._is_royal(run):
+                known = next((one for one in self.characters.values() if one.name.split()[0] == last), None)
             if known is None and run.titled and run.titled != _BY_OUTLET:
                 known = self.surnames[last] = self._stranger(run)
             return known
@@ -93,6 +97,11 @@ class _Introductions:
                 self.surnames[run.words[0]] = known  # `Lu Wenhe …, said Lu`
             return known
         return None
+
+    def _is_royal(self, run: _Run) -> bool:
+        """Return whether a title stands before a name that goes with given names (`King Juan`, `Sir Osip`)."""
+        before = self.document.text[max(0, run.start - _LONGEST_TITLE) : run.start]
+        return run.titled in _ROYAL or before.rstrip().rpartition(" ")[2].lower() in _ROYAL
 
     def _stranger(self, run: _Run) -> Character:
         name = " ".join(run.words)
