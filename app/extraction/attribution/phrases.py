@@ -8,6 +8,7 @@ from app.extraction.attribution.words import ARTICLES, ASIDES, Words
 from app.extraction.calendar import MONTHS
 
 _WITHIN = frozenset({"in", "at"})
+_OF_BODY = frozenset({"of"})
 _UNDER, _SECRETARY = frozenset({"under"}), frozenset({"secretary", "secretary-general"})
 _AND = frozenset({"and"})
 TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "eve"})
@@ -48,7 +49,10 @@ class Phrases(Words):
         index -= self._is_issued(index)
         first = index
         while first - 1 >= lowest and (
-            not self.tokens[first - 1].breaks or self._is_within(first - 1, lowest) or self._is_under(first - 1)
+            not self.tokens[first - 1].breaks
+            or self._is_within(first - 1, lowest)
+            or self._is_under(first - 1)
+            or self._is_of_body(first - 1, index)
         ):
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
                 break
@@ -94,6 +98,13 @@ class Phrases(Words):
         """Return whether a token is a noun for a person."""
         low = self.tokens[index].low
         return self.lexicon.is_role(low) or low in self.lexicon.persons
+
+    def _is_of_body(self, of: int, last: int) -> bool:
+        """Return whether `of` stands within the name of a body before a role (`a Bank of Japan official`)."""
+        if of < 1 or last < of + 2 or not self.is_word(of, _OF_BODY):
+            return False
+        capitals = self.is_capital(of - 1) and self.is_capital(of + 1) and not self.is_capital(last)
+        return capitals and self.lexicon.is_role(self.tokens[last].low)
 
     def _is_under(self, index: int) -> bool:
         """Return whether a token is the first word of `Under Secretary`."""

@@ -164,7 +164,9 @@ class Sentence(Phrases):
             token = self.tokens[index]
             following = self.text[self.starts[index + 1]]
             if token.kind == "name" and not token.possessive and following.islower():
-                return Phrase(phrase.first, index, index)
+                last = index + self.lexicon.is_role(self.tokens[index + 1].low)  # `a Bank of Japan official took`
+                whole = self.phrase_before(last, 0) if last > index else None
+                return whole or Phrase(phrase.first, last, last)
         return phrase
 
     def _opens_clause(self, phrase: Phrase, lowest: int) -> bool:

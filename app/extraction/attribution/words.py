@@ -10,6 +10,7 @@ from app.extraction.attribution.tokens import Tokens
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 BY, _PLACED = frozenset({"by"}), frozenset({"by", "in"})
 _IT = frozenset({"it", "this", "that", "things", "matters"})
+_WENT, _ON = frozenset({"went"}), frozenset({"on", "further", "so", "as"})
 _QUOTED = frozenset({"quoted", "cited"})
 """Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
 _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
@@ -71,8 +72,12 @@ class Words:
         before = self.tokens[index - 1]
         if before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index):
             return False
+        if self.is_capital(index) and before.kind in ("word", "name"):
+            return False  # `an analyst at Burns and Drew said`
         if self.tokens[index].low in self.lexicon.with_it and not self.is_word(index + 1, _IT):
             return False
+        if self.is_word(index, _WENT) and not self.is_word(index + 1, _ON):
+            return False  # `most of it went to defence`
         if before.low == "as" and self.is_word(index + 1, _PLACED):
             return False  # `said, as cited by TASS, that`, `as noted in the Kremlin`
         low = self.tokens[index].low
