@@ -37,6 +37,8 @@ _MOST_QUOTED, _CROWDED = 30, 8
 _BEFORE_CLOSING = frozenset({",", "–", "—"})
 _CITING = frozenset({"citing", "quoting"})
 _WROTE = "wrote"
+_TOWARDS = frozenset({"to", "on", "after", "about", "with"})
+"""Words after which somebody's words are what others speak of: `responded to Peskov's remarks`."""
 _IMPERSONAL = frozenset({"it", "they"})
 _NEAR = 2
 """Paragraphs after which a speaker no longer carries over to a quotation that opens a paragraph."""
@@ -326,7 +328,7 @@ def _speaking_subject(sentence: Sentence, cue: int) -> Phrase | None:
     if length := sentence.according_at(cue):
         return sentence.phrase_after(cue + length, len(sentence.tokens) - 1)
     if not sentence.is_finite_cue(cue):
-        return possessor_of_words(sentence, cue)
+        return None if sentence.is_word(cue - 2, _TOWARDS) else possessor_of_words(sentence, cue)
     quoted = quoted_as_saying(sentence, cue, len(sentence.tokens) - 1)
     if quoted is not None:
         return quoted

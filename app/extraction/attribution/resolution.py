@@ -175,6 +175,9 @@ class Resolver:
         found = self.roles.bearer(sentence, phrase, self._spoke_before(here))
         if found is not None:
             return Voice(found, span, 0.85)
+        acted = self.actor_in(here - 1) if here else None
+        if acted is not None and self._is_unnamed_as(acted.character, sentence, phrase):
+            return Voice(acted.character, span, 0.75)
         meant = self.roles.speaker_meant(sentence, phrase, next(self._spoke_before(here), None))
         return Voice(meant, span, 0.7) if meant is not None else None
 
@@ -253,6 +256,8 @@ class Resolver:
         """Return the name in `the press secretary, Dmitry Peskov,`."""
         tokens = sentence.tokens
         after = phrase.reach + 1
+        if after + 2 < len(tokens) and tokens[after].low == "(" and tokens[after + 2].low == ")":
+            after += 3  # `the head of the agency (IAEA), Rafael Grossi,`
         if not self.lexicon.is_role(tokens[phrase.last].low) and tokens[phrase.last].low not in self.lexicon.unnamed:
             return None
         if after + 1 >= len(tokens) or tokens[after].low != ",":

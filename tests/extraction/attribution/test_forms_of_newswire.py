@@ -21,10 +21,31 @@ QUOTED = "“The bridge stays open all night,”"
         (f"{QUOTED} a statement from Roads Minister Osip Larkin's office said.", "Roads Minister Osip Larkin's office"),
         (f"{QUOTED} a statement by the Kremlin said.", "Kremlin"),
         (f"Reverend Osip Larkin was there. {QUOTED} he said.", "Osip Larkin"),
+        (f"{QUOTED} said Tver Boats Ltd chief economist, Osip Larkin.", "Osip Larkin"),
+        (f"{QUOTED} Osip Larkin, boat analyst at Burns and Drew in London said.", "Osip Larkin"),
+        ("The head of the Boat Agency (IBA), Osip Larkin, said: “The bridge is open.”", "Osip Larkin"),
+        (
+            "A Bank of Japan official took another view, telling a paper that “the bridge is open.”",
+            "Bank of Japan official",
+        ),
+        ("Warren Bennett, from the ferry board, says it is late. “The bridge is open,” he said.", "Warren Bennett"),
+        ("Spain's King Juan Carlos was late. King Juan said: “The bridge is open.”", "Juan Carlos"),
+        (
+            "Osip Larkin, who came late, was the first to react to Putin's words. He asked for “an open bridge.”",
+            "Osip Larkin",
+        ),
+        ("Some of the bread went to a port “where nobody eats bread,” Peskov said.", "Dmitry Peskov"),
     ],
 )
 def test_a_speaker_is_found_in_every_form(sentence: str, name: str) -> None:
     assert speaker(f"{LEAD}{sentence}") == name
+
+
+def test_the_official_is_the_one_just_spoken_of() -> None:
+    text = (
+        "“It floats,” one source said. A senior U.S. bridge official poured water on it. “It sinks,” the official said."
+    )
+    assert speaker(text) == "senior U.S. bridge official"
 
 
 def test_a_description_repeated_means_the_one_without_a_name() -> None:
