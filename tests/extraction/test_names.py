@@ -211,6 +211,8 @@ def test_an_australian_state_is_no_part_of_britain() -> None:
 def test_a_word_that_opens_a_sentence_is_no_given_name(opener: str) -> None:
     text = f"Foreign Minister Sergey Lavrov left. {opener} Lavrov comes. Lavrov said so."
     assert [found for found, name in names(text) if name.keys == ("sergei-lavrov",)][1:] == ["Lavrov", "Lavrov"]
+
+
 def test_a_title_of_the_other_sex_is_that_of_a_namesake() -> None:
     assert key("Mr Truss said the boats were late.", "Truss") is None
     assert key("Ms Truss said the boats were late.", "Truss") == "liz-truss"

@@ -75,11 +75,7 @@ class _Introductions:
         if known is None and run.titled == _BY_OUTLET:
             known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
-            if known is None and run.titled and self._is_royal(run):
-                known = next((one for one in self.characters.values() if one.name.split()[0] == last), None)
-            if known is None and run.titled and run.titled != _BY_OUTLET:
-                known = self.surnames[last] = self._stranger(run)
-            return known
+            return known or self._meet_bare(run)
         if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words:
             return None
         if known is not None and (known.name.split()[0] == run.words[0] or _is_surname(run.words, known.name)):
@@ -97,6 +93,15 @@ class _Introductions:
                 self.surnames[run.words[0]] = known  # `Lu Wenhe …, said Lu`
             return known
         return None
+
+    def _meet_bare(self, run: _Run) -> Character | None:
+        """Return the person whom a title shows a single word to name."""
+        last, known = run.words[-1], None
+        if run.titled and self._is_royal(run):
+            known = next((one for one in self.characters.values() if one.name.split()[0] == last), None)
+        if known is None and run.titled and run.titled != _BY_OUTLET:
+            known = self.surnames[last] = self._stranger(run)
+        return known
 
     def _is_royal(self, run: _Run) -> bool:
         """Return whether a title stands before a name that goes with given names (`King Juan`, `Sir Osip`)."""

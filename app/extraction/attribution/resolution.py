@@ -175,9 +175,6 @@ class Resolver:
         found = self.roles.bearer(sentence, phrase, self._spoke_before(here))
         if found is not None:
             return Voice(found, span, 0.85)
-        acted = self.actor_in(here - 1) if here else None
-        if acted is not None and self._is_unnamed_as(acted.character, sentence, phrase):
-            return Voice(acted.character, span, 0.75)
         meant = self.roles.speaker_meant(sentence, phrase, next(self._spoke_before(here), None))
         return Voice(meant, span, 0.7) if meant is not None else None
 
@@ -196,7 +193,12 @@ class Resolver:
 
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the source` means, where `a source in Kiev` spoke last."""
-        told = next(self._spoke_before(self.sentences.at(span.start)), None)
+        here = self.sentences.at(span.start)
+        acted = self.actor_in(here - 1) if here else None
+        if acted is not None and acted.character.name.endswith(f" {sentence.tokens[phrase.last].low}"):
+            if self._is_unnamed_as(acted.character, sentence, phrase):
+                return Voice(acted.character, span, 0.75)  # `A senior official disagreed.`
+        told = next(self._spoke_before(here), None)
         return Voice(told, span, 0.75) if told is not None and self._is_unnamed_as(told, sentence, phrase) else None
 
     def _is_unnamed_as(self, character: Character, sentence: Sentence, phrase: Phrase) -> bool:
