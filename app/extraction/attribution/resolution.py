@@ -195,9 +195,9 @@ class Resolver:
         """Return whom `the source` means, where `a source in Kiev` spoke last."""
         here = self.sentences.at(span.start)
         acted = self.actor_in(here - 1) if here else None
-        if acted is not None and acted.character.name.endswith(f" {sentence.tokens[phrase.last].low}"):
-            if self._is_unnamed_as(acted.character, sentence, phrase):
-                return Voice(acted.character, span, 0.75)  # `A senior official disagreed.`
+        ends = acted is not None and acted.character.name.endswith(f" {sentence.tokens[phrase.last].low}")
+        if acted is not None and ends and self._is_unnamed_as(acted.character, sentence, phrase):
+            return Voice(acted.character, span, 0.75)  # `A senior official disagreed.`
         told = next(self._spoke_before(here), None)
         return Voice(told, span, 0.75) if told is not None and self._is_unnamed_as(told, sentence, phrase) else None
 

@@ -12,6 +12,7 @@ _THAN_NOW = frozenset({"before", "earlier", "later"})
 _HIGHEST_RANK = 4
 """That of somebody who opens a clause, whom no other subject outranks."""
 _ANY = frozenset({"a", "an"})
+_LONGEST_ROLE = 3
 _ON_THE_EVE = ["on", "the", "eve"]
 _AND, _BETWEEN = frozenset({"and"}), frozenset({"between"})
 _WHO = frozenset({"who"})
@@ -164,10 +165,20 @@ class Sentence(Phrases):
             token = self.tokens[index]
             following = self.text[self.starts[index + 1]]
             if token.kind == "name" and not token.possessive and following.islower():
-                last = index + self.lexicon.is_role(self.tokens[index + 1].low)  # `a Bank of Japan official took`
+                last = self._official_of(index, phrase.last)
                 whole = self.phrase_before(last, 0) if last > index else None
                 return whole or Phrase(phrase.first, last, last)
         return phrase
+
+    def _official_of(self, index: int, highest: int) -> int:
+        """Return the role that goes with a body or state (`a Bank of Japan trade official took`), or the body."""
+        mention = self.tokens[index].mention
+        for last in range(index + 1, min(index + _LONGEST_ROLE, highest) + 1):
+            if mention is None or not mention.character.body or self.tokens[last].breaks:
+                break
+            if self.lexicon.is_role(self.tokens[last].low):
+                return last
+        return index
 
     def _opens_clause(self, phrase: Phrase, lowest: int) -> bool:
         if phrase.first <= lowest:
