@@ -49,7 +49,7 @@ def sort_quotations(
     labels, text = _labels(document.text, utterances), document.text
     odd = _in_odd_marks(text, utterances)
     for utterance in utterances:
-        reason = _other_reason(text, utterance, lexicon) or _label_reason(text, utterance, labels)
+        reason = _other_reason(text, utterance, lexicon) or _label_reason(text, utterance, labels, lexicon)
         if reason is None and utterance.quotation.outer_start in odd and _is_unsaid(text, utterance):
             reason = "heading"
         if reason is None:
@@ -94,12 +94,24 @@ def _bare(text: str, start: int, end: int) -> str:
     return text[start:end].lower().strip(".,")
 
 
-def _label_reason(text: str, utterance: Quoted, labels: frozenset[str]) -> OtherReason | None:
+def _is_called(utterance: Quoted, lexicon: Lexicon) -> bool:
+    """Return whether somebody calls something so (`dismissed the report as “fake news”`), right before it."""
+    clause, place = utterance.clause, utterance.place
+    if clause is None or clause.form != "before" or utterance.index - clause.last > _NEAR_CUE:
+        return False
+    between = range(clause.last + 1, utterance.index)
+    governed = any(place.is_word(index, lexicon.prepositions) for index in between)  # `spoke about the “winter report”`
+    return not governed and place.is_word(clause.last, lexicon.called) and place.is_finite_cue(clause.last)
+
+
+def _label_reason(text: str, utterance: Quoted, labels: frozenset[str], lexicon: Lexicon) -> OtherReason | None:
     """Return the reason if a quotation is such a label and no attribution follows it."""
     quotation = utterance.quotation
     if not labels or quotation.end - quotation.start > _LONGEST_LABEL:
         return None
     if _bare(text, quotation.start, quotation.end) not in labels or utterance.form in ("after", "turn"):
+        return None
+    if text[quotation.start].islower() and _is_called(utterance, lexicon):
         return None
     return "scare" if text[quotation.start].islower() else "name"
 

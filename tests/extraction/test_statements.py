@@ -139,3 +139,10 @@ def test_where_statements_have_double_marks_single_ones_with_a_verb_of_speech_ar
     said = "".join(f'"We keep pier {number} in good order," Peskov said. ' for number in range(3))
     analysis = analyze(Source(text=LEAD + said + "Peskov called the toll 'a modest one' on Friday.", name="test"))
     assert [quote.text for quote in analysis.quotes][-1] == "a modest one"
+
+
+def test_what_is_called_so_again_and_again_is_said_each_time() -> None:
+    said = "Peskov dismissed the list as “idle talk” in May. It was “idle talk”. Peskov called the other “idle talk”."
+    analysis = analyze(Source(text=LEAD + said, name="test"))
+    assert len(analysis.quotes) == 2
+    assert [other.reason for other in analysis.other_quoted] == ["scare"]

@@ -16,6 +16,7 @@ _RELAYED = frozenset({"cited", "quoted", "reported"})
 """What an outlet does with the words of another (`said, as cited by TASS, that`)."""
 _CITING = frozenset({"citing", "quoting"})
 """Words after which may stand what somebody relies on, too (`citing the lack of funds`)."""
+_ASIDE = frozenset({"said", "says", "added", "adds", "noted", "notes", "explained", "explains", "argued", "argues"})
 _IN_OR_BY = frozenset({"in", "by"})
 _CONVERSED = frozenset({"discussed", "discusses", "talked", "addressed", "considered"})
 """Verbs that tell what was spoken of: within a report, in the words of whoever reports it."""
@@ -27,6 +28,9 @@ _MOST_CUES = 6
 
 def clause_before(sentence: Sentence, quote: int) -> Clause | None:
     """Return the nearest attribution to the left of a quotation in its sentence."""
+    complement = _complement(sentence, quote)
+    if complement is not None:
+        return complement
     tried = 0
     for cue in sentence.cues_before(quote):
         clause = _clause_at(sentence, cue, quote)
@@ -41,6 +45,17 @@ def clause_before(sentence: Sentence, quote: int) -> Clause | None:
     if subject is None or not (sentence.is_somebody(subject) or sentence.is_unnamed(subject)):
         return None
     return Clause(quote, quote, subject, "loose")
+
+
+def _complement(sentence: Sentence, quote: int) -> Clause | None:
+    """Return the attribution by a verb whose complement the quotation is: `dismissed Larkin's claim … as “empty”`."""
+    before = quote - 1 - sentence.is_word(quote - 1, ARTICLES)
+    if not sentence.is_word(before, _AS):
+        return None
+    for cue in sentence.cues_before(before):
+        if sentence.is_word(cue, sentence.lexicon.taking_as) and sentence.is_finite_cue(cue):
+            return _clause_at(sentence, cue, quote)
+    return None
 
 
 def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
@@ -67,6 +82,16 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         agent = _agent(sentence, cue, quote - 1) or (_host(sentence, cue, quote - 1) if noted else None)
         return Clause(cue, cue, agent, "before") if agent is not None and sentence.can_speak(agent) else None
     return None
+
+
+def _told_aside(sentence: Sentence, cue: int, quote: int) -> Phrase | None:
+    """Return who speaks by a verb set off by commas: `the council, said Larkin, “must go”`."""
+    if cue == 0 or sentence.tokens[cue - 1].low != "," or not sentence.is_word(cue, _ASIDE):
+        return None
+    subject = inverted_subject(sentence, cue, quote - 1)
+    if subject is None or subject.reach + 1 >= quote or sentence.tokens[subject.reach + 1].low != ",":
+        return None
+    return subject if sentence.is_somebody(subject) else None
 
 
 def _is_beside(sentence: Sentence, cue: int, quote: int) -> bool:
@@ -99,6 +124,9 @@ def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     quoted = quoted_as_saying(sentence, cue, quote - 1)
     if quoted is not None:
         return Clause(cue, cue, quoted, "before")
+    aside = _told_aside(sentence, cue, quote)
+    if aside is not None:
+        return Clause(cue, cue, aside, "before")
     subject = sentence.subject_of(cue, 0)
     if subject is None or not sentence.can_speak(subject):
         if sentence.is_word(cue, sentence.lexicon.said) and (

@@ -17,6 +17,7 @@ from app.extraction.attribution.words import PASSIVE
 
 _ENDS_OPEN = (",", "?", "!", "-", "–", "—", "…")
 """A quotation that ends with one of these expects its attribution to follow."""
+_BLANKS_IN_LONG = 2
 _SINGULAR = {"he": "male", "she": "female"}
 _BEFORE_TRAILING = frozenset({",", "–", "—", ""})
 """What stands before an attribution at the end of its sentence; a quotation's token has no letters."""
@@ -118,6 +119,10 @@ def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
     while (following := sentence.next_quote(last + 1)) < len(sentence.tokens):
         last = following
     for cue in sentence.cues_before(len(sentence.tokens), last + 1):
+        if (length := sentence.according_at(cue)) and sentence.tokens[cue - 1].low == "," and _is_long(sentence, quote):
+            subject = sentence.phrase_after(cue + length, len(sentence.tokens) - 1)
+            if subject is not None and sentence.can_speak(subject):
+                return Clause(cue, cue + length - 1, subject, "after")
         if sentence.is_finite_cue(cue) and sentence.is_word(cue, sentence.lexicon.said):
             subject = sentence.subject_of(cue, quote + 1)
             if (
@@ -130,6 +135,12 @@ def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
             if inverted is not None and sentence.tokens[cue - 1].low in (",", "–", "—"):
                 return Clause(cue, cue, inverted, "after")
     return None
+
+
+def _is_long(sentence: Sentence, quote: int) -> bool:
+    """Return whether a quotation is too long for a mere name (`the “red house” is shut, according to`)."""
+    quotation = sentence.tokens[quote].quotation
+    return quotation is not None and sentence.text.count(" ", quotation.start, quotation.end) >= _BLANKS_IN_LONG
 
 
 def _earlier_trailing(sentence: Sentence, quote: int, subject: Phrase) -> Clause | None:

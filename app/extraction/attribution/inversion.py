@@ -45,13 +45,7 @@ def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
 
 def _name_after_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Return the person in `said in an interview with TASS Peskov`, where two names meet without a comma."""
-    token = sentence.tokens[phrase.last]
-    if phrase.last == phrase.first or token.mention is None or token.mention.character.body or token.possessive:
-        return None
-    before = sentence.tokens[phrase.last - 1]
-    is_name = before.kind == "name" or sentence.text[sentence.starts[phrase.last - 1]].isupper()
-    known = sentence.lexicon.is_role(before.low) or before.low in sentence.lexicon.titles
-    return Phrase(phrase.last, phrase.last, phrase.last) if is_name and not known and not before.possessive else None
+    return Phrase(phrase.last, phrase.last, phrase.last) if sentence.meets_name(phrase) else None
 
 
 def _ends_with_name(sentence: Sentence, phrase: Phrase) -> bool:

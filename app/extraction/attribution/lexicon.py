@@ -36,6 +36,8 @@ class Lexicon:
     uttered: frozenset[str]
     """Verbs of plain saying: their subject, whoever it is, spoke the words."""
     called: frozenset[str]
+    taking_as: frozenset[str]
+    """Those that say as what somebody describes something (`dismissed it as “empty”`)."""
     according: Mapping[str, Sequence[list[str]]]
     """Phrases like `according to`, by their first word."""
     speech_nouns: frozenset[str]
@@ -120,6 +122,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         with_it=cues["with it"],
         uttered=cues["uttered"],
         called=cues["called"],
+        taking_as=cues["taking as"],
         according=according,
         finite=finite,
         attributing=finite | cues["saying"] | cues["speech noun"] | according.keys(),

@@ -80,7 +80,7 @@ class Phrases(Words):
                 break
             if last > index and self.is_outlet(last) and self.tokens[last - 1].kind == "name":
                 break  # `quotes Peskov TASS`
-            if last > index and self.is_word(last, _POSTPOSED) and self._is_person(last - 1):
+            if last > index and self._is_postposed(last) and self._is_person(last - 1):
                 break
             if last > index and self._is_issued(last):
                 break
@@ -93,6 +93,11 @@ class Phrases(Words):
     def _is_issued(self, index: int) -> bool:
         """Return whether a token tells that the document before it was issued."""
         return self.is_word(index, _ISSUED) and self.tokens[index - 1].low in self.lexicon.unnamed
+
+    def _is_postposed(self, index: int) -> bool:
+        """Return whether a word stands behind the noun that it describes (`a senator investigating the leak`)."""
+        low = self.tokens[index].low
+        return self.is_word(index, _POSTPOSED) or (low.endswith("ing") and low not in TIMES)
 
     def _is_person(self, index: int) -> bool:
         """Return whether a token is a noun for a person."""
@@ -160,6 +165,16 @@ class Phrases(Words):
         return not token.possessive and (
             token.kind == "name" or token.low in lexicon.pronouns or lexicon.is_role(token.low)
         )
+
+    def meets_name(self, phrase: Phrase) -> bool:
+        """Return whether a phrase ends with a person whose name follows another one without a comma (`TASS Peskov`)."""
+        token = self.tokens[phrase.last]
+        if phrase.last == phrase.first or token.mention is None or token.mention.character.body or token.possessive:
+            return False
+        before = self.tokens[phrase.last - 1]
+        is_name = before.kind == "name" or self.is_capital(phrase.last - 1)
+        known = self.lexicon.is_role(before.low) or before.low in self.lexicon.titles
+        return is_name and not known and not before.possessive
 
     def is_unnamed(self, phrase: Phrase) -> bool:
         """Return whether a phrase is a noun for speakers whom newswire leaves unnamed."""

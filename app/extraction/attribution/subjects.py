@@ -6,6 +6,8 @@ from app.extraction.attribution.phrases import TIMES, Phrase, Phrases
 
 _LONGEST_PARENTHESIS = 40
 """Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
+_FARTHEST_ROLE = 12
+"""Tokens before a name within which a role may be its bearer's."""
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 """Prepositions that can begin a clause, too."""
 _THAN_NOW = frozenset({"before", "earlier", "later"})
@@ -16,6 +18,10 @@ _LONGEST_ROLE = 3
 _ON_THE_EVE = ["on", "the", "eve"]
 _AND, _BETWEEN = frozenset({"and"}), frozenset({"between"})
 _WHO = frozenset({"who"})
+_PAST = frozenset(
+    {"met", "saw", "left", "took", "won", "lost", "beat", "got", "sent", "led", "held", "gave", "became", "sought"}
+)
+"""Past tenses that the lexicon need not have and that do not end in -ed."""
 _NOMINATIVE = frozenset({"he", "she"})
 _HEARING = frozenset({"told", "tells", "asked", "asks"})
 """Verbs whose object is whoever is spoken to."""
@@ -41,19 +47,34 @@ class Sentence(Phrases):
             phrase = self.phrase_before(index, lowest)
             if phrase is None:
                 return None
-            if self.is_word(phrase.first - 1, _WHO) and phrase.first - 1 >= lowest:
-                return self._antecedent(phrase.first - 1, lowest)  # `journalists who visited Kiev have reported`
-            if self.is_word(phrase.first - 1, self.lexicon.prepositions) and phrase.first - 1 >= lowest:
-                if reach < 0 and self.is_word(phrase.first - 1, _ALSO_CONJUNCTIONS) and self.is_somebody(phrase):
-                    return self.with_reach(phrase, cue)  # `declared it after the minister said`
-                if phrase.first - 1 == lowest and self.is_office(phrase):
-                    return Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
+            governing = phrase.first - 1
+            if self.is_word(governing, _WHO) and governing >= lowest:
+                return self._antecedent(governing, lowest)  # `journalists who visited Kiev have reported`
+            if self.is_word(governing, self.lexicon.prepositions) and governing >= lowest:
+                governed = self._governed_subject(phrase, cue, lowest, reach)
+                if governed is not None:
+                    return governed
                 reach = max(reach, phrase.last)
                 index = phrase.first - 2
                 continue
             found = Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
             return self._named_before(found, lowest) or found
         return None
+
+    def _governed_subject(self, phrase: Phrase, cue: int, lowest: int, reach: int) -> Phrase | None:
+        """Return what of a phrase after a preposition is the subject all the same; ``reach`` is the next one's."""
+        if self._follows_complement(phrase, lowest):
+            return Phrase(phrase.last, phrase.last, phrase.last)
+        if reach < 0 and self.is_word(phrase.first - 1, _ALSO_CONJUNCTIONS) and self.is_somebody(phrase):
+            return self.with_reach(phrase, cue)  # `declared it after the minister said`
+        if phrase.first - 1 == lowest and self.is_office(phrase):
+            return Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
+        return None
+
+    def _follows_complement(self, phrase: Phrase, lowest: int) -> bool:
+        """Return whether a name follows on a complement that is not its bearer's (`talking to TASS Peskov said`)."""
+        before = self.tokens[max(lowest, phrase.first - _FARTHEST_ROLE) : phrase.first]
+        return self.meets_name(phrase) and not any(self.lexicon.is_role(token.low) for token in before)
 
     def _named_before(self, phrase: Phrase, lowest: int) -> Phrase | None:
         """Return the name before a role whose second comma is missing (`Ann Lee, head of the fund said`)."""
@@ -159,16 +180,25 @@ class Sentence(Phrases):
 
     def _before_unknown_verb(self, phrase: Phrase) -> Phrase:
         """Cut a phrase after its first name where what follows can be no speaker: a verb that the lexicon lacks."""
-        if self.can_speak(phrase) and self.tokens[phrase.last].kind != "name":
-            return phrase
+        speaks = self.can_speak(phrase) and self.tokens[phrase.last].kind != "name"
         for index in range(phrase.first, phrase.last):
             token = self.tokens[index]
             following = self.text[self.starts[index + 1]]
-            if token.kind == "name" and not token.possessive and following.islower():
+            if token.kind != "name" or token.possessive or not following.islower():
+                continue
+            if self._is_met(index, phrase.last):
+                return Phrase(phrase.first, index, index)
+            if not speaks:
                 last = self._official_of(index, phrase.last)
                 whole = self.phrase_before(last, 0) if last > index else None
                 return whole or Phrase(phrase.first, last, last)
         return phrase
+
+    def _is_met(self, name: int, last: int) -> bool:
+        """Return whether a person does something to whom a phrase ends with (`Larkin met Ukraine's ambassador`)."""
+        mention, verb = self.tokens[name].mention, self.tokens[name + 1].low
+        is_person = mention is not None and not mention.character.body
+        return is_person and name + 1 < last and (verb.endswith("ed") or verb in _PAST)
 
     def _official_of(self, index: int, highest: int) -> int:
         """Return the role that goes with a body or state (`a Bank of Japan trade official took`), or the body."""

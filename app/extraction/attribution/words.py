@@ -15,6 +15,7 @@ _QUOTED = frozenset({"quoted", "cited"})
 """Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
 _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
 """Words that follow a plural noun and no verb."""
+_MORE = frozenset({"more"})
 _FOR, _PART = frozenset({"for", "on"}), frozenset({"part", "behalf"})
 _WITHIN_OR_FOR = frozenset({"in", "for", "on"})
 ARTICLES = frozenset({"the", "a", "an"})
@@ -81,6 +82,8 @@ class Words:
         if before.low == "as" and self.is_word(index + 1, _PLACED):
             return False  # `said, as cited by TASS, that`, `as noted in the Kremlin`
         low = self.tokens[index].low
+        if low == "read" and self.is_word(index + 1, _MORE):
+            return False  # `READ MORE: …`
         return before.low not in PASSIVE or low in self.lexicon.called or low in _QUOTED
 
     def _is_plural_noun(self, index: int) -> bool:

@@ -235,6 +235,12 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
         ("Peskov said the mill grinds 90 tons per hour and is “the best on the river”.", "Dmitry Peskov"),
         ("Peskov spoke of the mill on Friday, citing old fears that the river “would run dry”.", "Dmitry Peskov"),
         ("Peskov said that, if so, the miller's answer was “rather short”.", "Dmitry Peskov"),
+        ("Peskov rejected Mr. Larkin's claim that the ferry was on time as “not credible at all”.", "Dmitry Peskov"),
+        ("The council's ferry, said Peskov, “must be here in time”.", "Dmitry Peskov"),
+        ("The ferry is “in good order and on its way”, according to a statement by the Kremlin.", "Kremlin"),
+        ("Peskov met Ukraine's ambassador despite telling the press he had “no time for envoys”.", "Dmitry Peskov"),
+        ("After a stop at Paris Peskov said that the ferry was “in good order and on its way”.", "Dmitry Peskov"),
+        ("“The ferry is late,” said a fisherman investigating the wreck.", "fisherman"),
         ("Local fishermen who visited Kerch have also noted that the ferry “was late again”.", "Local fishermen"),
         (
             "Few were fond of Peskov, above all after he called Gazprom “idle” and wrote last week that it “ran late”.",
