@@ -18,6 +18,8 @@ _BACKGROUND_SHARE = 0.65
 """Share of the body's letters after which newswire gives background."""
 _BACKGROUND_BLOCKS = 5
 """A body of fewer blocks has no background."""
+_LONGEST_LEAD = 2
+"""Sentences of a first paragraph that say what the article is about."""
 _BOUNDARY = re.compile(r"[.!?][\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Gov|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\Z")
 _LONGEST_ABBREVIATION = 5
@@ -31,11 +33,17 @@ def split_passages(document: Document, vocabulary: Vocabulary) -> Document:  # n
     past = 0
     for block, place in _placed(document):
         start, past = block.start, bisect_left(starts, block.start, past)
-        for end in (block.end,) if place in ("title", "heading") else _ends_of_sentences(document.text, block):
+        ends = (block.end,) if place in ("title", "heading") else _ends_of_sentences(document.text, block)
+        for number, end in enumerate(ends):
             first, past = past, bisect_left(starts, end, past)
-            passages.append(Passage(start, end, place, names[first:past]))
+            passages.append(Passage(start, end, _place_of_sentence(place, number), names[first:past]))
             start = end
     return document._replace(passages=tuple(passages))
+
+
+def _place_of_sentence(place: Place, number: int) -> Place:
+    """Return the place of a sentence of a block: only the beginning of a first paragraph is the lead."""
+    return "body" if place == "lead" and number >= _LONGEST_LEAD else place
 
 
 def _placed(document: Document) -> Iterator[tuple[Block, Place]]:

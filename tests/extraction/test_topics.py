@@ -154,3 +154,11 @@ def test_before_its_day_a_subject_had_not_come_up() -> None:
 def test_a_title_that_contains_the_word_of_a_topic_does_not_speak_of_it() -> None:
     assert slugs(LEAD + "The Kremlin expects the Minister of Industry and Trade, it said.") == []
     assert slugs(LEAD + "The President spoke with the permanent members of the Security Council.") == []
+
+
+def test_a_first_paragraph_that_goes_on_is_a_lead_only_in_its_beginning() -> None:
+    beginning, end = "The Kremlin spoke. It spoke again.", "The Olympic Games went on."
+    (long,) = read(f"{LEAD}{beginning} {end}").topics
+    (parted,) = read(LEAD + beginning, end).topics
+    (short,) = read(LEAD + end).topics
+    assert long.score == parted.score < short.score
