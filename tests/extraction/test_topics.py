@@ -162,3 +162,15 @@ def test_a_first_paragraph_that_goes_on_is_a_lead_only_in_its_beginning() -> Non
     (parted,) = read(LEAD + beginning, end).topics
     (short,) = read(LEAD + end).topics
     assert long.score == parted.score < short.score
+
+
+def test_words_of_any_war_speak_of_one_only_where_its_country_is_named() -> None:
+    words = "{} keeps the ceasefire. The shelling has ended. Russian peacekeepers saw a truce."
+    assert "ukraine" in slugs(LEAD + words.format("Ukraine"))
+    assert "south-caucasus" in slugs(LEAD + words.format("Azerbaijan"))
+    assert not {"ukraine", "south-caucasus"} & set(slugs(LEAD + words.format("Syria")))
+
+
+def test_drills_are_those_of_an_alliance_only_where_it_is_named() -> None:
+    assert "nato-european-security" not in slugs(LEAD + "Drills began. The drills of a brigade followed.")
+    assert "nato-european-security" in slugs(LEAD + "NATO drills began. The drills of a brigade followed.")

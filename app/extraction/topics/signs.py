@@ -85,7 +85,7 @@ def _by_sentence(
 
 def _words(document: Document, vocabulary: Vocabulary) -> list[Word]:
     """Return the terms of topics in the text, the names of countries that stand for topics, and the dealings."""
-    words = terms_of(vocabulary).find(document.text)
+    words = terms_of(vocabulary).find(document.text, {tag.code for tag in document.countries})
     topics = _topics_by(vocabulary, "countries")
     weights = {
         tag.code: tuple([(slug, _COUNTRY_WEIGHT * tag.score) for slug in topics[tag.code]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from functools import lru_cache
 
 from app.extraction.model import Evidence
@@ -26,6 +27,7 @@ class Terms:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         found: dict[str, dict[str, float]] = defaultdict(dict)
+        tied: dict[str, set[str]] = defaultdict(set)
         found.update({phrase.casefold(): {} for phrase in vocabulary.words.unrelated})
         for topic in vocabulary.topics.values():
             for weight, phrases in (
@@ -35,17 +37,28 @@ class Terms:
             ):
                 for phrase in phrases:
                     found[phrase].setdefault(topic.slug, weight)
-        self._terms: list[tuple[Weights, str | None]] = [
-            (tuple(weights.items()), None if phrase.islower() else phrase) for phrase, weights in found.items()
+            for phrase in topic.only_there:
+                tied[phrase].add(topic.slug)
+        self._terms: list[tuple[Weights, str | None, frozenset[str]]] = [
+            (tuple(weights.items()), None if phrase.islower() else phrase, frozenset(tied.get(phrase, ())))
+            for phrase, weights in found.items()
         ]
+        tying = (topic for topic in vocabulary.topics.values() if topic.only_there)
+        self._states = {topic.slug: frozenset(topic.countries) for topic in tying}
         self._phrases = WholeWords(fold_phrase(phrase) for phrase in found)
 
-    def find(self, text: str) -> list[Word]:
-        """Return the longest terms in a text, whole words only, in text order and without overlap."""
+    def find(self, text: str, countries: Set[str]) -> list[Word]:
+        """Return the longest terms in a text, whole words only, in text order and without overlap.
+
+        Words that are tied to a topic's states do not speak for it where ``countries`` has none of these.
+        """
+        away = {slug for slug, states in self._states.items() if states.isdisjoint(countries)}
         terms = self._terms
         words: list[Word] = []
         for index, start, end in self._phrases.find(fold(text)):
-            weights, exact = terms[index]
+            weights, exact, tied = terms[index]
+            if tied and not tied.isdisjoint(away):
+                weights = tuple([(slug, weight) for slug, weight in weights if slug not in tied or slug not in away])
             if weights:
                 written = text[start:end]
                 if exact is None or exact == written:

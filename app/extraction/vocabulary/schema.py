@@ -240,6 +240,8 @@ class Topic(Entry):
     """Words that only add to other signs."""
     countries: tuple[str, ...] = ()
     """States to name which speaks for the topic, by their codes."""
+    only_there: tuple[str, ...] = ()
+    """Words of the lists above that speak for the topic only in an article that names one of these states."""
     since: date | None = None
     """The day on which the subject came up: earlier articles do not speak of it, whatever their words."""
     dealings: tuple[Literal["leaders-together", "states-together", "relations"], ...] = ()
