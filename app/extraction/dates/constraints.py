@@ -21,7 +21,7 @@ from app.extraction.vocabulary import Vocabulary
 
 PLANNING_YEARS = 3
 """How long before the day a day to come is spoken of."""
-HEAD_BLOCKS = 4
+HEAD_BLOCKS = 2
 """The day of the report is named in so many first paragraphs."""
 LATE = 1
 """Agency copy of what was said is filed no more days later."""

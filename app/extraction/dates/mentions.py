@@ -169,7 +169,8 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
         return "plain"
     if found["year"] or found["year_of_month"] or found["year_alone"]:
         to_come_after = use == "plain" and after is not None and after.use == "future"
-        if to_come_after or (use == "future" and _may_be_past(text, *told, vocabulary)):
+        happened = before is None and past_tense(vocabulary).search(text, start, found.start()) is not None
+        if to_come_after or (use == "future" and (happened or _may_be_past(text, *told, vocabulary))):
             return "limit"
     return use
 

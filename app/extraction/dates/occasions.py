@@ -26,6 +26,10 @@ _NEXT_TO = re.compile(r"(?:\s(?:in|at|near|over|off|from|to|of)\s[\w\s]{1,25}?)?
 """What may stand between an attack or an accident and its weekday: `crash near Cairo on Monday`."""
 
 
+_OTHER_WEEK = re.compile(r"\b(?:days?|weeks?|months?)\s(?:after|before)\b", re.IGNORECASE)
+"""What parts a weekday from an occasion of another week: `on Thursday, a week after the summit`."""
+
+
 def days_after_occasions(reading: Reading) -> Iterator[PrintedDay]:
     """Return the days of publication to which the weekdays of known occasions and of the report lead.
 
@@ -57,6 +61,8 @@ def _day_named(reading: Reading, mention: DayMention, found: EventInSentence) ->
     start, end = mention.sentence
     clause = max(start, text.rfind(",", start, min(found.start, mention.start)))
     named = max(found.end, mention.end)
+    if _OTHER_WEEK.search(text, start, end):
+        return None
     if LOOKS_BACK.search(text, start, end) or LOOKS_AHEAD.search(text, clause, named + NEXT_WORD):
         return None
     if found.event.happened and not _NEXT_TO.fullmatch(text, found.end, max(found.end, mention.start)):

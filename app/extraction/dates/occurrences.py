@@ -68,7 +68,11 @@ def is_of(mention: DayMention, period: tuple[datetime.date, datetime.date]) -> d
 
 
 def _named_by_day(reading: Reading, named: Sequence[NamedEvent]) -> Iterator[Finding]:
-    """Leave the months after an event that the copy names by day and month: later, it would add the year."""
+    """Leave the months after an event that the copy names by day and month: later, it would add the year.
+
+    Copy that names that year or the one before may take the year of the day for told.
+    """
+    told = {mention.year for mention in reading.document.days}
     folded = fold(reading.document.text)
     for mention in reading.document.days:
         if mention.day is None or mention.month is None or mention.year or not _is_past(reading, mention):
@@ -78,7 +82,7 @@ def _named_by_day(reading: Reading, named: Sequence[NamedEvent]) -> Iterator[Fin
             continue
         for event in named:
             day = is_of(mention, event.event.period) if event.event.period else None
-            if day and speaks_of(event.event, folded[start:end]):
+            if day and told.isdisjoint((day.year, day.year - 1)) and speaks_of(event.event, folded[start:end]):
                 evidence = reading.evidence(f"day of event: {event.event.name}", mention.start, mention.end)
                 yield Finding(evidence, within((day, day + WITHOUT_YEAR)))
 

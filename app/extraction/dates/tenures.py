@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from app.extraction.calendar import YEAR, Days, days_within
-from app.extraction.dates.mentions import is_quoted
+from app.extraction.calendar import Days, days_within
+from app.extraction.dates.retrospect import may_be_over
 from app.extraction.document import BODY_KINDS, Document
 from app.extraction.model import Evidence, Name
 from app.extraction.vocabulary import Vocabulary
@@ -21,7 +21,9 @@ ELECTED = datetime.timedelta(days=160)
 """No president is elected longer before taking office."""
 APART = 9
 """An office, its country and its holder's name are no more code points apart."""
-_CONNECTING = frozenset({"", "of", "of the", "to", "to the", "at the", "in", "in the", "for", "for the"})
+_CONNECTING = frozenset(
+    {"", ",", "of", "of the", "to", "to the", "on", "on the", "at the", "in", "in the", "for", "for the"}
+)
 _LOOK_BACK = 60
 _NO_HOLDER = re.compile(
     r"\b(?:former|ex|then|late|outgoing|ousted|elected|newly\selected|candidate|deposed|future|incoming|would-be)\W{1,3}(?:[\w.]+\s){0,3}$"
@@ -37,10 +39,8 @@ _COUNTERPART = re.compile(r"\bcounterpart,?\s$", re.IGNORECASE)
 _COUNTERPART_REACH = 120
 """Code points from whoever is named to the counterpart, at most."""
 _FORMER = re.compile(r"\b(?:former|ex)\W{1,3}(?:[\w.]+\s){0,2}$", re.IGNORECASE)
-_RETROSPECT = re.compile(
-    rf"\b(?:in|of|since|from|during|under|until|by)\s(?:\w+\s)?{YEAR}|\bat\sthe\stime\b|\bback\sthen\b|\byears?\sago\b|\bunder\s(?:the\s)?$",
-    re.IGNORECASE,
-)
+_SENT_ABROAD = frozenset({"special-envoy"})
+"""The country beside such an office may be that to which its holder is sent."""
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 """Newswire calls all of them `leader`."""
 
@@ -81,7 +81,11 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
     """
     seen: set[tuple[str, tuple[Tenure, ...]]] = set()
     for index, name in enumerate(document.names):
-        found = _of_counterpart(document, index, vocabulary) or _of_office(document, index, vocabulary)
+        found = (
+            _of_counterpart(document, index, vocabulary)
+            or _of_several(document, index, vocabulary)
+            or _of_office(document, index, vocabulary)
+        )
         block = document.block_at(name.start) if found else None
         if found is None or block is None or block.kind not in BODY_KINDS or block.end <= name.start:
             continue
@@ -116,7 +120,44 @@ def _of_counterpart(document: Document, index: int, vocabulary: Vocabulary) -> N
         return None
     evidence = Evidence("counterpart", text[other.start : name.end], other.start, name.end)
     named = NamedTenure(tenures, evidence)
-    return named.begun() if _may_be_over(document, name) else named
+    return named.begun() if may_be_over(document, name, name.end) else named
+
+
+def _of_several(document: Document, index: int, vocabulary: Vocabulary) -> NamedTenure | None:
+    """Return the tenures of somebody named with others who hold the same office: `Foreign Ministers A and B`."""
+    text, name = document.text, document.names[index]
+    if name.kind != "person":
+        return None
+    before = document.names[index - 1] if index else None
+    joined = before and before.kind == "person" and text[before.end : name.start] == " and "
+    first = before.start if before and joined else name.start
+    words = text[max(0, first - _LOOK_BACK) : first].rstrip(" ,")
+    if not words.endswith("s"):
+        return None
+    plurals = _offices_by_plural(vocabulary)
+    office = next((phrase for phrase in _last_words(words.casefold()) if phrase in plurals), "")
+    tenures = _held(name, plurals.get(office, frozenset()), None, vocabulary)
+    start = text.rfind(words, 0, first) + len(words) - len(office)
+    if not tenures or _NO_HOLDER.search(text, max(0, start - _LOOK_BACK), start):
+        return None
+    named = NamedTenure(tenures, Evidence("office-holder", text[start : name.end], start, name.end))
+    return named.begun() if may_be_over(document, name, name.end) else named
+
+
+def _last_words(words: str) -> Iterator[str]:
+    """Return the last three, two and one words."""
+    split = words.split()
+    return (" ".join(split[-count:]) for count in (3, 2, 1))
+
+
+@lru_cache(maxsize=4)
+def _offices_by_plural(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
+    """Return the offices that tell a date, by the plural of their phrases."""
+    plurals: dict[str, frozenset[str]] = {}
+    for office in vocabulary.offices.values():
+        for phrase in () if office.undated else office.phrases:
+            plurals[f"{phrase}s"] = plurals.get(f"{phrase}s", frozenset()) | {office.key}
+    return plurals
 
 
 def _current(document: Document, index: int, holder: Name | None, vocabulary: Vocabulary) -> NamedTenure | None:
@@ -124,6 +165,8 @@ def _current(document: Document, index: int, holder: Name | None, vocabulary: Vo
     text, office = document.text, document.names[index]
     holder = holder or _holder_before(text, document.names, index)
     tenures = _tenures(office, text[office.start : office.end], holder, vocabulary)
+    if holder and _SENT_ABROAD.intersection(office.keys):
+        tenures = _sent_to(text[office.end : holder.start], tenures)
     if not tenures or _NO_HOLDER.search(text, max(0, office.start - _LOOK_BACK), office.start):
         return None
     start, end = (
@@ -131,16 +174,9 @@ def _current(document: Document, index: int, holder: Name | None, vocabulary: Vo
     )
     named = NamedTenure(tenures, Evidence("office-holder", text[start:end], start, end))
     left = holder is not None and _LEFT.match(text, max(holder.end, office.end)) is not None
-    if left or ("president-elect" not in office.keys and _may_be_over(document, office)):
+    if left or ("president-elect" not in office.keys and may_be_over(document, office, end)):
         return named.begun() if holder else None
     return named
-
-
-def _may_be_over(document: Document, name: Name) -> bool:
-    """Whether a name stands in quoted words, in a transcript, or where copy looks back on another time."""
-    block = document.block_at(name.start)
-    is_spoken = block is not None and (block.kind == "turn" or is_quoted(document.text, block.start, name.start))
-    return is_spoken or _looks_back(document.text, name)
 
 
 def _former(text: str, office: Name, holder: Name, vocabulary: Vocabulary) -> NamedTenure | None:
@@ -208,7 +244,13 @@ def _held(holder: Name, keys: frozenset[str], country: str | None, vocabulary: V
     offices = [tenure for slug in holder.keys for tenure in vocabulary.people[slug].offices]
     if keys == {"president-elect"} and not any(tenure.office in keys for tenure in offices):
         offices = [_awaited(tenure) for tenure in offices if tenure.office == "head-of-state"]
-    return tuple(t for t in offices if t.office in keys and (country is None or t.country == country))
+    return tuple(t for t in offices if t.office in keys and (country in {None, t.country} or t.office in _SENT_ABROAD))
+
+
+def _sent_to(between: str, tenures: tuple[Tenure, ...]) -> tuple[Tenure, ...]:
+    """Return those of some envoys' tenures whose titles name where they are sent (`for Syria`), or all of them."""
+    named = [word for word in re.findall(r"\w+", between) if word[0].isupper()]
+    return tuple(t for t in tenures if any(word in t.title for word in named)) or tenures
 
 
 def _awaited(tenure: Tenure) -> Tenure:
@@ -226,11 +268,6 @@ def _tenures(office: Name, title: str, holder: Name | None, vocabulary: Vocabula
     if "president-elect" in office.keys and office.country:
         return _awaited_presidents(vocabulary).get(office.country, ())
     return ()
-
-
-def _looks_back(text: str, office: Name) -> bool:
-    before = text[max(0, office.start - _LOOK_BACK) : office.start]
-    return _RETROSPECT.search(before[max(before.rfind(". "), before.rfind("\n")) + 1 :]) is not None
 
 
 @lru_cache(maxsize=4)
