@@ -136,7 +136,8 @@ class _Company:
         slug = name.keys[0]
         if slug not in self.characters:
             body = self.vocabulary.bodies[slug]
-            self.characters[slug] = Character(slug, body.name, name.country or body.country, None, body=True)
+            called = _in_spelling_of(self.text[name.start : name.end], body.name)
+            self.characters[slug] = Character(slug, called, name.country or body.country, None, body=True)
         return self.characters[slug]
 
     def _state(self, name: Name) -> Character:
@@ -173,6 +174,11 @@ class _Company:
         stands_alone = not (self.text[start - 1 : start].isalnum() or self.text[end : end + 1].isalnum())
         said = self.lexicon.said
         return stands_alone and bool((before and before[-1] in said) or (after and after[0].rstrip(".,") in said))
+
+
+def _in_spelling_of(written: str, name: str) -> str:
+    """Return a body's name in British spelling where the text spells it so (`the French Defence Ministry`)."""
+    return name.replace("Defense", "Defence") if "defence" in written.lower() else name
 
 
 @lru_cache(maxsize=4096)

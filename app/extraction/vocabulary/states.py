@@ -30,7 +30,7 @@ def slug_of_state(body: Body, country: Country) -> str | None:
     """Return the slug of a state's own body of a kind that every state has; None where its adjective is not known."""
     if not country.demonyms:
         return None
-    return f"{country.demonyms[0]} {body.name}".lower().replace(" ", "-").replace("'", "")
+    return f"{country.demonyms[0]} {body.slug}".lower().replace(" ", "-").replace("'", "")
 
 
 def _variants(body: Body, country: Country) -> Iterator[str]:

@@ -78,7 +78,8 @@ def test_a_body_speaks_for_the_country_of_whoever_owns_it() -> None:
     ("body", "called", "name"),
     [
         ("Embassy of Ethiopia", "diplomatic mission", "Ethiopian Embassy"),
-        ("Ministry of Defense of Serbia", "department", "Serbian Defence Ministry"),
+        ("Ministry of Defense of Serbia", "department", "Serbian Defense Ministry"),
+        ("Serbian Ministry of Defence", "department", "Serbian Defence Ministry"),
     ],
 )
 def test_a_body_is_found_again_by_a_wider_word(body: str, called: str, name: str) -> None:
