@@ -14,6 +14,7 @@ from app.extraction.attribution.cast import Character, Mention, in_name_case, sl
 from app.extraction.attribution.descriptions import describe, follows_role, is_described
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.document import Document
+from app.extraction.names.romanization import usual_spelling
 
 _LONGEST_NAME = 4
 """Words in a person's name."""
@@ -32,7 +33,21 @@ _LONGEST_TITLE = 12
 _BY_OUTLET = "outlet"
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
 _MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii", "skoy", "skoi", "dkoy")
-_SLAVIC_ENDINGS = (*_FEMALE_ENDINGS, *_MALE_ENDINGS, "in", "nko", "dko", "tko", "chuk", "shuk", "aya", "ykh")
+_SLAVIC_ENDINGS = (
+    *_FEMALE_ENDINGS,
+    *_MALE_ENDINGS,
+    "in",
+    "iy",
+    "ii",
+    "chy",
+    "nko",
+    "dko",
+    "tko",
+    "chuk",
+    "shuk",
+    "aya",
+    "ykh",
+)
 _SHORTEST_GIVEN, _SHORT_GIVEN = 4, frozenset({"Lev", "Ivo", "Ian", "Yan", "Ada", "Eva", "Zoya", "Ida"})
 _SHORTEST_SURNAME = 5
 
@@ -110,7 +125,8 @@ class _Introductions:
 
     def _stranger(self, run: _Run) -> Character:
         name = " ".join(run.words)
-        slug = slug_of(name)
+        is_slavic = has_slavic_surname(name)
+        slug = slug_of(usual_spelling(name, self.lexicon.romanizations) if is_slavic else name)
         if slug not in self.characters:
             gender = self.lexicon.given_names.get(run.words[0]) if len(run.words) > 1 else None
             gender = (None if gender == "either" else gender) or _slavic_gender(run.words[-1])

@@ -83,6 +83,7 @@ class Lexicon:
     openers: frozenset[str]
     """Words that open sentences in capitals and are no names."""
     given_names: Mapping[str, str]
+    romanizations: Mapping[str, Sequence[str]]
     demonyms: Mapping[str, str]
     """Country codes by demonym, in lower case."""
     regions: Mapping[str, frozenset[str]]
@@ -155,6 +156,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         function_words=breakers | cues["determiner"],
         openers=breakers | cues["determiner"] | cues["title"] | (vocabulary.words.openers - given),
         given_names=vocabulary.given_names,
+        romanizations=vocabulary.romanizations,
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
         regions=vocabulary.regions,
         questions=cues["question"],

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from app.extraction.model import NameKind
 from app.extraction.names.folding import fold, fold_phrase
+from app.extraction.names.romanization import other_spellings
 from app.extraction.names.whole_words import WholeWords
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Country, Person
@@ -112,7 +113,7 @@ def _meanings(vocabulary: Vocabulary) -> Iterator[Meaning]:
         yield Meaning("place", (), None, "lookalike", "capital", phrase)
     people = sorted(vocabulary.people.values(), key=lambda person: _prominence(person, vocabulary))
     for person in people:
-        yield from _names_of_person(person)
+        yield from _names_of_person(person, vocabulary)
     for body in vocabulary.bodies.values():
         for spelling in (body.name, *body.variants):
             yield Meaning("body", (body.slug,), body.country, "full", _casing(spelling), spelling)
@@ -132,8 +133,8 @@ def _prominence(person: Person, vocabulary: Vocabulary) -> tuple[int, int, str]:
     return rank, -latest, person.slug
 
 
-def _names_of_person(person: Person) -> Iterator[Meaning]:
-    spellings = (person.name, *person.variants)
+def _names_of_person(person: Person, vocabulary: Vocabulary) -> Iterator[Meaning]:
+    spellings = (person.name, *person.variants, *other_spellings(person.name, vocabulary.romanizations))
     for spelling in spellings:
         if " " in spelling:
             yield Meaning("person", (person.slug,), person.country, "full", "capital", spelling)

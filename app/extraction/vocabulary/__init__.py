@@ -31,6 +31,7 @@ from app.extraction.vocabulary.schema import (
     Person,
     Region,
     Relations,
+    Romanization,
     Tenure,
     TimeWords,
     Topic,
@@ -65,6 +66,8 @@ class Vocabulary:
     """Words around quotations, by their use."""
     given_names: Mapping[str, str]
     """The gender of each given name."""
+    romanizations: Mapping[str, tuple[str, ...]]
+    """All spellings of a given name from Cyrillic, the usual one first, by each of them."""
     words: Words
     relations: Relations
     boilerplate: tuple[BoilerplateSign, ...]
@@ -97,6 +100,11 @@ def load_vocabulary() -> Vocabulary:
         topics={entry.slug: entry for entry in _read("topics", Topic)},
         cues={entry.use: frozenset(entry.words) for entry in _read("cues", CueWords)},
         given_names={name: entry.gender for entry in _read("given_names", GivenNames) for name in entry.names},
+        romanizations={
+            spelling: (entry.name, *entry.spellings)
+            for entry in _read("romanizations", Romanization)
+            for spelling in (entry.name, *entry.spellings)
+        },
         words=_read_table("words", Words),
         relations=_read_table("relations", Relations),
         boilerplate=tuple(_read("boilerplate", BoilerplateSign)),

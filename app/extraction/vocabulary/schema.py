@@ -264,3 +264,10 @@ class GivenNames(Entry):
 
     gender: Literal["female", "male", "either"]
     names: tuple[str, ...]
+
+
+class Romanization(Entry):
+    """A given name from Cyrillic, and the other ways in which agencies write it in Latin letters."""
+
+    name: str
+    spellings: tuple[str, ...]
