@@ -170,6 +170,7 @@ def test_the_official_of_a_town_is_no_mayor_who_is_named_later() -> None:
     ("teller", "name"),
     [
         ("a source in the Interior Ministry", "source in the Interior Ministry"),
+        ("a source in the roads police's Tver Branch", "source in the roads police's Tver Branch"),
         ("the press service of the Health Ministry", "press service of the Health Ministry"),
         ("the Finance Ministry's press service", "Finance Ministry's press service"),
         ("the Interior Ministry", "Interior Ministry"),
