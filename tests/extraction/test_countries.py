@@ -192,3 +192,31 @@ def test_a_congress_is_that_of_the_united_states_only_where_they_are_named() -> 
     analysis = read(LEAD + "The Kremlin waits for the Congress. The American law is not out yet.")
     assert codes(analysis, "partner") == ["US"]
     assert read(LEAD + "The Kremlin greets the Mining Congress, and the Congress of Miners.").countries == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "partner"),
+    [
+        (
+            ("The Contact Group on Ukraine met in the Belarusian capital of Minsk, Kiev's envoy said.",),
+            "UA",
+        ),
+        (
+            ("The Astana talks are a success of Turkey and Russia.", "The Astana talks were long, the Turk said."),
+            "TR",
+        ),
+    ],
+)
+def test_where_something_is_or_is_held_is_no_partner(paragraphs: tuple[str, ...], partner: str) -> None:
+    assert codes(read(LEAD + paragraphs[0], *paragraphs[1:]), "partner") == [partner]
+
+
+def test_a_thing_that_bears_the_name_of_a_town_says_little() -> None:
+    analysis = read(LEAD + "Russia upgrades the protection system Vitebsk.", "The Vitebsk system has room for it.")
+    assert codes(analysis, "partner") == []
+
+
+def test_a_neighbour_behind_the_border_is_no_partner() -> None:
+    lead = "The Kremlin knows nothing of Russian drones in Egypt near the border with Libya, Dmitry Peskov said."
+    analysis = read(LEAD + lead, title="Drones in Egypt")
+    assert (codes(analysis, "partner"), codes(analysis, "mention")) == (["EG"], ["LY"])

@@ -28,6 +28,8 @@ _STRENGTH: dict[Role, int] = {
 }
 PEOPLE: frozenset[NameKind] = frozenset({"person", "office"})
 _ACTORS: frozenset[NameKind] = PEOPLE | {"body"}
+_CITIES: frozenset[NameKind] = frozenset({"metonym", "place"})
+_OF = "of"
 _REACH = 60
 """Characters around a phrase in which its preposition and the noun it qualifies stand."""
 _LONGEST_LINK = 40
@@ -77,16 +79,30 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
     ):
         return _together(group)
     words_before = _words_before(text, group.start, words)
-    preposition = next(words_before, "")
-    if preposition in words.links and next(words_before, "") in words.relations:
+    preposition, noun = next(words_before, ""), next(words_before, "")
+    if preposition in words.links and noun in words.relations:
         return "relations"
     if group.kind in _ACTORS:
         return "scene" if group.kind == "body" and preposition in words.audiences else "actor"
     following = _word_after(text, group.end, words)
+    if _is_only_a_place(group, preposition, noun, following, words):
+        return "scene"
     located = group.kind != "demonym" and preposition in words.locatives
     if located or following in words.scenes:
         return "scene"
     return "relations" if following in words.relations else "named"
+
+
+def _is_only_a_place(group: Group, preposition: str, noun: str, following: str, words: Relations) -> bool:
+    """Return whether a phrase tells where something is (`near the border with Libya`, `the capital of Minsk`).
+
+    So does a city before what is held there (`the Astana talks`); some bear the names of things (`the system Vitebsk`).
+    """
+    if noun in words.seats and (preposition in words.links or preposition == _OF):
+        return True
+    if group.kind == "metonym" and following in words.venues:
+        return True
+    return group.kind in _CITIES and (preposition in words.namesakes or following in words.namesakes)
 
 
 def _together(group: Group) -> Role:

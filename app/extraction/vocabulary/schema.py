@@ -73,6 +73,9 @@ class Relations(Entry):
     locatives: frozenset[str]
     audiences: frozenset[str]
     scenes: frozenset[str]
+    seats: frozenset[str]
+    venues: frozenset[str]
+    namesakes: frozenset[str]
     qualifiers: frozenset[str]
     determiners: frozenset[str]
 
