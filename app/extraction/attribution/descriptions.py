@@ -78,7 +78,12 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     character.title = " ".join(title.split())
     character.traits.update(words)
     character.roles.update(_heads(words))
-    character.country = character.country or _country_within(document, (place.start, place.end), lexicon)
+    character.country = (
+        character.country
+        or _country_within(document, (place.start, place.end), lexicon)
+        or next((lexicon.politics[word] for word in words if word in lexicon.politics), None)
+        or _country_of_superior(document, place)
+    )
     wider = _before_comma(text, place.start)
     if wider is not None and _IN_PLACE.match(text, wider.start):  # `In Damascus, Minister Ivan Ivanov`
         character.country = character.country or _country_within(document, (wider.start, wider.end), lexicon)
@@ -275,6 +280,15 @@ def _country_within(document: Document, span: tuple[int, int], lexicon: Lexicon)
         if names[index].country is not None and names[index].kind != "person" and not paired:
             return None if _is_field(document.text, names[index], lexicon) else names[index].country
     return None
+
+
+def _country_of_superior(document: Document, place: Span) -> str | None:
+    """Return the country of whoever a role serves that begins with their name (`Putin's spokesman`)."""
+    names = document.names
+    first = bisect_left(names, place.start, key=lambda name: name.end)
+    if first == len(names) or names[first].start > place.start or names[first].kind != "person":
+        return None
+    return names[first].country if document.text.startswith(("'", "’"), names[first].end) else None
 
 
 def _is_field(text: str, name: Name, lexicon: Lexicon) -> bool:

@@ -131,7 +131,8 @@ class _Introductions:
             gender = self.lexicon.given_names.get(run.words[0]) if len(run.words) > 1 else None
             gender = (None if gender == "either" else gender) or _slavic_gender(run.words[-1])
             gender = self.lexicon.gendered.get(run.titled or "", gender)
-            self.characters[slug] = Character(slug, in_name_case(name), None, gender)
+            country = self.lexicon.politics.get(run.titled or "")
+            self.characters[slug] = Character(slug, in_name_case(name), country, gender)
         character = self.characters[slug]
         describe(self.document, run.start, run.end, character, self.lexicon)
         return character

@@ -86,6 +86,8 @@ class Lexicon:
     romanizations: Mapping[str, Sequence[str]]
     demonyms: Mapping[str, str]
     """Country codes by demonym, in lower case."""
+    politics: Mapping[str, str]
+    """Country codes by the words for people in the politics of one country."""
     regions: Mapping[str, frozenset[str]]
     """Codes of the states of a part of the world by the adjective for it, in lower case."""
     questions: frozenset[str]
@@ -157,6 +159,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         openers=breakers | cues["determiner"] | cues["title"] | (vocabulary.words.openers - given),
         given_names=vocabulary.given_names,
         romanizations=vocabulary.romanizations,
+        politics={word: country.code for country in vocabulary.countries.values() for word in country.politics},
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
         regions=vocabulary.regions,
         questions=cues["question"],

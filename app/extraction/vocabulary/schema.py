@@ -35,6 +35,8 @@ class Country(Entry):
     """The names of the capital among the places, where there are several (Kiev, Kyiv)."""
     metonyms: tuple[str, ...] = ()
     """Places and buildings that stand for the government (Downing Street, the White House)."""
+    politics: tuple[str, ...] = ()
+    """Words for people in its politics alone, and their titles, in lower case (`congressman`)."""
     unless_near: tuple[str, ...] = ()
     """Words in whose neighbourhood the country's name means something else (Georgia near `Atlanta`)."""
 

@@ -242,3 +242,21 @@ def test_a_part_of_a_name_is_its_bearer_s(text: str, name: str) -> None:
     [quote] = quotes(DATELINE + text)
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("introduction", "country"),
+    [
+        ("Republican Senator Ann Larkworth", "US"),
+        ("Sen. Ann Larkworth", "US"),
+        ("the chairwoman of the House Intelligence Committee, Ann Larkworth,", "US"),
+        ("Poroshenko's spokeswoman Ann Larkworth", "UA"),
+        ("Boris Johnson’s adviser Ann Larkworth", "GB"),
+        ("Putin critic Ann Larkworth", None),
+        ("senator Ann Larkworth", None),
+    ],
+)
+def test_politics_and_superiors_tell_a_country(introduction: str, country: str | None) -> None:
+    [quote] = quotes(f"It was hot on Monday. “We have the stones for it,” {introduction} said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == ("Ann Larkworth", country)
