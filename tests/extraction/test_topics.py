@@ -37,6 +37,7 @@ def slugs(*paragraphs: str) -> list[str]:
         ("The Taliban have to keep their word, the Kremlin said.", "afghanistan"),
         ("The Lachin corridor must be open, the Kremlin said.", "south-caucasus"),
         ("The EAEU will grow, the Kremlin said.", "post-soviet-integration"),
+        ("The law on domestic violence is ready, the Kremlin said.", "media-and-human-rights"),
         ("ASEAN matters to us, the Kremlin said.", "asia-pacific"),
         ("A multipolar world is being born, the Kremlin said.", "multilateral-organisations"),
         ("The coronavirus knows no borders, the Kremlin said.", "health-and-pandemic"),
@@ -69,6 +70,11 @@ def test_leaders_of_both_in_title_or_lead_have_dealings() -> None:
     lead = LEAD + "More theatres are wanted in Paris, the Kremlin said."
     assert "summits-and-talks" in slugs("Putin and Emmanuel Macron want more theatres", lead)
     assert "summits-and-talks" not in slugs("Dmitry Peskov and Emmanuel Macron want more theatres", lead)
+
+
+def test_leaders_who_remark_on_each_other_do_not_talk() -> None:
+    topics = slugs(LEAD + "Peskov declined to comment on a remark that Viktor Orban made about President Putin.")
+    assert topics == ["bilateral-relations"]
 
 
 def test_of_one_partner_alone_less_has_to_be_said_for_relations_to_be_the_subject() -> None:

@@ -110,12 +110,17 @@ def _words(document: Document, vocabulary: Vocabulary) -> list[Word]:
 def _leaders(document: Document, vocabulary: Vocabulary, spokespeople: frozenset[str]) -> Iterator[Word]:
     """Yield the first person of a partner in each sentence of title and lead that names one of Russia as well."""
     partners = {tag.code for tag in document.countries if tag.role == "partner"}
-    weights = tuple([(slug, _LEADERS_WEIGHT) for slug in _topics_by(vocabulary, "dealings")["leaders-together"]])
+    topics, remarks = _topics_by(vocabulary, "dealings"), vocabulary.relations.remarks
+    together, apart = (
+        tuple([(slug, _LEADERS_WEIGHT) for slug in topics[rule]]) for rule in ("leaders-together", "states-together")
+    )
     for sentence in document.passages if partners else ():
         if sentence.place not in ("title", "lead"):
             continue
         people = [name for name in sentence.names if name.kind == "person"]
         if any(name.country == HOME and name.keys[0] not in spokespeople for name in people):
+            words = document.text[sentence.start : sentence.end].lower().split()
+            weights = together if remarks.isdisjoint(words) else apart  # who is remarked on is not talked with
             for name in [name for name in people if name.country in partners][:1]:
                 evidence = Evidence("leaders", document.text[name.start : name.end], name.start, name.end)
                 yield name.start, weights, evidence

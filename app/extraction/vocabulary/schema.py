@@ -78,6 +78,7 @@ class Relations(Entry):
     seats: frozenset[str]
     venues: frozenset[str]
     namesakes: frozenset[str]
+    remarks: frozenset[str]
     qualifiers: frozenset[str]
     determiners: frozenset[str]
 
