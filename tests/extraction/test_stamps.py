@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from app.extraction import Source, analyze
 from app.extraction.blocks.lines import split_lines
 from app.extraction.blocks.stamps import read_stamp
 
@@ -76,3 +79,18 @@ def test_stamps_in_figures(line: str, expected: tuple[int, int, int], ambiguous:
     assert stamp is not None
     assert (stamp.day, stamp.month, stamp.year) == expected
     assert stamp.ambiguous == ambiguous
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is open.\n\n(Some Daily Northern Weekly 05/06/2021 page 4)",
+        "The bridge is open. somebody@somedaily.no (Some Daily 05/06/2021 page26)",
+    ],
+)
+def test_the_page_of_a_newspaper_tells_the_day_month_first(text: str) -> None:
+    analysis = analyze(
+        Source(text=f"Bridge opens in the north\n\nThe bridge took six years to build.\n\n{text}", name="a")
+    )
+    assert analysis.published.date == date(2021, 5, 6)
+    assert [block.kind for block in analysis.blocks][-1] == "boilerplate"

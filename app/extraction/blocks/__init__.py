@@ -15,7 +15,7 @@ from app.extraction.blocks.head import first_body_line, head_kinds
 from app.extraction.blocks.lines import Line, split_lines
 from app.extraction.blocks.residue import is_credit, is_residue
 from app.extraction.blocks.signs import Sign, Signs, load_signs
-from app.extraction.blocks.stamps import read_stamp
+from app.extraction.blocks.stamps import read_page, read_stamp
 from app.extraction.blocks.turns import turn_starts
 from app.extraction.datelines import read_dateline
 from app.extraction.document import Document
@@ -52,7 +52,7 @@ def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
     found = document._replace(
         blocks=blocks,
         dateline=dateline,
-        stamps=tuple(_stamps(lines, told, kinds)),
+        stamps=tuple(_stamps(document.text, lines, told, kinds)),
         title=document.source.title or (title.text if title else None),
         deck=next((document.text[b.start : b.end] for b in blocks if b.kind == "deck"), None),
         language=language_of(document.text),
@@ -83,11 +83,15 @@ def _told(line: Line, signs: Signs) -> Sign | None:
     return _STAMP if is_residue(line) or read_stamp(line) else None
 
 
-def _stamps(lines: list[Line], told: list[Sign | None], kinds: list[BlockKind]) -> Iterator[Stamp]:
+def _stamps(text: str, lines: list[Line], told: list[Sign | None], kinds: list[BlockKind]) -> Iterator[Stamp]:
     """Return the dates that the page prints of itself, beside the copy; a line of which nothing is told has none."""
     for line, sign, kind in zip(lines, told, kinds, strict=True):
         if sign is not None and kind in _STAMPED and (stamp := read_stamp(line)):
             yield stamp
+        elif line.tail:
+            start = line.full_end - line.tail
+            page = read_page(text[start : line.full_end], start)
+            yield from (page,) if page is not None else ()
 
 
 def _blocks(lines: list[Line], kinds: list[BlockKind], dateline: Dateline | None) -> list[Block]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.extraction.blocks.lines import Line, ends_sentence
+from app.extraction.blocks.stamps import PAGE, PAGE_LENGTH
 from app.extraction.model import BlockKind
 from app.extraction.vocabulary import Vocabulary
 
@@ -93,6 +94,9 @@ class Signs:
         """Return the mark with which a line ends: one of the vocabulary's, or a desk's number (`-06B--`)."""
         if text.endswith(self.tails):
             return next(phrase for phrase in self.tails if text.endswith(phrase))
+        page = PAGE.search(text, max(0, len(text) - PAGE_LENGTH)) if text.endswith(")") else None
+        if page is not None:
+            return page.group()
         number = _DESK_NUMBER.search(text, max(0, len(text) - _DESK_NUMBER_LENGTH)) if text.endswith(_DASHES) else None
         return number.group() if number else ""
 

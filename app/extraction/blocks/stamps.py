@@ -25,6 +25,12 @@ _DATE = re.compile(
     rf"(?:(?:,?\s{{1,3}}|[,-])(?P<last_year>{YEAR}))?)",
     re.IGNORECASE,
 )
+PAGE = re.compile(
+    r"(?:[\w.-]{1,40}@[\w.-]{1,40}\s{1,2})?\(\s?[A-Z][\w ]{2,40} (?P<month>[01]?[0-9])/(?P<day>[0-3]?[0-9])/"
+    r"(?P<year>20[0-4][0-9]) page ?\w{1,4}\)$"
+)
+"""The page of a newspaper, with the writer's address: `somebody@paper.cn (Some Daily 12/16/2016 page26)`."""
+PAGE_LENGTH = 160
 _DIGIT = re.compile("[0-9]")
 _TIME = re.compile(r"(?<![0-9:.])[0-2]?[0-9][:.][0-5][0-9](?![0-9])", re.IGNORECASE)
 _NOISE = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS), "am", "pm", "utc", "gmt", "msk", "ist", "amt"}) | {
@@ -49,6 +55,8 @@ def read_stamp(line: Line) -> Stamp | None:
     """
     if len(line.text) > STAMP_LENGTH or not _DIGIT.search(line.text):
         return None
+    if page := read_page(line.text, line.start):
+        return page
     found = _DATE.search(line.text)
     if found is None:
         return None
@@ -62,6 +70,17 @@ def read_stamp(line: Line) -> Stamp | None:
     if words > allowed or (words and line.is_prose):
         return None
     return stamp
+
+
+def read_page(text: str, offset: int) -> Stamp | None:
+    """Return the day of the newspaper's page with which a text ends; those that print it put the month first."""
+    found = PAGE.search(text, max(0, len(text) - PAGE_LENGTH)) if text.endswith(")") else None
+    if found is None:
+        return None
+    day, month = int(found["day"]), int(found["month"])
+    if not (1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY):
+        return None
+    return Stamp(day, month, int(found["year"]), offset + found.start("month"), offset + found.end("year"))
 
 
 def _numeric(found: re.Match[str], offset: int) -> Stamp | None:
