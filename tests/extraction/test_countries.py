@@ -220,3 +220,13 @@ def test_a_neighbour_behind_the_border_is_no_partner() -> None:
     lead = "The Kremlin knows nothing of Russian drones in Egypt near the border with Libya, Dmitry Peskov said."
     analysis = read(LEAD + lead, title="Drones in Egypt")
     assert (codes(analysis, "partner"), codes(analysis, "mention")) == (["EG"], ["LY"])
+
+
+def test_an_article_of_another_country_that_never_speaks_of_russia_has_no_partner() -> None:
+    told = (
+        "Bridges of China and Germany are open, the Chinese minister said. Germany is glad of its bridges with China."
+    )
+    abroad = read("BEIJING, May 5 (Xinhua) -- " + told)
+    assert (codes(abroad, "partner"), set(codes(abroad, "mention"))) == ([], {"CN", "DE"})
+    assert codes(read("BEIJING, May 5 (Xinhua) -- " + told + " Russia has no such bridge."), "partner")
+    assert codes(read("BEIJING, May 5. /TASS/. " + told), "partner")

@@ -47,10 +47,20 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
         found[occurrence.country].append(occurrence)
         weights[occurrence.country] += occurrence.weight
     heaviest_first = sorted(found, key=weights.__getitem__, reverse=True)
-    partners = _partners(found, weights, _PASSING_SHARE * sum([PLACE_WEIGHT[one.place] for one in document.passages]))
+    passing = _PASSING_SHARE * sum([PLACE_WEIGHT[one.place] for one in document.passages])
+    partners = set() if _is_abroad(document, vocabulary) else _partners(found, weights, passing)
     tags = [_tag(code, "partner", weights[code], found[code]) for code in heaviest_first if code in partners]
     tags += [_tag(code, "mention", weights[code], found[code]) for code in heaviest_first if code not in partners]
     return document._replace(countries=tuple(tags), quotes=countries_of_quotes(document, occurrences))
+
+
+def _is_abroad(document: Document, vocabulary: Vocabulary) -> bool:
+    """Return whether an outlet of another country never speaks of Russia: nobody deals with it there."""
+    outlet = vocabulary.outlets.get(document.outlet or "")
+    if outlet is None or outlet.country in _AT_HOME or any(name.country == HOME for name in document.names):
+        return False
+    headline = supplied_headline(document, vocabulary)
+    return headline is None or all(name.country != HOME for name in headline.names)
 
 
 def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]:
