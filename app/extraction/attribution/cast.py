@@ -42,6 +42,8 @@ class Character:
     """All the words of those descriptions (`kremlin`, `presidential`)."""
     title: str | None = None
     """Their role as the text words it."""
+    at_home: bool = False
+    """Whether their country is not told, but only taken for that of the article's outlet or dateline."""
     seen: bool = False
     """Whether the text beside their name has been read for a role."""
 

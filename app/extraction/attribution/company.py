@@ -67,7 +67,7 @@ def _settle(document: Document, cast: Cast, vocabulary: Vocabulary) -> None:
         fitting = (home for home in homes if home is not None and is_slavic == (home in _SLAVIC))
         home = next(fitting, None)
         if character.title or home in _SLAVIC:
-            character.country = home
+            character.country, character.at_home = home, home is not None
 
 
 class _Company:

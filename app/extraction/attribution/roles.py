@@ -103,8 +103,10 @@ class Roles:
         people = self._people_before(offset)
         fitting = [one for one in people if code is None or one.country == code]
         last = next(spoke, None)
-        if last is not None and not last.body and (last in fitting or (not fitting and last.country is None)):
-            return last
+        if last is not None and not last.body:
+            is_unplaced = last.country is None or last.at_home
+            if last in fitting or (is_unplaced and not fitting):
+                return last
         return fitting[0] if fitting else None
 
     def _can_be(self, character: Character, head: str, countries: set[str]) -> bool:
