@@ -34,7 +34,7 @@ _MOST_COMPARED = 100
 """Statements with which the quotations of headings are compared."""
 _REPEATED = 80
 """Similarity in per cent from which a heading repeats a quotation of the body."""
-_SINGLE_MARKS = "'‘’"
+_SINGLE_MARKS, _STRAIGHT = "'‘’", '"'
 _RUNS_ON = re.compile(r"\s[A-Z]\w")
 _UNSAID = frozenset({"none", "loose", "led", "carried"})
 """Forms of attribution without a verb of speech beside the quotation."""
@@ -71,16 +71,25 @@ def _labels(text: str, utterances: Sequence[Quoted]) -> frozenset[str]:
 
 
 def _in_odd_marks(text: str, utterances: Sequence[Quoted]) -> frozenset[int]:
-    """Return where quotations in single marks begin, in a body that puts what is said into double ones.
+    """Return where quotations begin whose marks are not those into which a body puts what is said.
 
-    Those are the quotations of sub-headings and links, which such copy prints within its paragraphs.
+    Single ones beside double ones are those of sub-headings and links, which such copy prints within its paragraphs;
+    straight ones beside curly ones that never close open the paragraphs of an excerpt.
     """
-    single = [
+    odd = [
         quotation.outer_start
         for quotation in (utterance.quotation for utterance in utterances)
-        if quotation.start - quotation.outer_start == 1 and text[quotation.outer_start] in _SINGLE_MARKS
+        if quotation.start - quotation.outer_start == 1 and _is_odd(text, quotation)
     ]
-    return frozenset(single if len(utterances) - len(single) > 2 * len(single) else ())
+    straight = sum(text[start] == _STRAIGHT for start in odd)
+    if straight and not any(text[utterance.quotation.outer_start] == "“" for utterance in utterances):
+        odd = [start for start in odd if text[start] != _STRAIGHT]
+    return frozenset(odd if len(utterances) - len(odd) > 2 * len(odd) else ())
+
+
+def _is_odd(text: str, quotation: Quotation) -> bool:
+    mark = text[quotation.outer_start]
+    return mark in _SINGLE_MARKS or (mark == _STRAIGHT and quotation.end == quotation.outer_end)
 
 
 def _is_unsaid(text: str, utterance: Quoted) -> bool:
@@ -101,7 +110,8 @@ def _is_called(utterance: Quoted, lexicon: Lexicon) -> bool:
         return False
     between = range(clause.last + 1, utterance.index)
     governed = any(place.is_word(index, lexicon.prepositions) for index in between)  # `spoke about the “winter report”`
-    return not governed and place.is_word(clause.last, lexicon.called) and place.is_finite_cue(clause.last)
+    calls = lexicon.called & (lexicon.uttered | lexicon.taking_as)
+    return not governed and place.is_word(clause.last, calls) and place.is_finite_cue(clause.last)
 
 
 def _label_reason(text: str, utterance: Quoted, labels: frozenset[str], lexicon: Lexicon) -> OtherReason | None:

@@ -146,3 +146,15 @@ def test_what_is_called_so_again_and_again_is_said_each_time() -> None:
     analysis = analyze(Source(text=LEAD + said, name="test"))
     assert len(analysis.quotes) == 2
     assert [other.reason for other in analysis.other_quoted] == ["scare"]
+
+
+def test_straight_marks_that_stay_open_beside_curly_ones_begin_an_excerpt() -> None:
+    said = "".join(f"“We keep pier {number} in good order,” Peskov said. " for number in range(3))
+    text = (
+        LEAD
+        + said
+        + 'He was a patient man.\n\n"The river was high that day, and nobody came.\n\n“It is late,” Peskov said.'
+    )
+    analysis = analyze(Source(text=text, name="test"))
+    assert len(analysis.quotes) == 4
+    assert [other.reason for other in analysis.other_quoted] == ["heading"]
