@@ -22,6 +22,8 @@ _JUST_BEFORE = 1.8
 """What more speaks for the subject of the sentence before, in the same paragraph."""
 _JOINED = 3.0
 """What more speaks for the subject of a sentence that goes on with `and he`, `yet he`, `but he`."""
+_SAYS = 2.0
+"""What more speaks for it where it is the subject of a verb of speech, too."""
 _JOINING = (" and ", " but ", " yet ", " so ")
 _ASKED = re.compile(r"\W*(?:(?:When |Being )?[Aa]sked|Answering|Responding|Replying|Commenting)\b")
 _REACH = 30
@@ -36,8 +38,17 @@ _Candidate: TypeAlias = tuple[int, int, Character, int]
 class Antecedents:
     """Finds the antecedents of one article's pronouns."""
 
-    def __init__(self, text: str, cast: Cast, sentences: Sentences, speaker_in: Callable[[int], Voice | None]) -> None:
+    def __init__(
+        self,
+        text: str,
+        cast: Cast,
+        sentences: Sentences,
+        speaker_in: Callable[[int], Voice | None],
+        said: frozenset[str],
+    ) -> None:
         self.text, self.cast, self.sentences, self.speaker_in = text, cast, sentences, speaker_in
+        self.said = said
+        """Verbs of speech."""
 
     def of(self, gender: str, offset: int, last: Character | None) -> Character | None:
         """Return the person whom `he` or `she` most likely means: recent, a subject, the last to speak."""
@@ -70,6 +81,7 @@ class Antecedents:
         score += _SUBJECT if is_subject else 0.0
         if is_subject and number == here:
             score += _OWN_SENTENCE + (_JOINED if self.text.endswith(_JOINING, end, offset) else 0.0)
+            score += _SAYS if self._says(end) else 0.0
         score += _SPOKE if spoke is not None and is_subject else 0.0
         adjacent = number == here - 1 and paragraphs[here] == paragraphs[number]
         score += _JUST_BEFORE if adjacent and is_subject else 0.0
@@ -99,6 +111,11 @@ class Antecedents:
             return False
         before = islice(self.cast.within(self.sentences.starts[number], start), _REACH)
         return all(other.character.body or self._is_possessive(other.end) for other in before)
+
+    def _says(self, end: int) -> bool:
+        """Return whether a verb of speech follows right after a name (`Ivanov said that, though late, he …`)."""
+        following = self.text[end : end + _REACH].split(maxsplit=1)
+        return bool(following) and following[0] in self.said
 
     def _is_possessive(self, end: int) -> bool:
         return self.text[end : end + 2] in ("'s", "’s")

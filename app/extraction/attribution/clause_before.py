@@ -16,6 +16,9 @@ _RELAYED = frozenset({"cited", "quoted", "reported"})
 """What an outlet does with the words of another (`said, as cited by TASS, that`)."""
 _CITING = frozenset({"citing", "quoting"})
 """Words after which may stand what somebody relies on, too (`citing the lack of funds`)."""
+_SUBORDINATING = frozenset({"after", "before", "since", "until", "when", "because"})
+_WHO = frozenset({"who"})
+_GOING_ON = frozenset({"has", "had", "is", "was", "will", "would", "have", "are", "were", "did", "does"})
 _ASIDE = frozenset({"said", "says", "added", "adds", "noted", "notes", "explained", "explains", "argued", "argues"})
 _IN_OR_BY = frozenset({"in", "by"})
 _CONVERSED = frozenset({"discussed", "discusses", "talked", "addressed", "considered"})
@@ -84,6 +87,17 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     return None
 
 
+def _is_closed_aside(sentence: Sentence, cue: int, quote: int) -> bool:
+    """Return whether a verb stands in a clause that ends before a quotation (`Larkin, who said so, has had “…”`)."""
+    who = cue - 1
+    while who > 0 and sentence.tokens[who].low in sentence.lexicon.auxiliaries and not sentence.is_word(who, _WHO):
+        who -= 1
+    if not sentence.is_word(who, _WHO) or sentence.tokens[who - 1].low != ",":
+        return False
+    commas = (index for index in range(cue + 1, quote - 1) if sentence.tokens[index].low == ",")
+    return any(sentence.is_word(comma + 1, _GOING_ON) for comma in commas)
+
+
 def _told_aside(sentence: Sentence, cue: int, quote: int) -> Phrase | None:
     """Return who speaks by a verb set off by commas: `the council, said Larkin, “must go”`."""
     if cue == 0 or sentence.tokens[cue - 1].low != "," or not sentence.is_word(cue, _ASIDE):
@@ -117,6 +131,8 @@ def _host(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
 def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     """Return the attribution by a finite verb before the quotation."""
     if sentence.is_word(cue, sentence.lexicon.beside) and not _is_beside(sentence, cue, quote):
+        return None
+    if _is_closed_aside(sentence, cue, quote):
         return None
     if _is_passive(sentence, cue):
         agent = _agent(sentence, cue, quote - 1)
@@ -242,10 +258,25 @@ def _is_thought(sentence: Sentence, cue: int, subject: Phrase) -> bool:
     return mention is not None and mention.character.body and not sentence.is_word(cue, sentence.lexicon.uttered)
 
 
+def _meant_before(sentence: Sentence, pronoun: Phrase) -> Phrase | None:
+    """Return the body in `he thanked the government after it said so`."""
+    if not sentence.is_word(pronoun.first - 1, _SUBORDINATING):
+        return None
+    body = sentence.phrase_before(pronoun.first - 2, 0)
+    if body is None:
+        return None
+    mention = sentence.tokens[body.last].mention
+    is_body = mention is not None and mention.character.body
+    return body if is_body or sentence.is_unnamed(body) else None
+
+
 def _clause_of(sentence: Sentence, cue: int, subject: Phrase) -> Clause:
     """Return a clause before a quotation; what a mere thing `says` in somebody's report is that somebody's."""
     outer = _outer(sentence, subject)
     impersonal = sentence.is_word(subject.last, frozenset({"it", "they", "there"}))
+    meant = _meant_before(sentence, subject) if impersonal else None
+    if meant is not None:
+        return Clause(cue, cue, meant, "before")
     if impersonal and outer is None:
         outer = sentence.main_subject(subject.first, 0)
     told_of = impersonal or not sentence.is_somebody(subject) or sentence.is_word(cue, _CONVERSED)

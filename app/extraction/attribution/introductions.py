@@ -173,6 +173,8 @@ def _runs(document: Document, lexicon: Lexicon) -> Iterator[_Run]:
                 index += 1
             if index > at and start < end and text[start] not in _BLANKS:  # `Ambassador-at-Large`, `Finland's`
                 start = next((mark.start() for mark in _BLANK.finditer(text, start, end)), end)
+            if text[match.start() - 1 : match.start()] in ("/", "@", "="):
+                continue  # within an address (`dw.com/p/2Zxy News`)
             if start < end and not is_person and match[0].lower() not in openers:
                 run = _trim(text, start, end, kind == "office", lexicon)
                 if run is not None:
@@ -185,7 +187,7 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
     words = text[start:end].replace("\u00a0", " ").split(" ")
     first = 0
     while first < len(words) and (not words[first] or words[first].lower() in lexicon.openers):
-        if _is_family_name(words[first:], lexicon):
+        if _is_family_name(words[first:], lexicon) or _is_given_name(words[first:], titled, lexicon):
             break
         low = words[first].lower()
         titled = low if low in lexicon.titles else titled
@@ -209,6 +211,11 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
         end -= 2
     article = _ARTICLE.search(text, max(0, start - _REACH_OF_ARTICLE), start) if len(words) == 1 else None
     return _Run(article.start() if article else start, end, tuple(words), titled)
+
+
+def _is_given_name(words: Sequence[str], titled: str | None, lexicon: Lexicon) -> bool:
+    """Return whether a word after a title is a name for all it looks like (`Rep. Will Hurd`)."""
+    return titled is not None and len(words) > 1 and words[0] in lexicon.given_names and words[0][0].isupper()
 
 
 def _is_family_name(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -36,6 +36,8 @@ class Lexicon:
     uttered: frozenset[str]
     """Verbs of plain saying: their subject, whoever it is, spoke the words."""
     called: frozenset[str]
+    like_adverbs: frozenset[str]
+    """Nouns and adjectives that end as adverbs do."""
     taking_as: frozenset[str]
     """Those that say as what somebody describes something (`dismissed it as “empty”`)."""
     according: Mapping[str, Sequence[list[str]]]
@@ -125,6 +127,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         with_it=cues["with it"],
         uttered=cues["uttered"],
         called=cues["called"],
+        like_adverbs=cues["like adverb"],
         taking_as=cues["taking as"],
         according=according,
         finite=finite,

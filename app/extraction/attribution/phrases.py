@@ -80,6 +80,8 @@ class Phrases(Words):
                 break
             if last > index and self.is_outlet(last) and self.tokens[last - 1].kind == "name":
                 break  # `quotes Peskov TASS`
+            if last > index and self.tokens[last - 1].kind == "name" and self.is_finite_cue(last):
+                break  # `Secretary of State Ann Lee wrote`
             if last > index and self._is_postposed(last) and self._is_person(last - 1):
                 break
             if last > index and self._is_issued(last):

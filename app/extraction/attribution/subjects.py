@@ -113,7 +113,15 @@ class Sentence(Phrases):
             if self.is_somebody(phrase):
                 return self.with_reach(self._apposed_to(phrase, lowest) or phrase, closing)
             thing = thing or phrase
-        return thing
+        return thing or self._before_stray_comma(closing, lowest)
+
+    def _before_stray_comma(self, comma: int, lowest: int) -> Phrase | None:
+        """Return the name that a clause consists of before a comma too many (`"…," Osip Larkin, said`)."""
+        named = self.phrase_before(comma - 1, lowest) if self.tokens[comma].low == "," else None
+        if named is None or self.tokens[named.last].kind != "name":
+            return None
+        before = self.tokens[named.first - 1].kind if named.first else "quote"
+        return named if named.first == lowest and before in ("quote", "punctuation") else None
 
     def _apposed_to(self, phrase: Phrase, lowest: int) -> Phrase | None:
         """Return the name to which a role stands in apposition (`Ann Lee, a lawyer and adviser to Ohio, said`)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,11 @@ from app.extraction.attribution.lexicon import TOKEN, Lexicon
 from app.extraction.model import Quotation
 
 _APOSTROPHES = ("'", "’")
+_COMPOUND = re.compile(
+    r"-(?:based|backed|led|linked|born|owned|run|style|held|controlled|sponsored|funded|brokered|era|occupied|friendly"
+    r"|educated|trained|allied|dominated|supported|made|speaking|wide|installed|aligned|affiliated|area|mediated)\b"
+)
+"""The rest of an adjective that begins with a name."""
 _MOST_KEPT, _LONGEST_KEPT = 20_000, 24
 """Printed words of which the reading is kept, and the code points of the longest of them."""
 
@@ -64,6 +70,12 @@ def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, know
     at = start
     for mention in cast.between(start, end):
         _read_plain(found, text, at, mention.start, known)
+        compound = _COMPOUND.match(text, mention.end)
+        if compound is not None:  # `the Washington-based foundation`
+            at = compound.end()
+            found.tokens.append(_word(text[mention.start : at].lower(), at - mention.start, False, known.lexicon))
+            found.starts.append(mention.start)
+            continue
         ending = _possessive_ending(text, mention.end)
         found.tokens.append(_name(text[mention.start : mention.end].lower(), ending > 0, mention, known.lexicon))
         found.starts.append(mention.start)
@@ -128,7 +140,7 @@ def _read(printed: str, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
 
 
 def _word(low: str, length: int, possessive: bool, lexicon: Lexicon) -> Token:
-    is_adverb = low.endswith("ly") and len(low) > 4
+    is_adverb = low.endswith("ly") and len(low) > 4 and low not in lexicon.like_adverbs
     breaks = is_adverb or low in lexicon.breakers
     return Token("word", low, length, possessive, low in lexicon.finite, low in lexicon.attributing, breaks, is_adverb)
 

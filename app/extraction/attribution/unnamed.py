@@ -44,7 +44,13 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     last = phrase.reach if is_person or head.low in lexicon.body_words else phrase.last
     if head.kind == "name" or head.low in lexicon.auxiliaries or not head.low[0].isalpha():
         return None
-    while last > phrase.last and text[sentence.starts[phrase.last]].isupper() and text[sentence.starts[last]].islower():
+    opens = phrase.last == 0  # `One of the authors called it …`
+    while (
+        last > phrase.last
+        and not opens
+        and text[sentence.starts[phrase.last]].isupper()
+        and text[sentence.starts[last]].islower()
+    ):
         last -= 1  # `the Commission for Emergencies took the channels`: a verb that the lexicon lacks
     countries = countries_in(sentence.tokens[first : phrase.reach + 1], lexicon)
     firm = next((index for index in range(first, phrase.last) if sentence.is_word(index, lexicon.firms)), None)

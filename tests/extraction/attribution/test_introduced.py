@@ -235,6 +235,7 @@ def test_a_family_name_in_capitals_is_written_like_others() -> None:
         ("Tarik al-Belhadi, a road researcher, agreed. “It is late,” al-Belhadi concluded.", "Tarik al-Belhadi"),
         ("“It is late,” CNN's Lindwurm Asta said.", "Lindwurm Asta"),
         ("Mr. Lindwurm left. Throughout Lindwurm was calm. “It is late,” Lindwurm said.", "Lindwurm"),
+        ("Rep. Will Lindwurm came. “It is late,” Lindwurm said.", "Will Lindwurm"),
         ("Mayor Asta Lindwurm came. The mayor nevertheless said it was “late”.", "Asta Lindwurm"),
     ],
 )

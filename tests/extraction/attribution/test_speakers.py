@@ -241,6 +241,13 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
         ("Peskov met Ukraine's ambassador despite telling the press he had “no time for envoys”.", "Dmitry Peskov"),
         ("After a stop at Paris Peskov said that the ferry was “in good order and on its way”.", "Dmitry Peskov"),
         ("“The ferry is late,” said a fisherman investigating the wreck.", "fisherman"),
+        ("“The ferry is late,” the family said.", "family"),
+        ("One of the ferry's captains called it a “fine boat”.", "One of the ferry's captains"),
+        ("“The ferry is late,” Mr. Larkin, said.", "Larkin"),
+        ("“The ferry is late,” Osip Larkin of the Moscow-based River Fund told TASS.", "Osip Larkin"),
+        ("Minister of State Sergei Lavrov wrote to local captains in May to say it “was late”.", "Sergei Lavrov"),
+        ("Peskov had thanked the committee after it said that the ferry “was in good order”.", "committee"),
+        ("A critic of Sergei Lavrov, who said he was ill, has had “no time to rest”, his lawyer says.", "lawyer"),
         ("Local fishermen who visited Kerch have also noted that the ferry “was late again”.", "Local fishermen"),
         (
             "Few were fond of Peskov, above all after he called Gazprom “idle” and wrote last week that it “ran late”.",
