@@ -19,6 +19,8 @@ GRACE = datetime.timedelta(days=1)
 """Copy of the day of a hand-over may use the old title or the new one."""
 ELECTED = datetime.timedelta(days=160)
 """No president is elected longer before taking office."""
+NEW = datetime.timedelta(days=365)
+"""Copy calls an office-holder new no longer."""
 APART = 9
 """An office, its country and its holder's name are no more code points apart."""
 _CONNECTING = frozenset(
@@ -30,6 +32,7 @@ _NO_HOLDER = re.compile(
     r"|\bfirst\s(?:[A-Z]\w+\s)?$",
     re.IGNORECASE,
 )
+_NEW = re.compile(r"\bnew\s(?:[\w.’']+\s){0,2}$")
 _LEFT = re.compile(
     r",?\s(?:who\s)?(?:(?:has|had|was|is|been)\s){0,2}(?:suddenly\s)?"
     r"(?:died|dead|passed\saway|killed|murdered|assassinated|dismissed|sacked|resigned|stepped\sdown)\b"
@@ -39,6 +42,7 @@ _COUNTERPART = re.compile(r"\bcounterpart,?\s$", re.IGNORECASE)
 _COUNTERPART_REACH = 120
 """Code points from whoever is named to the counterpart, at most."""
 _FORMER = re.compile(r"\b(?:former|ex)\W{1,3}(?:[\w.]+\s){0,2}$", re.IGNORECASE)
+_TOLD_IN = BODY_KINDS | {"title", "deck"}
 _SENT_ABROAD = frozenset({"special-envoy"})
 """The country beside such an office may be that to which its holder is sent."""
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
@@ -48,18 +52,20 @@ _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 class NamedTenure(NamedTuple):
     """The tenures that fit a name with its office, and the words that name them.
 
-    ``stage`` says what the words tell of the day: that the office is ``held``, that it is ``over``, or only that it has
-    ``begun``.
+    ``stage`` says what the words tell of the day: that the office is ``held``, that it is ``over``, only that it has
+    ``begun``, or that it is ``new``.
     """
 
     tenures: tuple[Tenure, ...]
     evidence: Evidence
-    stage: Literal["held", "over", "begun"] = "held"
+    stage: Literal["held", "over", "begun", "new"] = "held"
 
     def days(self, days: Days) -> Days:
         """Return those of some days on which copy could name the office so."""
         if self.stage == "over":
             return tuple(day for day in days if self._is_over(day))
+        if self.stage == "new":
+            return days_within(days, ((t.since - GRACE, t.since + NEW) for t in self.tenures))
         if self.stage == "begun":
             return days_within(days, [(min(t.since for t in self.tenures) - GRACE, None)])
         return days_within(days, ((t.since - GRACE, t.until and t.until + GRACE) for t in self.tenures))
@@ -87,7 +93,7 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
             or _of_office(document, index, vocabulary)
         )
         block = document.block_at(name.start) if found else None
-        if found is None or block is None or block.kind not in BODY_KINDS or block.end <= name.start:
+        if found is None or block is None or block.kind not in _TOLD_IN or block.end <= name.start:
             continue
         if (found.stage, found.tenures) not in seen:
             seen.add((found.stage, found.tenures))
@@ -176,7 +182,8 @@ def _current(document: Document, index: int, holder: Name | None, vocabulary: Vo
     left = holder is not None and _LEFT.match(text, max(holder.end, office.end)) is not None
     if left or ("president-elect" not in office.keys and may_be_over(document, office, end)):
         return named.begun() if holder else None
-    return named
+    is_new = holder is not None and _NEW.search(text, max(0, start - _LOOK_BACK), start) is not None
+    return named._replace(stage="new") if is_new else named
 
 
 def _former(text: str, office: Name, holder: Name, vocabulary: Vocabulary) -> NamedTenure | None:
@@ -263,6 +270,8 @@ def _awaited(tenure: Tenure) -> Tenure:
 def _tenures(office: Name, title: str, holder: Name | None, vocabulary: Vocabulary) -> tuple[Tenure, ...]:
     """Return the tenures that an office and its holder's name (or, for a president-elect, its country) allow."""
     keys = _LEADERS if "leader" in title.casefold() else frozenset(office.keys)
+    if "spokesperson" in keys:  # `the Foreign Ministry's spokesman`: the body is a name of its own
+        keys |= {"foreign-ministry-spokesperson"}
     if holder:
         return _held(holder, keys, office.country, vocabulary)
     if "president-elect" in office.keys and office.country:

@@ -55,3 +55,22 @@ def test_a_day_told_with_its_year_before_is_no_day_of_this_year() -> None:
         "president imposed sanctions on Turkey over the downing of the Russian bomber."
     )
     assert 2017 in years(found)
+
+
+def test_an_office_holder_is_new_for_a_year() -> None:
+    found = published(
+        "MOSCOW, February 9. /TASS/. The ministers met. The guest plans to meet the new U.S. President, Donald Trump."
+    )
+    assert years(found) == [2017, 2025]
+
+
+def test_the_deck_and_the_spokesman_of_a_ministry_date_copy() -> None:
+    deck = published(
+        "Kremlin hails ties with Mongolia\n\nMongolian President Ukhnaagiin Khurelsukh will be in Moscow soon\n\n"
+        "MOSCOW, December 15. /TASS/. Relations are friendly, Kremlin Spokesman Dmitry Peskov told reporters."
+    )
+    assert years(deck)[0] == 2021
+    ministry = published(
+        "MOSCOW, February 9. /TASS/. The Russian Foreign Ministry's spokesman Alexander Lukashevich spoke of Cyprus."
+    )
+    assert years(ministry) == [2015]
