@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from app.extraction.calendar import Days, Period, date_or_none
 from app.extraction.dates.meetings import AROUND, REPORTED_WITHIN, meetings_in_lead, meetings_named
 from app.extraction.dates.occurrences import world_events
+from app.extraction.dates.prospects import is_to_come
 from app.extraction.dates.reading import Finding, Reading, Rule, within, within_if_any
 from app.extraction.dates.tenures import tenures_named
 from app.extraction.dates.timeliness import is_of_the_day
@@ -123,11 +124,15 @@ def _is_told(reading: Reading, mention: DayMention) -> bool:
 
 
 def not_after_future(reading: Reading) -> Iterator[Finding]:
-    """Leave the days up to a date with a year that is plainly to come; a full date is not announced years before."""
+    """Leave the days up to a date with a year that is plainly to come; a full date is not announced years before.
+
+    By a year by which something will be done, it may be announced long before.
+    """
     for mention in reading.document.days:
-        if mention.year and mention.tense == "future" and not mention.spoken:
+        said = mention.tense == "future" and not mention.spoken
+        if mention.year and (said or (mention.tense == "limit" and is_to_come(reading, mention))):
             last = _last_day(mention)
-            first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day else None
+            first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day and said else None
             yield Finding(_evidence("before a date to come", reading, mention), within((first, last)))
 
 

@@ -65,6 +65,8 @@ _PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{70}", r
 """What parts a verb of speech from a day that is not the day of speech."""
 _PAST = re.compile(r"\b(?:was|were|had|since)\b", re.IGNORECASE)
 """After a verb of what is to come, these make a day one of the past: `the treaty, which was signed on`."""
+_COMPARED = re.compile(r"\b(?:than|compared)\b")
+"""`Exports will be higher than in 2016` tells nothing of 2016."""
 _AWAITED = re.compile(r"\b(?:was|were|had|been)\s$", re.IGNORECASE)
 _AWAITED_REACH = 6
 """What was to come is past by now, or not."""
@@ -183,7 +185,8 @@ def _after_word(before: _Telling, text: str, found: re.Match[str]) -> Tense:
     day_named = found["day"] or found["day_last"]
     if use == "future" and (_PAST.search(between) or (day_named and between.endswith(" of "))):
         return "plain"
-    if use == "future" and found["month_of_year"] and between.endswith(" the "):
+    named = found["month_of_year"] and between.endswith(" the ")
+    if use == "future" and (named or _COMPARED.search(between)):
         return "limit"
     far = found["year_alone"] and (len(between) > YEAR_REACH or _PARTING.search(between))
     return "limit" if use == "future" and (far or _DIGIT.search(between)) else use

@@ -92,3 +92,18 @@ def test_copy_names_the_office_of_one_who_died() -> None:
 )
 def test_copy_may_be_of_a_later_day_than_its_lead_names(lead: str) -> None:
     assert published(f"Ministers meet\n\n{lead}").date is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("The bridge will be completed by the end of 2018.", 2018),
+        ('"We plan to open the plant by 2020," the director said.', 2020),
+        ("The ministers are expected to sign the treaty in Kazan in 2017.", 2017),
+        ("The bridge was to be completed by 2018.", 2026),
+        ("Exports will be higher than in 2016.", 2026),
+        ("The company, which will pay what it borrowed in 2016, declined to comment.", 2026),
+    ],
+)
+def test_copy_is_not_younger_than_the_year_by_which_something_will_be_done(sentence: str, last: int) -> None:
+    assert years(published(f"MOSCOW, February 9. /TASS/. The ministers met and spoke. {sentence}"))[-1] == last

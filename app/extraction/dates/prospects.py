@@ -1,0 +1,40 @@
+"""Years by which or in which copy says that something will be done: it is not of a later year."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.dates.reading import Reading
+from app.extraction.model import DayMention
+
+REACH = 90
+"""Code points from a verb of what is to come to the year that it governs, at most."""
+_WILL = re.compile(
+    r"\b(?:will|plans?|(?:is|are)\s(?:to|likely|planned|scheduled|expected|due|set)|expects?|intends?|going\sto|aims?)\b"
+)
+_UNTIL = re.compile(
+    r"\b(?:by|until|till|through|no\slater\sthan|before|up\sto)\s(?:the\s)?"
+    r"(?:(?:end|beginning|middle|start|(?:first|second)\shalf|(?:first|second|third|fourth)\squarter)\sof\s"
+    r"|(?:late|early|mid)[\s-])?$"
+)
+_IN = re.compile(r"\bin\s$")
+_ELSE = re.compile(
+    r"[;:\"“”]|\b(?:would|was|were|had|did|previously|earlier|if|since|than|results?|compared|when|which|who)\b"
+)
+"""Between the verb and the year: another time may be told."""
+
+
+def is_to_come(reading: Reading, mention: DayMention) -> bool:
+    """Whether copy says that something will be done by a year (`will be built by the end of 2020`) or in it.
+
+    In quoted words only a year by which something will be done tells as much.
+    """
+    text = reading.document.text
+    low = max(mention.sentence[0], mention.start - REACH)
+    before = text[low : mention.start]
+    if not (_UNTIL.search(before) or (_IN.search(before) and not mention.spoken)):
+        return False
+    will = [found.end() for found in _WILL.finditer(before)]
+    if not will or _ELSE.search(before, will[-1]):
+        return False
+    return " be " in before[will[-1] :] or not reading.tells_past(low + will[-1], mention.start)
