@@ -59,6 +59,19 @@ def test_the_place_of_a_dateline_says_nothing() -> None:
     assert [tag.code for tag in analysis.countries] == ["JP"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Shanghai Cooperation Organization works against drugs, the Kremlin said.",
+        "The Geneva talks and the Minsk talks will go on, the Kremlin said.",
+        "Astana talks are useful, the Kremlin said.",
+        "The High Court of London was not right, the Kremlin said.",
+    ],
+)
+def test_a_city_in_the_name_of_a_body_or_process_says_nothing_of_its_country(sentence: str) -> None:
+    assert read(LEAD + sentence).countries == ()
+
+
 def test_what_is_no_body_says_nothing() -> None:
     analysis = read(
         LEAD + "Russia and Japan will hold talks, Dmitry Peskov said.",

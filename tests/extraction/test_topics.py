@@ -180,3 +180,36 @@ def test_words_of_any_war_speak_of_one_only_where_its_country_is_named() -> None
 def test_drills_are_those_of_an_alliance_only_where_it_is_named() -> None:
     assert "nato-european-security" not in slugs(LEAD + "Drills began. The drills of a brigade followed.")
     assert "nato-european-security" in slugs(LEAD + "NATO drills began. The drills of a brigade followed.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        (
+            "The detention of journalists is wrong, the FSB must free them, diplomats said.",
+            "espionage-and-expulsions",
+        ),
+        ("Alexei Navalny was sentenced by the court.", "espionage-and-expulsions"),
+        ("The embassy and its diplomats were safe during the attack.", "espionage-and-expulsions"),
+        ("Pyotr Tolstoy spoke. Tolstoy went on. Tolstoy ended.", "sport-and-culture"),
+        ("The last bastion of the rebels fell.", "defence-cooperation"),
+        ("The rockets were launched at a military training ground.", "defence-cooperation"),
+        ("The Russian aircraft carrier has come home.", "aviation-and-disasters"),
+        ("He sent greetings on the occasion of the Lunar New Year.", "space-and-science"),
+    ],
+)
+def test_words_that_contain_or_resemble_those_of_a_subject_do_not_speak_of_it(sentence: str, topic: str) -> None:
+    assert topic not in slugs(LEAD + sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("The Federal Reserve's rate hike will cause no capital outflow, the minister said.", "trade-and-economy"),
+        ("The antimonopoly service will look into the complaint.", "trade-and-economy"),
+        ("Two people died in a fire at a factory, the emergencies services said.", "aviation-and-disasters"),
+        ("Putin is ready to continue the dialogue with the Danish prime minister.", "bilateral-relations"),
+    ],
+)
+def test_wires_have_their_own_words_for_a_subject(sentence: str, topic: str) -> None:
+    assert topic in slugs(LEAD + sentence)
