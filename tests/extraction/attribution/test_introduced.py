@@ -41,6 +41,7 @@ def test_a_role_beside_a_name_introduces_its_bearer(introduction: str, name: str
     ("introduction", "name"),
     [
         ("Russian MP Larisa Rukhina", "Larisa Rukhina"),
+        ("Olympic Champion Larisa Rukhina", "Larisa Rukhina"),
         ("Deputy director of the state corporation Rusmost Pavel Rukhin", "Pavel Rukhin"),
         ("The head of Russian bridge maker Mostostroy Pavel Rukhin", "Pavel Rukhin"),
     ],
@@ -253,6 +254,7 @@ def test_a_part_of_a_name_is_its_bearer_s(text: str, name: str) -> None:
         ("the chairwoman of the House Intelligence Committee, Ann Larkworth,", "US"),
         ("Poroshenko's spokeswoman Ann Larkworth", "UA"),
         ("Boris Johnson’s adviser Ann Larkworth", "GB"),
+        ("Speaker of the House of Commons Ann Larkworth", "GB"),
         ("Putin critic Ann Larkworth", None),
         ("senator Ann Larkworth", None),
     ],
