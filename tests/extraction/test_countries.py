@@ -215,6 +215,10 @@ def test_a_congress_is_that_of_the_united_states_only_where_they_are_named() -> 
             "UA",
         ),
         (
+            ("The Syrian delegation came to Moscow.", "Its members were Hadi al-Bahra and Badr Jamus of Homs."),
+            "SY",
+        ),
+        (
             ("The Astana talks are a success of Turkey and Russia.", "The Astana talks were long, the Turk said."),
             "TR",
         ),

@@ -245,7 +245,8 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
         if not sentence.is_finite_cue(cue) or not sentence.is_word(cue, sentence.lexicon.said):
             continue
         between = [token.low for token in sentence.tokens[cue + 1 : subject.first]]
-        if "and" in between or "but" in between or not ({"that", "when", "how"} & set(between) or not between):
+        joined = ("and" in between or "but" in between) and between[-1] != "that"  # `cited A and B that Putin said`
+        if joined or not ({"that", "when", "how"} & set(between) or not between):
             return None
         outer = sentence.subject_of(cue, 0)
         return outer if outer is not None and sentence.can_speak(outer) else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from app.extraction.vocabulary import Vocabulary
 
+_RUSSIA = "RU"
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ſА-Я]"
 """A letter that can begin a name (Latin Extended-A mixes both cases; few words begin with its small letters)."""
 TOKEN = re.compile(
@@ -102,6 +103,8 @@ class Lexicon:
     """Slugs of the outlets that relay what others said."""
     outlet_words: frozenset[str]
     """The words with which their names begin."""
+    outlet_homes: Mapping[str, str]
+    """Country codes of foreign outlets by their slugs, without the article in their names."""
     name_run: re.Pattern[str]
 
     def is_role(self, word: str) -> bool:
@@ -170,6 +173,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         specialists=cues["specialist"],
         compiled=cues["compiled"],
         outlets=outlets,
+        outlet_homes=_outlet_homes(vocabulary),
         outlet_words=frozenset(slug.partition("-")[0] for slug in outlets),
         name_run=_name_run_pattern(cues["title"]),
     )
@@ -191,6 +195,12 @@ def _relaying_outlets(vocabulary: Vocabulary) -> frozenset[str]:
     names = (name for outlet in vocabulary.outlets.values() for name in (outlet.name, *(s.text for s in outlet.signs)))
     own = {_slug(name) for body in vocabulary.bodies.values() for name in (body.slug, body.name, *body.variants)}
     return frozenset(map(_slug, names)) - own
+
+
+def _outlet_homes(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Return the countries of outlets; those of Russia, which are not all the state's, are left out."""
+    homes = {_slug(outlet.name).removeprefix("the-"): outlet.country for outlet in vocabulary.outlets.values()}
+    return {slug: country for slug, country in homes.items() if country is not None and country != _RUSSIA}
 
 
 def _slug(name: str) -> str:

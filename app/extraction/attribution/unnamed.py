@@ -64,5 +64,7 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
         or not text[sentence.starts[phrase.last]].isupper()
     )
     gender = lexicon.gendered.get(head.low)
-    character = Character(slug_of(name), name, next(iter(sorted(countries)), None), gender, body=is_body)
+    slug = slug_of(name)
+    country = next(iter(sorted(countries)), None) or lexicon.outlet_homes.get(slug)
+    character = Character(slug, name, country, gender, body=is_body)
     return Voice(character, Span(start, end), 0.75)

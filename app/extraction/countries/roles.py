@@ -29,7 +29,7 @@ _STRENGTH: dict[Role, int] = {
 PEOPLE: frozenset[NameKind] = frozenset({"person", "office"})
 _ACTORS: frozenset[NameKind] = PEOPLE | {"body"}
 _CITIES: frozenset[NameKind] = frozenset({"metonym", "place"})
-_OF = "of"
+_OF, _CAPITAL_OF = "of", (" capital of ", " capital city of ")
 _REACH = 60
 """Characters around a phrase in which its preposition and the noun it qualifies stand."""
 _LONGEST_LINK = 40
@@ -85,7 +85,7 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
     if group.kind in _ACTORS:
         return "scene" if group.kind == "body" and preposition in words.audiences else "actor"
     following = _word_after(text, group.end, words)
-    if _is_only_a_place(group, preposition, noun, following, words):
+    if _is_only_a_place(text, group, preposition, noun, following, words):
         return "scene"
     located = group.kind != "demonym" and preposition in words.locatives
     if located or following in words.scenes:
@@ -93,7 +93,7 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
     return "relations" if following in words.relations else "named"
 
 
-def _is_only_a_place(group: Group, preposition: str, noun: str, following: str, words: Relations) -> bool:
+def _is_only_a_place(text: str, group: Group, preposition: str, noun: str, following: str, words: Relations) -> bool:
     """Return whether a phrase tells where something is (`near the border with Libya`, `the capital of Minsk`).
 
     So does a city before what is held there (`the Astana talks`); some bear the names of things (`the system Vitebsk`).
@@ -101,6 +101,8 @@ def _is_only_a_place(group: Group, preposition: str, noun: str, following: str, 
     if noun in words.seats and (preposition in words.links or preposition == _OF):
         return True
     if group.kind == "metonym" and following in words.venues:
+        return True
+    if following in words.seats and text.startswith(_CAPITAL_OF, group.end):
         return True
     return group.kind in _CITIES and (preposition in words.namesakes or following in words.namesakes)
 

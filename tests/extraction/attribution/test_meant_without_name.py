@@ -103,10 +103,11 @@ def test_a_firm_is_meant_by_the_noun_beside_its_name(lead: str, teller: str, nam
 
 def test_what_a_newspaper_wrote_is_its_own() -> None:
     text = LEAD + (
-        "The Washington Post wrote that Michael Flynn discussed the bridge “in the month before the thaw”. His words "
-        "were “a signal to the ferry”, the newspaper wrote."
+        "The Washington Post wrote with reference to sailors and guards that Michael Flynn discussed the bridge “in "
+        "the month before the thaw”. His words were “a signal to the ferry”, the newspaper wrote."
     )
     assert {quote.speaker and quote.speaker.name for quote in quotes(text)} == {"Washington Post"}
+    assert {quote.side for quote in quotes(text)} == {"foreign"}
 
 
 def test_a_plural_noun_before_a_modal_verb_attributes_nothing() -> None:
