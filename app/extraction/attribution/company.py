@@ -31,7 +31,7 @@ def assemble_cast(document: Document, vocabulary: Vocabulary, lexicon: Lexicon) 
     company.read_lower_case()
     cast = Cast([*company.mentions, *introduce(document, company.characters, lexicon)])
     _share_roles(cast)
-    _settle(document, cast, vocabulary)
+    _settle(document, cast, vocabulary, lexicon)
     return cast
 
 
@@ -51,7 +51,7 @@ def _share_roles(cast: Cast) -> None:
         before = character
 
 
-def _settle(document: Document, cast: Cast, vocabulary: Vocabulary) -> None:
+def _settle(document: Document, cast: Cast, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
     """Give those whose country is not told the one that the article need not name, where their name fits there.
 
     Newswire tells the country of foreigners and leaves out its own.
@@ -63,7 +63,7 @@ def _settle(document: Document, cast: Cast, vocabulary: Vocabulary) -> None:
     for character in cast.characters:
         if character.body or character.person is not None or character.country is not None:
             continue
-        is_slavic = has_slavic_surname(character.name)
+        is_slavic = has_slavic_surname(character.name, lexicon)
         fitting = (home for home in homes if home is not None and is_slavic == (home in _SLAVIC))
         home = next(fitting, None)
         if character.title or home in _SLAVIC:

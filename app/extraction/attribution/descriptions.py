@@ -305,13 +305,19 @@ def _is_field(text: str, name: Name, lexicon: Lexicon) -> bool:
 def _country_without_role(document: Document, start: int, end: int, lexicon: Lexicon) -> str | None:
     """Return the country that a demonym before a name (`the Dutch guard Jan Jansen`) or a clause after it tells."""
     words = list(_SOLID.finditer(document.text, _clause_start(document.text, start), start))[-_WORDS_WITH_DEMONYM:]
-    for word in words:
+    for word in words[_after_last_breaker(words, lexicon) :]:
         if word[0].lower() in lexicon.demonyms:
             return lexicon.demonyms[word[0].lower()]
         if word[0].endswith(_POSSESSIVE) and (country := _country_within(document, word.span(), lexicon)) is not None:
             return country  # `Finland's Jan Jansen`
     relative = _SERVING.match(document.text, end)
     return _country_within(document, relative.span(1), lexicon) if relative is not None else None
+
+
+def _after_last_breaker(words: Sequence[re.Match[str]], lexicon: Lexicon) -> int:
+    """Return which of some words is the first after a preposition (`the Russian President after Fox's Bill Lee`)."""
+    breaking = lexicon.prepositions - {"like"}  # `Syrians like Abu Ali`
+    return next((index for index in range(len(words), 0, -1) if words[index - 1][0].lower() in breaking), 0)
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

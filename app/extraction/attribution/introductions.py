@@ -48,6 +48,7 @@ _SLAVIC_ENDINGS = (
     "aya",
     "ykh",
 )
+_COMMON_ENDINGS, _PLAIN_ENDINGS = ("in", "ina", "sky", "aya"), ("skaya", "nina", "kina")
 _SHORTEST_GIVEN, _SHORT_GIVEN = 4, frozenset({"Lev", "Ivo", "Ian", "Yan", "Ada", "Eva", "Zoya", "Ida"})
 _SHORTEST_SURNAME = 5
 
@@ -125,7 +126,7 @@ class _Introductions:
 
     def _stranger(self, run: _Run) -> Character:
         name = " ".join(run.words)
-        is_slavic = has_slavic_surname(name)
+        is_slavic = has_slavic_surname(name, self.lexicon)
         slug = slug_of(usual_spelling(name, self.lexicon.romanizations) if is_slavic else name)
         if slug not in self.characters:
             gender = self.lexicon.given_names.get(run.words[0]) if len(run.words) > 1 else None
@@ -143,12 +144,18 @@ def _is_surname(words: Sequence[str], name: str) -> bool:
     return name.endswith(f" {' '.join(words)}")
 
 
-def has_slavic_surname(name: str) -> bool:
-    """Return whether a name ends as the surnames of Eastern Slavs and Bulgarians do."""
+def has_slavic_surname(name: str, lexicon: Lexicon) -> bool:
+    """Return whether a name ends as the surnames of Eastern Slavs and Bulgarians do.
+
+    Endings that many other surnames have (`Goodwin`, `Chomsky`, `Molina`) count beside a given name of theirs.
+    """
     given, _, surname = name.rpartition(" ")
     if len(given) < _SHORTEST_GIVEN and given not in _SHORT_GIVEN:
         return False  # `Pan Yulin`
-    return len(surname) >= _SHORTEST_SURNAME and surname.endswith(_SLAVIC_ENDINGS)
+    if len(surname) < _SHORTEST_SURNAME or not surname.endswith(_SLAVIC_ENDINGS):
+        return False
+    is_common = surname.endswith(_COMMON_ENDINGS) and not surname.endswith(_PLAIN_ENDINGS)
+    return not is_common or given.partition(" ")[0] in lexicon.slavic_given_names
 
 
 def _slavic_gender(surname: str) -> str | None:

@@ -86,6 +86,7 @@ class Lexicon:
     openers: frozenset[str]
     """Words that open sentences in capitals and are no names."""
     given_names: Mapping[str, str]
+    slavic_given_names: frozenset[str]
     romanizations: Mapping[str, Sequence[str]]
     demonyms: Mapping[str, str]
     """Country codes by demonym, in lower case."""
@@ -164,6 +165,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         function_words=breakers | cues["determiner"],
         openers=breakers | cues["determiner"] | cues["title"] | (vocabulary.words.openers - given),
         given_names=vocabulary.given_names,
+        slavic_given_names=frozenset(name.capitalize() for name in cues["slavic given name"]),
         romanizations=vocabulary.romanizations,
         politics={word: country.code for country in vocabulary.countries.values() for word in country.politics},
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},

@@ -263,3 +263,20 @@ def test_politics_and_superiors_tell_a_country(introduction: str, country: str |
     [quote] = quotes(f"It was hot on Monday. “We have the stones for it,” {introduction} said.")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.country) == ("Ann Larkworth", country)
+
+
+@pytest.mark.parametrize(
+    ("introduction", "name", "side"),
+    [
+        ("Railway clerk Osip Larkin confirmed it.", "Osip Larkin", "russia"),
+        ("Railway clerk Debbie Goodwin confirmed it.", "Debbie Goodwin", "unknown"),
+        ("Football Commissioner Andrew Colvin confirmed it.", "Andrew Colvin", "unknown"),
+        ("He spoke of the Russian minister after Rail's Betty Lund had confirmed it.", "Betty Lund", "unknown"),
+    ],
+)
+def test_a_western_name_makes_nobody_russian(introduction: str, name: str, side: str) -> None:
+    [quote] = quotes(
+        f'The Russian bridge will be built.\n\n{introduction} "We have the stones," {name.split()[1]} said.'
+    )
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.side) == (name, side)
