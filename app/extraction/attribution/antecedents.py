@@ -24,6 +24,7 @@ _JOINED = 3.0
 """What more speaks for the subject of a sentence that goes on with `and he`, `yet he`, `but he`."""
 _SAYS = 2.0
 """What more speaks for it where it is the subject of a verb of speech, too."""
+_PERFECT = (["has"], ["had"])
 _JOINING = (" and ", " but ", " yet ", " so ")
 _ASKED = re.compile(r"\W*(?:(?:When |Being )?[Aa]sked|Answering|Responding|Replying|Commenting)\b")
 _REACH = 30
@@ -114,8 +115,8 @@ class Antecedents:
 
     def _says(self, end: int) -> bool:
         """Return whether a verb of speech follows right after a name (`Ivanov said that, though late, he …`)."""
-        following = self.text[end : end + _REACH].split(maxsplit=1)
-        return bool(following) and following[0] in self.said
+        following = self.text[end : end + _REACH].split(maxsplit=2)
+        return any(word in self.said for word in following[: 1 + (following[:1] in _PERFECT)])
 
     def _is_possessive(self, end: int) -> bool:
         return self.text[end : end + 2] in ("'s", "’s")

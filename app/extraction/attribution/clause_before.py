@@ -16,6 +16,7 @@ _RELAYED = frozenset({"cited", "quoted", "reported"})
 """What an outlet does with the words of another (`said, as cited by TASS, that`)."""
 _CITING = frozenset({"citing", "quoting"})
 """Words after which may stand what somebody relies on, too (`citing the lack of funds`)."""
+_PLACING = frozenset({"in", "on", "at", "to", "during", "before", "after"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until", "when", "because"})
 _WHO = frozenset({"who"})
 _GOING_ON = frozenset({"has", "had", "is", "was", "will", "would", "have", "are", "were", "did", "does"})
@@ -178,7 +179,7 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
         phrase = sentence.phrase_after(noun + 2, quote - 1)
         if phrase is not None and sentence.is_somebody(phrase):
             return Clause(noun, noun, phrase, "before")
-    following = sentence.tokens[noun + 1]
+    following = sentence.tokens[_past_place(sentence, noun + 1)]
     if following.kind != "quote" and following.low not in _AFTER_WORDS:
         return None
     if following.low in PASSIVE and sentence.tokens[noun + 2].kind == "quote" and _goes_on(sentence, noun + 2):
@@ -187,6 +188,13 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
     if possessor is None or (following.kind == "quote" and sentence.tokens[possessor.last].mention is None):
         return None  # `the President's statement “does not reflect …”` tells of the statement
     return Clause(noun, noun, possessor, "before")
+
+
+def _past_place(sentence: Sentence, index: int) -> int:
+    """Return the token after a place and before `that` (`Peskov's words in Sochi that “…”`), or the token itself."""
+    place = sentence.phrase_after(index + 1, len(sentence.tokens) - 1) if sentence.is_word(index, _PLACING) else None
+    that = place.last + 1 if place is not None else 0
+    return that if sentence.is_word(that, _THAT) and sentence.next_quote(that) == that + 1 else index
 
 
 def _goes_on(sentence: Sentence, quote: int) -> bool:

@@ -335,7 +335,7 @@ class Resolver:
             opening = next(iter(self.cast.between(start, start + 1)), None)
             if opening is not None and not opening.character.state:  # `Ivan Ivanov sent greetings to Pyotr Petrov`
                 return opening.character
-            voice = self.speaker_in(number) or self.actor_in(number)
+            voice = self.speaker_in(number) or self.actor_in(number) or self.body_in(number)
             if voice is not None:
                 return voice.character
         return self._last_to_speak

@@ -12,6 +12,7 @@ from tests.extraction.attribution.test_speakers import LEAD, quotes
         "In May, Captain Osip Larkin was asked about it and he responded at the time that he “had built it well”.",
         "Captain Osip Larkin, said he thought that it “was built well”.",
         "Captain Osip Larkin said that while it had been dear, he called it “a bargain” himself.",
+        "Captain Osip Larkin has described it as “dear” and any bargain, he told TASS, was “a fabrication”.",
         "Captain Osip Larkin insisted that it had been “built well,” he said on Friday.",
     ],
 )

@@ -248,6 +248,8 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
         ("Minister of State Sergei Lavrov wrote to local captains in May to say it “was late”.", "Sergei Lavrov"),
         ("Peskov had thanked the committee after it said that the ferry “was in good order”.", "committee"),
         ("A critic of Sergei Lavrov, who said he was ill, has had “no time to rest”, his lawyer says.", "lawyer"),
+        ("Peskov's comments in Sochi that “it is late” surprised the captains on Friday.", "Dmitry Peskov"),
+        ("The river council issued a statement. “It is late,” the statement said.", "river council"),
         ("Local fishermen who visited Kerch have also noted that the ferry “was late again”.", "Local fishermen"),
         (
             "Few were fond of Peskov, above all after he called Gazprom “idle” and wrote last week that it “ran late”.",
