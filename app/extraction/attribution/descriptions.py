@@ -35,6 +35,8 @@ _REACH = 120
 """Code points before and after a name in which its bearer's role is looked for."""
 _MOST_WORDS = 14
 """Words of a description that are read."""
+_ACCREDITED = re.compile(r"\b(?:ambassador|envoy|consul|attach[eé]|representative) to (?:the )?$", re.IGNORECASE)
+_LONGEST_ACCREDITED = 24
 _LONGEST_BRACKETS = 20
 _SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
@@ -277,6 +279,8 @@ def _country_within(document: Document, span: tuple[int, int], lexicon: Lexicon)
         if names[index].start >= last:
             break
         paired = document.text[names[index].start - 1 : names[index].start] == "-"
+        if _ACCREDITED.search(document.text, max(0, names[index].start - _LONGEST_ACCREDITED), names[index].start):
+            continue  # `its ambassador to Kuwait`
         if names[index].country is not None and names[index].kind != "person" and not paired:
             return None if _is_field(document.text, names[index], lexicon) else names[index].country
     return None

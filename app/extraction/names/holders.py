@@ -20,6 +20,7 @@ _BETWEEN_AFTER = re.compile(r" (?:of|for|to) (?:the )?(?:(?:[A-Z][\w']+ ){1,3}of
 """Up to the short name of the state: `President of the Arab Republic of Egypt`."""
 _SEAT = " in "
 """A ministry is told by its seat (`the Foreign Ministry in Seoul`); an embassy there is another state's."""
+_ACCREDITED = frozenset({"ambassador"})
 _ABROAD = frozenset({"embassy"})
 
 
@@ -72,6 +73,8 @@ def _country_beside(text: str, office: Name, before: Name | None, after: Name | 
         possessive = text[before.end] in "'’"
         if before.kind in _COUNTRY_KINDS or (before.kind == "place" and possessive):  # `Seoul's Defense Ministry`
             return before.country
+    if office.keys[0] in _ACCREDITED and text.startswith(" to ", office.end):
+        return None  # `its ambassador to Kuwait`
     if after and after.kind in ("country", "demonym") and _BETWEEN_AFTER.fullmatch(text, office.end, after.start):
         return after.country
     if after and after.kind in _PLACE_KINDS and text[office.end : after.start] == _SEAT:
