@@ -8,6 +8,7 @@ from app.extraction.attribution.words import ARTICLES, ASIDES, Words
 from app.extraction.calendar import MONTHS
 
 _WITHIN = frozenset({"in", "at"})
+_SAID = frozenset({"said", "says", "told"})
 _OF_BODY = frozenset({"of"})
 _UNDER, _SECRETARY = frozenset({"under"}), frozenset({"secretary", "secretary-general"})
 _AND = frozenset({"and"})
@@ -56,7 +57,8 @@ class Phrases(Words):
         ):
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
                 break
-            if first != index and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
+            is_verb = first != index or self.is_word(first - 1, _SAID)
+            if is_verb and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
                 break
             if self.is_word(first - 1, _BEFORE_ANOTHER) and not self.tokens[first - 1].possessive:
                 break

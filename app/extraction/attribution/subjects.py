@@ -15,6 +15,7 @@ _HIGHEST_RANK = 4
 """That of somebody who opens a clause, whom no other subject outranks."""
 _ANY = frozenset({"a", "an"})
 _LONGEST_ROLE = 3
+_LONGEST_RELATIVE = 8
 _ON_THE_EVE = ["on", "the", "eve"]
 _AND, _BETWEEN = frozenset({"and"}), frozenset({"between"})
 _WHO = frozenset({"who"})
@@ -46,7 +47,7 @@ class Sentence(Phrases):
                 return self._before_parenthesis(index, lowest)
             phrase = self.phrase_before(index, lowest)
             if phrase is None:
-                return None
+                return self._before_relative(index, lowest)
             governing = phrase.first - 1
             if self.is_word(governing, _WHO) and governing >= lowest:
                 return self._antecedent(governing, lowest)  # `journalists who visited Kiev have reported`
@@ -58,7 +59,17 @@ class Sentence(Phrases):
                 index = phrase.first - 2
                 continue
             found = Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
-            return self._named_before(found, lowest) or found
+            related = None if self.can_speak(found) else self._before_relative(phrase.first, lowest)
+            return related or self._named_before(found, lowest) or found
+        return None
+
+    def _before_relative(self, index: int, lowest: int) -> Phrase | None:
+        """Return the subject before a relative clause that has no commas (`a source who declined to be named said`)."""
+        for relative in range(index - 1, max(lowest, index - _LONGEST_RELATIVE), -1):
+            if self.tokens[relative].kind == "punctuation":
+                return None
+            if self._is_who(relative):
+                return self.subject_of(relative, lowest)
         return None
 
     def _governed_subject(self, phrase: Phrase, cue: int, lowest: int, reach: int) -> Phrase | None:
@@ -80,11 +91,16 @@ class Sentence(Phrases):
         """Return the name before a role whose second comma is missing (`Ann Lee, head of the fund said`)."""
         if self.tokens[phrase.first - 1].low != "," or not self.lexicon.is_role(self.tokens[phrase.last].low):
             return None
-        if self.is_word(phrase.first, self.lexicon.determiners) and not self.is_word(phrase.first, _ANY):
+        definite = self.is_word(phrase.first, self.lexicon.determiners) and not self.is_word(phrase.first, _ANY)
+        if definite and phrase.reach == phrase.last:
             return None
         named = self._apposed_to(phrase, lowest)
         opens = named is not None and (named.first <= lowest or self.tokens[named.first - 1].kind == "quote")
         return named if opens else None
+
+    def _is_who(self, index: int) -> bool:
+        """Return whether a relative clause about somebody begins at a token (`a source who declined to be named`)."""
+        return self.is_word(index, _WHO) and self.tokens[index - 1].kind in ("word", "name")
 
     def _antecedent(self, relative: int, lowest: int) -> Phrase | None:
         index = relative - 1
