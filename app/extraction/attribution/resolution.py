@@ -23,6 +23,7 @@ _THIRD_PERSON = _GENDERS.keys()
 _THAT = frozenset({"that"})
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
+_ORGANS = frozenset({"ministry", "embassy", "department", "parliament", "police", "government"})
 _ISSUED_BY = frozenset({"from", "by"})
 _SENTENCES_BACK = 3
 """Sentences back in which those who spoke are remembered as bearers of a role."""
@@ -172,7 +173,8 @@ class Resolver:
     def _definite(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the official` means: a bearer of the role, or the last to speak."""
         here = self.sentences.at(span.start)
-        found = self.roles.bearer(sentence, phrase, self._spoke_before(here))
+        bare = self._nameless_one(sentence.tokens[phrase.last].low) if phrase.last == phrase.first + 1 else None
+        found = bare or self.roles.bearer(sentence, phrase, self._spoke_before(here))
         if found is not None:
             return Voice(found, span, 0.85)
         meant = self.roles.speaker_meant(sentence, phrase, next(self._spoke_before(here), None))
@@ -190,6 +192,12 @@ class Resolver:
                 yield voice.character
         if quoted is not None:
             yield quoted.character
+
+    def _nameless_one(self, head: str) -> Character | None:
+        """Return the only one whom the text calls `an … official` and never names, where nobody named is called so."""
+        found = [one for wording, one in self._nameless.items() if wording.endswith(f" {head}")]
+        named = any(head in character.roles for character in self.cast.characters)
+        return found[0] if len(found) == 1 and not named else None
 
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the source` means, where `a source in Kiev` spoke last."""
@@ -209,7 +217,11 @@ class Resolver:
             return False
         if character.body and not is_called_by(character, sentence, phrase):
             return False
-        countries = countries_in(sentence.tokens[phrase.first : phrase.last + 1], self.lexicon)
+        tokens = sentence.tokens[phrase.first : phrase.last + 1]
+        called = character.name.lower().split()
+        if any(token.low in _ORGANS and token.low not in called for token in tokens[:-1]):
+            return False  # `the ministry spokesman` is no `spokesman for the firm`
+        countries = countries_in(tokens, self.lexicon)
         return not countries or character.country in (None, *countries)
 
     @property

@@ -62,6 +62,7 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
         head.low in lexicon.body_words
         or head.low in lexicon.unnamed
         or not text[sentence.starts[phrase.last]].isupper()
+        or any(sentence.is_word(index, lexicon.body_words) for index in range(first, phrase.last))  # `the agency APS`
     )
     gender = lexicon.gendered.get(head.low)
     slug = slug_of(name)
