@@ -248,7 +248,7 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
     for cue in sentence.cues_before(subject.first):
         if length := sentence.according_at(cue):
             relaying = sentence.phrase_after(cue + length, before)
-            named = relaying is not None and (sentence.can_speak(relaying) or not sentence.is_word(cue, _CITING))
+            named = not sentence.is_word(cue, _CITING) or sentence.is_outlet(subject.last)
             return relaying if named else None
         if not sentence.is_finite_cue(cue) or not sentence.is_word(cue, sentence.lexicon.said):
             continue

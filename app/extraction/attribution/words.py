@@ -91,11 +91,22 @@ class Words:
         lexicon, before = self.lexicon, self.tokens[index - 1]
         if self.tokens[index].low.endswith("s") and (self.is_word(index + 1, _MODAL) or self._is_adjective(index - 1)):
             return True  # `how polar states could agree`, `several European states`
+        if self._is_governed(index):
+            return True
         if self.tokens[index].low not in lexicon.speech_nouns or before.kind != "word":
             return False
         if before.is_finite or before.low in lexicon.saying or before.low in lexicon.prepositions:
             return True
         return index > 1 and self.text[self.starts[index - 1]].islower() and self.tokens[index - 2].is_finite
+
+    def _is_governed(self, index: int) -> bool:
+        """Return whether a word in -s is a noun after a preposition and an adjective (`in more attacks`)."""
+        before = self.tokens[index - 1]
+        plain = before.kind == "word" and not before.low.endswith("s") and self.text[self.starts[index - 1]].islower()
+        if not plain or not self.tokens[index].low.endswith("s") or self.lexicon.is_role(before.low):
+            return False
+        known = before.low in self.lexicon.unnamed or before.low in self.lexicon.pronouns or before.is_adverb
+        return not known and self.is_word(index - 2, self.lexicon.prepositions)
 
     def _is_adjective(self, index: int) -> bool:
         """Return whether a token tells where something is from (`Turkish`) and means nobody (`the Republican`)."""

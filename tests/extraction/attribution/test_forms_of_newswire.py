@@ -34,6 +34,10 @@ QUOTED = "“The bridge stays open all night,”"
             "Osip Larkin, who came late, was the first to react to Putin's words. He asked for “an open bridge.”",
             "Osip Larkin",
         ),
+        (f"{QUOTED} Claire Larkin, the Tver manager of the Ferry Bank told reporters.", "Claire Larkin"),
+        (f"{QUOTED} a spokesman for the Tver ferry who declined to be named said.", "spokesman for the Tver ferry"),
+        ("A ferry dealer said Honda expects boats to “lean more heavily” this year.", "ferry dealer"),
+        ("Quoting an old boatman, Peskov added, “Never make a bridge of bread in spring.”", "Dmitry Peskov"),
         ("Some of the bread went to a port “where nobody eats bread,” Peskov said.", "Dmitry Peskov"),
     ],
 )
@@ -60,3 +64,24 @@ def test_what_somebody_cites_relays_nothing() -> None:
     [quote] = quotes(f"{LEAD}Citing the lack of planks, he said, “There is too much water now.”")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.via) == ("Dmitry Peskov", None)
+
+
+def test_the_official_is_the_one_without_a_name_where_nobody_named_is_called_so() -> None:
+    text = (
+        "The toll is bad, a ferry official said. “We are against it,” he said. House Speaker Osip Larkin has called for"
+        " a toll.\n\n“It falls on the poor,” said the official, who makes tolls."
+    )
+    assert speaker(text) == "ferry official"
+
+
+def test_an_ambassador_is_of_no_country_to_which_they_are_sent() -> None:
+    [quote] = quotes("Its ambassador to Russia, Osip Tanaka, left. “We keep the boats in the port,” Tanaka said.")
+    assert (quote.speaker and quote.speaker.name, quote.side) == ("Osip Tanaka", "unknown")
+
+
+def test_a_ministry_has_a_spokesman_of_its_own() -> None:
+    text = (
+        "“They float,” the spokesman for Tver Boats said. The Roads Ministry left.\n\n"
+        "“They sink,” the ministry spokesman said."
+    )
+    assert speaker(text) == "ministry spokesman"
