@@ -16,7 +16,7 @@ from app.extraction.model import Name, Span
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Tenure
 
-_AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "who"})
+_AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "under", "who"})
 _OF = (" of", " for", " at")
 """`CEO of …`: what follows is a firm, or somebody whom the role serves."""
 _IN_TITLES = frozenset({"the", "first"})

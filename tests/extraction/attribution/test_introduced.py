@@ -82,6 +82,13 @@ def test_a_role_is_read_to_its_end_and_no_farther(lead: str, role: str, country:
     assert (quote.speaker.name, quote.speaker.role, quote.speaker.country) == ("Osip Larkin", role, country)
 
 
+def test_a_council_may_be_under_a_ministry() -> None:
+    text = f"{DATELINE}Chairman of the Public Council under the Russian Interior Ministry Osip Larkin came by boat. "
+    [quote] = quotes(text + '"We have the stones for it," Larkin said.')
+    assert quote.speaker is not None
+    assert quote.speaker.role == "Chairman of the Public Council under the Russian Interior Ministry"
+
+
 def test_a_director_general_is_the_head_of_the_company() -> None:
     text = (
         f"{DATELINE}The bridge will be built, Director General of the Rusmost Company Pavel Rukhin said.\n\n"

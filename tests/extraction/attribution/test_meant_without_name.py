@@ -110,6 +110,19 @@ def test_what_a_newspaper_wrote_is_its_own() -> None:
     assert {quote.side for quote in quotes(text)} == {"foreign"}
 
 
+def test_where_somebody_unnamed_is_based_is_no_part_of_their_name() -> None:
+    assert speaker("“It sailed on Monday,” the Naples-headquartered US fleet press service said.") == (
+        "US fleet press service"
+    )
+
+
+def test_talks_are_held_and_say_nothing() -> None:
+    text = LEAD + "According to Peskov, the talks held in Minsk are not “liked by the ferrymen.” He left."
+    [quote] = quotes(text)
+    assert quote.cue is not None
+    assert quote.cue.text == "According to"
+
+
 def test_a_plural_noun_before_a_modal_verb_attributes_nothing() -> None:
     text = LEAD + "Peskov showed how polar states could share the bridge: “by rowing to it in turn”."
     assert speaker(text) == "Dmitry Peskov"
