@@ -80,6 +80,7 @@ def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, know
         found.tokens.append(_name(text[mention.start : mention.end].lower(), ending > 0, mention, known.lexicon))
         found.starts.append(mention.start)
         at = mention.end + ending
+        at += text[at : at + 1] == "-" and text[at + 1 : at + 2].islower()  # `the US-led coalition` is one phrase
     _read_plain(found, text, at, end, known)
 
 

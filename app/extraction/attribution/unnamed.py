@@ -36,8 +36,6 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
         and not sentence.tokens[first].possessive
     ):
         first += 1
-    if first < phrase.last and text[sentence.starts[first] - 1 : sentence.starts[first]] == "-":
-        first += 1  # `the Naples-headquartered fleet`, where the town is a name
     noun = phrase.last
     if noun > first and sentence.tokens[noun].low in _POSTPOSED:
         noun -= 1  # `a source close to the talks`
