@@ -30,7 +30,7 @@ DAYS_OLD = 2
 """What a lead reports happened no more days before."""
 _EVENING = re.compile(r"\s(?:night|evening)")
 _WILL = re.compile(r"\s(?:will|is\sto|are\sto|plans\sto)\b")
-_INFINITIVE = re.compile(r"\bto\s(?!(?:the|an?|his|her|its|their)\b)[a-z]{2,}\b[^.,;]*$")
+_INFINITIVE = re.compile(r"\b(?:to\s(?!(?:the|an?|his|her|its|their)\b)[a-z]{2,}|of\s[a-z]{2,}ing)\b[^.,;]*$")
 _INFINITIVE_REACH = 60
 _SINCE = re.compile(r"\b(?:from|since)\s$", re.IGNORECASE)
 _SINCE_REACH = 6

@@ -61,6 +61,7 @@ def test_beside_the_weekday_of_the_report_another_may_be_to_come() -> None:
         "Oil futures with delivery in April 2018 declined by two percent.",
         "The fair was moved to a hall of the museum, no earlier than December 2018.",
         "The ministers agreed that gas in 2018 would cost the same.",
+        "They discussed the idea of moving the opera to China after June 2018.",
     ],
 )
 def test_what_may_be_to_come_is_not_past(sentence: str) -> None:
