@@ -40,6 +40,8 @@ _AUTHOR = r"(?:,\s[A-Z][\w'’-]{1,20}\s[A-Z][\w'’-]{1,20}(?=\.))?"
 _CLOSE = re.compile(_AUTHOR + r"(?:\s?(?:[:.]|[-–—]{1,2}|/)){0,3}")
 _OTHER_AGENCY = re.compile(r",\s[A-Z][\w-]{1,20}\s?[-–—]{1,2}\s")
 """An agency that the vocabulary does not know, between a day and a dash."""
+_UNSPACED = re.compile(r"(?<=[A-Z]{2}\.)(?=[A-Z]{2})")
+"""Where `ST.PETERSBURG` lacks its space."""
 _DASH = re.compile(r"\s?[-–—]{1,2}\s")
 
 
@@ -80,7 +82,7 @@ def read_dateline(text: str, start: int, vocabulary: Vocabulary) -> Dateline | N
     after_place = place.end() if place else 0
     region = _REGION.match(head, after_place) if place else None
     parts = _read_parts(head, region.end() if region else after_place, patterns)
-    name = _proper(place.group().partition(", ")[0].rstrip(". ")) if place else None
+    name = _proper(_UNSPACED.sub(" ", place.group().partition(", ")[0].rstrip(". "))) if place else None
     country = country_of(name, vocabulary) or (country_of(_inside(region), vocabulary) if region else None)
     if not _is_dateline(head, place.group() if place else "", parts, known=country is not None):
         return None
@@ -185,6 +187,6 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         {form for name in names for form in (name, name.upper(), name.capitalize())}, key=len, reverse=True
     )
     agency = rf"(?<![\w.-])(?:{'|'.join(map(re.escape, spellings))})(?![\w'’]|[.-]\w)"
-    word = rf"(?!(?i:{MONTH}|{WEEKDAY}|on\b)|{agency})[A-Z][\w'’]{{0,19}}(?:\.(?=\s[A-Z]{{2}})|\.(?=[A-Z]\.)[A-Z]\.)?"
-    place = rf"{word}(?:(?:[ /]|-(?:(?i:on)-)?|,\s){word}){{0,4}}"
+    word = rf"(?!(?i:{MONTH}|{WEEKDAY}|on\b)|{agency})[A-Z][\w'’]{{0,19}}(?:\.(?=\s?[A-Z]{{2}})|\.(?=[A-Z]\.)[A-Z]\.)?"
+    place = rf"{word}(?:(?:[ /]|-(?:(?i:on)-)?|,\s|(?<=\.)){word}){{0,4}}"
     return _Patterns(place=re.compile(place), agency=re.compile(agency))

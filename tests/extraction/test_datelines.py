@@ -15,6 +15,7 @@ from app.extraction.vocabulary import load_vocabulary
         ("MOSCOW, February 14 (Itar-Tass) —", "Moscow", "RU", 14, 2, None),
         ("MOSCOW, February 14. /ITAR-TASS/.", "Moscow", "RU", 14, 2, None),
         ("ST. PETERSBURG, June 5. /TASS/.", "St. Petersburg", "RU", 5, 6, None),
+        ("ST.PETERSBURG, June 5. /TASS/.", "St. Petersburg", "RU", 5, 6, None),
         ("ROSTOV-ON-DON, June 5. /TASS/.", "Rostov-on-Don", "RU", 5, 6, None),
         ("IGORA /Leningrad Region/, December 26. /TASS/.", "Igora", "RU", 26, 12, None),
         ("UNITED NATIONS, November 18. /TASS/.", "United Nations", "UN", 18, 11, None),
