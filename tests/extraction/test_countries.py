@@ -72,6 +72,20 @@ def test_a_city_in_the_name_of_a_body_or_process_says_nothing_of_its_country(sen
     assert read(LEAD + sentence).countries == ()
 
 
+def test_an_envoy_speaks_for_the_country_that_sent_him() -> None:
+    sender = read(LEAD + "Ukraine's ambassador to Germany said that Russia has to pay.")
+    assert (codes(sender, "partner"), codes(sender, "mention")) == (["UA"], ["DE"])
+    council = read(LEAD + "The Norwegian envoy to NATO said that Oslo does not threaten Russia.")
+    assert (codes(council, "partner"), codes(council, "mention")) == (["NO"], ["NATO"])
+    assert codes(read(LEAD + "The Russian ambassador to Norway spoke."), "partner") == ["NO"]
+
+
+def test_a_country_that_is_but_a_scene_of_events_is_no_partner() -> None:
+    analysis = read(LEAD + "Russian helicopters flew over the Syrian city of Homs, the Kremlin said. Homs is safe.")
+    assert (codes(analysis, "partner"), codes(analysis, "mention")) == ([], ["SY"])
+    assert codes(read(LEAD + "Russian ships came home from their Syrian mission."), "partner") == []
+
+
 def test_what_is_no_body_says_nothing() -> None:
     analysis = read(
         LEAD + "Russia and Japan will hold talks, Dmitry Peskov said.",

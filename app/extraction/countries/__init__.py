@@ -106,6 +106,8 @@ def _is_partner(occurrences: Sequence[Occurrence], weight: float, top: float) ->
     dealings = sum(occurrence.weight for occurrence in occurrences if occurrence.role in DEALINGS)
     if dealings >= max(_DEALINGS_WEIGHT, top * _DEALINGS_SHARE):
         return True
+    if all(occurrence.is_setting for occurrence in occurrences):
+        return False
     if weight == top:
         return True
     prominent = dealings > 0 or any(occurrence.place == "title" for occurrence in occurrences)

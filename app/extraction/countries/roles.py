@@ -44,6 +44,7 @@ _LINK = re.compile(
     r"(?:(?:the|its|his|her|their|our) )?(?:\w+ )?"
 )
 _LISTED = re.compile(r"(?P<last>,? and)?,? ?(?:the )?")
+_POST = re.compile(r" (?:to|in|at) (?:the )?")
 _MARKS = '.,;:!?()[]“”"«»'
 _POSSESSIVES = ("'s", "’s")
 
@@ -78,6 +79,8 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
         index + 1 < len(groups) and groups[index + 1].country == HOME and _joined(text, group, groups[index + 1])
     ):
         return _together(group)
+    if index and _serves_in(text, groups[index - 1], group):
+        return "scene"
     words_before = _words_before(text, group.start, words)
     preposition, noun = next(words_before, ""), next(words_before, "")
     if preposition in words.links and noun in words.relations:
@@ -91,6 +94,15 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
     if located or following in words.scenes:
         return "scene"
     return "relations" if following in words.relations else "named"
+
+
+def _serves_in(text: str, servant: Group, group: Group) -> bool:
+    """Return whether a country is but where somebody of another serves (`Ukraine's ambassador to Germany`)."""
+    return (
+        servant.kind == "office"
+        and servant.country not in (HOME, group.country)
+        and _POST.fullmatch(text, servant.end, group.start) is not None
+    )
 
 
 def _is_only_a_place(text: str, group: Group, preposition: str, noun: str, following: str, words: Relations) -> bool:

@@ -54,6 +54,8 @@ class Occurrence(NamedTuple):
     role: Role
     by_people: bool
     """Whether it names somebody who acts for the country."""
+    is_setting: bool
+    """Whether it only tells where something is: a city, or the kind of a crisis."""
     evidence: Evidence
 
     @property
@@ -95,7 +97,10 @@ def weigh(
         factor = _SCENE_PLACE_FACTOR if role == "scene" and group.kind == "place" else _ROLE_FACTOR[role]
         evidence = Evidence(role, text[group.start : group.end], group.start, group.end)
         weight = share * _KIND_WEIGHT[group.kind] * factor
-        occurrences.append(Occurrence(group.country, weight, passage.place, role, group.kind in PEOPLE, evidence))
+        is_setting = group.kind == "place" or (role == "scene" and group.kind == "demonym")
+        occurrences.append(
+            Occurrence(group.country, weight, passage.place, role, group.kind in PEOPLE, is_setting, evidence)
+        )
     return occurrences
 
 
