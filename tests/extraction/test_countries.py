@@ -86,6 +86,12 @@ def test_a_country_that_is_but_a_scene_of_events_is_no_partner() -> None:
     assert codes(read(LEAD + "Russian ships came home from their Syrian mission."), "partner") == []
 
 
+def test_whoever_changed_sides_speaks_for_the_one_served_on_most_days_that_are_possible() -> None:
+    analysis = read(LEAD + "The Dutch Prime Minister, Mark Rutte, called Moscow. Rutte was friendly, the Kremlin said.")
+    assert len(analysis.published.candidates) > 1
+    assert [tag.code for tag in analysis.countries] == ["NL"]
+
+
 def test_what_is_no_body_says_nothing() -> None:
     analysis = read(
         LEAD + "Russia and Japan will hold talks, Dmitry Peskov said.",

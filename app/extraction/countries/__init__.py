@@ -64,14 +64,14 @@ def _is_abroad(document: Document, vocabulary: Vocabulary) -> bool:
 
 
 def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]:
-    text, day = document.text, document.published.date
+    text, days = document.text, document.published.candidates
     occurrences: list[Occurrence] = []
     before: Sequence[Name] = ()
     for passage in document.passages:
         if not passage.names:
             continue
         if not _AT_HOME.issuperset([name.country for name in passage.names]):
-            groups = group_names(text, passage.names, vocabulary, day)
+            groups = group_names(text, passage.names, vocabulary, days)
             occurrences += weigh(text, passage, groups, vocabulary.relations, before)
         before = passage.names
     return occurrences

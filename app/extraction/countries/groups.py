@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -34,16 +35,17 @@ class Group(NamedTuple):
     end: int
 
 
-def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, day: date | None) -> list[Group]:
+def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, days: tuple[date, ...]) -> list[Group]:
     """Join neighbouring names that speak of one country into phrases; names of no country are left out.
 
-    ``day`` is the day of publication, if known: a person speaks for the country whose office was held on it.
+    ``days`` are those on which the article may have been published: a person speaks for the country whose office was
+    held on most of them.
     """
     groups: list[Group] = []
     held: Group | None = None
     for name in names:
         if name.kind == "person":
-            countries = _countries_of_person(name.keys[0], vocabulary, day)
+            countries = _countries_of_person(name.keys[0], vocabulary, days)
         else:
             countries = (name.country,) if name.country else ()
         if held is not None and (not countries or held.country in countries) and _joins(text, held, name):
@@ -69,13 +71,15 @@ def _kind_of(text: str, name: Name, vocabulary: Vocabulary) -> NameKind:
 
 
 @lru_cache(maxsize=4096)
-def _countries_of_person(slug: str, vocabulary: Vocabulary, day: date | None) -> tuple[str, ...]:
-    """Return the country of the office held on the day, else those of all offices, the latest first.
+def _countries_of_person(slug: str, vocabulary: Vocabulary, days: tuple[date, ...]) -> tuple[str, ...]:
+    """Return the countries of the offices held on the days, the one held on most of them first, else of all offices.
 
     Only the words beside the name (`NATO Secretary General`) tell for whom somebody speaks at an unknown time.
     """
     person = vocabulary.people[slug]
-    if day and (tenure := vocabulary.office_on(slug, day)):
-        return (tenure.country,)
+    held = Counter(tenure.country for day in days if (tenure := vocabulary.office_on(slug, day)))
+    if held and len(days) == 1:
+        return tuple(held)
     latest_first = sorted(person.offices, key=lambda tenure: tenure.since, reverse=True)
-    return tuple(dict.fromkeys((*(tenure.country for tenure in latest_first), person.country)))
+    likeliest_first = (country for country, _ in held.most_common())
+    return tuple(dict.fromkeys((*likeliest_first, *(tenure.country for tenure in latest_first), person.country)))
