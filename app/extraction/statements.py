@@ -89,7 +89,8 @@ def _in_odd_marks(text: str, utterances: Sequence[Quoted]) -> frozenset[int]:
 
 def _is_odd(text: str, quotation: Quotation) -> bool:
     mark = text[quotation.outer_start]
-    return mark in _SINGLE_MARKS or (mark == _STRAIGHT and quotation.end == quotation.outer_end)
+    short = quotation.end - quotation.start <= _LONGEST_OTHER
+    return (mark in _SINGLE_MARKS and short) or (mark == _STRAIGHT and quotation.end == quotation.outer_end)
 
 
 def _is_unsaid(text: str, utterance: Quoted) -> bool:

@@ -104,3 +104,14 @@ def owner_in(sentence: Sentence, phrase: Phrase) -> Character | None:
     complement = Phrase(phrase.last + 1, phrase.reach, phrase.reach)
     last = sentence.tokens[phrase.reach].mention if phrase.reach > phrase.last else None
     return body_in(sentence, complement) or (last.character if last is not None else None)
+
+
+def owner_named(sentence: Sentence, phrase: Phrase) -> Character | None:
+    """Return the body unknown to the vocabulary that `the VEB statement` names."""
+    first = phrase.last
+    while first > phrase.first and sentence.is_capital(first - 1) and sentence.tokens[first - 1].kind == "word":
+        first -= 1
+    if first == phrase.last or first == phrase.first:
+        return None
+    name = sentence.text[sentence.starts[first] : sentence.end(phrase.last - 1)]
+    return Character(slug_of(name), name, None, None, body=True)

@@ -17,6 +17,9 @@ _RELAYED = frozenset({"cited", "quoted", "reported"})
 _CITING = frozenset({"citing", "quoting"})
 """Words after which may stand what somebody relies on, too (`citing the lack of funds`)."""
 _PLACING = frozenset({"in", "on", "at", "to", "during", "before", "after"})
+_HEARD = frozenset({"told", "tells", "asked", "asks"})
+_AND_OR_BUT, _ALSO = frozenset({"and", "but"}), frozenset({"also", "then", "later"})
+_JOINING = frozenset({"and", "but", "while", "whereas"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until", "when", "because"})
 _WHO = frozenset({"who"})
 _GOING_ON = frozenset({"has", "had", "is", "was", "will", "would", "have", "are", "were", "did", "does"})
@@ -152,10 +155,29 @@ def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
             inverted = inverted_subject(sentence, cue, quote - 1)
             if inverted is not None:
                 return Clause(cue, cue, inverted, "before")
-        subject = sentence.main_subject(cue, 0) or subject
+        subject = _coordinate(sentence, cue) or sentence.main_subject(cue, 0) or subject
     if subject is None:
         return None
     return _clause_of(sentence, cue, subject)
+
+
+def _coordinate(sentence: Sentence, cue: int) -> Phrase | None:
+    """Return who speaks again in `Peskov said that Putin was ready and added that “…”`: who spoke before."""
+    joint = cue - 1
+    while joint > 0 and sentence.tokens[joint].is_adverb:
+        joint -= 1
+    joint -= sentence.is_word(joint, _ALSO)
+    said = sentence.lexicon.said - _HEARD
+    if not sentence.is_word(joint, _AND_OR_BUT) or not sentence.is_word(cue, said):
+        return None  # `Peskov said that Putin came in and told his aides: “…”`
+    for earlier in sentence.cues_before(joint):
+        if not sentence.is_finite_cue(earlier) or not sentence.is_word(earlier, sentence.lexicon.said):
+            continue
+        subject = sentence.subject_of(earlier, 0)
+        if subject is not None and sentence.is_somebody(subject):
+            return subject
+        return None
+    return None
 
 
 def _is_passive(sentence: Sentence, cue: int) -> bool:
@@ -253,7 +275,7 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
         if not sentence.is_finite_cue(cue) or not sentence.is_word(cue, sentence.lexicon.said):
             continue
         between = [token.low for token in sentence.tokens[cue + 1 : subject.first]]
-        joined = ("and" in between or "but" in between) and between[-1] != "that"  # `cited A and B that Putin said`
+        joined = not _JOINING.isdisjoint(between) and between[-1] != "that"  # `cited A and B that Putin said`
         if joined or not ({"that", "when", "how"} & set(between) or not between):
             return None
         outer = sentence.subject_of(cue, 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from app.extraction.attribution.antecedents import Antecedents
-from app.extraction.attribution.bodies import Bodies, body_in, is_called_by, owner_in
+from app.extraction.attribution.bodies import Bodies, body_in, is_called_by, owner_in, owner_named
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase
@@ -239,7 +239,11 @@ class Resolver:
             cues = (cue for cue in sentence.cues if cue > after and sentence.is_finite_cue(cue))
             issuing = sentence.phrase_after(after + 1, next(cues, len(sentence.tokens)) - 1)
             return self.resolve(sentence, issuing) if issuing is not None else None
-        issuer = self._issuer(sentence, phrase) if definite else owner_in(sentence, phrase)
+        issuer = (
+            (owner_named(sentence, phrase) or self._issuer(sentence, phrase))
+            if definite
+            else owner_in(sentence, phrase)
+        )
         return Voice(issuer, span, 0.7) if issuer is not None else None
 
     def _named(self, sentence: Sentence, phrase: Phrase) -> Mention | None:

@@ -183,7 +183,7 @@ class Sentence(Phrases):
         if not self.can_speak(phrase):
             return 0
         somebody = self.is_somebody(phrase)
-        if self._opens_clause(phrase, lowest):
+        if self._opens_clause(self._role_before(phrase, lowest) or phrase, lowest):
             return _HIGHEST_RANK if somebody else 3 if self.is_unnamed(phrase) else 1
         governed = phrase.first - 1
         if self.is_word(governed, self.lexicon.prepositions) or (
@@ -193,6 +193,13 @@ class Sentence(Phrases):
         if self._is_object(phrase, lowest):
             return 1
         return 2 if somebody else 1
+
+    def _role_before(self, phrase: Phrase, lowest: int) -> Phrase | None:
+        """Return the role to which a name stands in apposition (`phoned his counterpart, Ann Lee`)."""
+        if self.tokens[phrase.last].kind != "name" or phrase.first < lowest + 2:
+            return None
+        role = self.phrase_before(phrase.first - 2, lowest) if self.tokens[phrase.first - 1].low == "," else None
+        return role if role is not None and self.lexicon.is_role(self.tokens[role.last].low) else None
 
     def _is_object(self, phrase: Phrase, lowest: int) -> bool:
         """Return whether a phrase is the object of the verb before it (`called NATO obsolete`, `told Smith`)."""

@@ -15,7 +15,9 @@ _QUOTED = frozenset({"quoted", "cited"})
 """Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
 _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
 """Words that follow a plural noun and no verb."""
-_MORE = frozenset({"more"})
+_READ, _MORE = frozenset({"read"}), frozenset({"more"})
+_GOVERNING = frozenset({"of", "in", "at", "on", "for", "from", "with", "about", "during", "between"})
+"""Prepositions after which a word in -s is a noun (`a round of talks`)."""
 _FOR, _PART = frozenset({"for", "on"}), frozenset({"part", "behalf"})
 _WITHIN_OR_FOR = frozenset({"in", "for", "on"})
 ARTICLES = frozenset({"the", "a", "an"})
@@ -68,6 +70,8 @@ class Words:
         """Return whether a token is a finite verb that attributes, and no noun or participle of the same spelling."""
         if index >= len(self.tokens) or not self.tokens[index].is_finite:
             return False
+        if self.is_word(index, _READ) and self.is_word(index + 1, _MORE):
+            return False  # `READ MORE: …`
         if index == 0:
             return True
         before = self.tokens[index - 1]
@@ -82,13 +86,13 @@ class Words:
         if before.low == "as" and self.is_word(index + 1, _PLACED):
             return False  # `said, as cited by TASS, that`, `as noted in the Kremlin`
         low = self.tokens[index].low
-        if low == "read" and self.is_word(index + 1, _MORE):
-            return False  # `READ MORE: …`
         return before.low not in PASSIVE or low in self.lexicon.called or low in _QUOTED
 
     def _is_plural_noun(self, index: int) -> bool:
         """Return whether a word in -s is the object of the verb before it (`denied media reports`), no verb itself."""
         lexicon, before = self.lexicon, self.tokens[index - 1]
+        if self.tokens[index].low.endswith("s") and self.is_word(index - 1, _GOVERNING):
+            return True
         if self.tokens[index].low.endswith("s") and (self.is_word(index + 1, _MODAL) or self._is_adjective(index - 1)):
             return True  # `how polar states could agree`, `several European states`
         if self._is_governed(index):

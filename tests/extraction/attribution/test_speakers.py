@@ -250,6 +250,14 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
         ("A critic of Sergei Lavrov, who said he was ill, has had “no time to rest”, his lawyer says.", "lawyer"),
         ("Peskov's comments in Sochi that “it is late” surprised the captains on Friday.", "Dmitry Peskov"),
         ("The river council issued a statement. “It is late,” the statement said.", "river council"),
+        ("Peskov said that Mr. Larkin had come and added that it “was a good day”.", "Dmitry Peskov"),
+        ("Peskov said that Mr. Larkin had come in and told his aides: “It is late.”", "Larkin"),
+        (
+            "Peskov phoned his counterpart, Osip Larkin, that day, blaming the “sad accident” on the fog.",
+            "Dmitry Peskov",
+        ),
+        ("“The ferry was on its way,” the RKB statement said.", "RKB"),
+        ("Peskov said that, while the round of talks remains unlike others, it “was a good day”.", "Dmitry Peskov"),
         ("Local fishermen who visited Kerch have also noted that the ferry “was late again”.", "Local fishermen"),
         (
             "Few were fond of Peskov, above all after he called Gazprom “idle” and wrote last week that it “ran late”.",
@@ -267,3 +275,14 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
 )
 def test_neither_agencies_nor_those_who_are_asked_about_speak(sentence: str, name: str) -> None:
     assert speaker(LEAD + sentence) == name
+
+
+def test_a_link_to_another_article_is_nobody_s_reading() -> None:
+    text = LEAD + "Peskov said it was late. READ MORE: Ferries of the river. “It was a good day,” he added."
+    assert speaker(text) == "Dmitry Peskov"
+
+
+def test_who_speaks_while_another_does_is_not_relayed() -> None:
+    [quote] = quotes(LEAD + "Peskov said that it was late, while Sergei Lavrov said that it “was a good day”.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.via) == ("Sergei Lavrov", None)
