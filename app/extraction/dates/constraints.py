@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from app.extraction.calendar import Days, Period, date_or_none
 from app.extraction.dates.meetings import AROUND, REPORTED_WITHIN, meetings_in_lead, meetings_named
 from app.extraction.dates.occurrences import world_events
-from app.extraction.dates.prospects import is_to_come
+from app.extraction.dates.prospects import is_to_come, years_of_headlines
 from app.extraction.dates.reading import Finding, Reading, Rule, within, within_if_any
 from app.extraction.dates.tenures import tenures_named
 from app.extraction.dates.timeliness import is_of_the_day
@@ -134,6 +134,9 @@ def not_after_future(reading: Reading) -> Iterator[Finding]:
             last = _last_day(mention)
             first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day and said else None
             yield Finding(_evidence("before a date to come", reading, mention), within((first, last)))
+    for year, start, end in years_of_headlines(reading):
+        evidence = reading.evidence("before a date to come", start, end)
+        yield Finding(evidence, within((None, datetime.date(year, 12, 31))))
 
 
 def sign_of_agency(reading: Reading) -> Iterator[Finding]:

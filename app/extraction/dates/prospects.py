@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from app.extraction.calendar import YEAR
 from app.extraction.dates.reading import Reading
 from app.extraction.model import DayMention
 
@@ -18,6 +20,9 @@ _UNTIL = re.compile(
     r"|(?:late|early|mid)[\s-])?$"
 )
 _IN = re.compile(r"\bin\s$")
+_HEADLINE = re.compile(rf"\b(?:in|by|until|(?:first|second)\shalf\sof|(?:end|quarter)\sof)\s(?P<year>{YEAR})")
+_HEADLINE_WILL = re.compile(r"\b(?:to\s[a-z]{2,}|will|may|can|plans?|expects?|intends?|aims?)\b")
+_HEADLINE_KINDS = frozenset({"title", "deck"})
 _ELSE = re.compile(
     r"[;:\"“”]|\b(?:would|was|were|had|did|previously|earlier|if|since|than|results?|compared|when|which|who)\b"
 )
@@ -34,7 +39,27 @@ def is_to_come(reading: Reading, mention: DayMention) -> bool:
     before = text[low : mention.start]
     if not (_UNTIL.search(before) or (_IN.search(before) and not mention.spoken)):
         return False
-    will = [found.end() for found in _WILL.finditer(before)]
+    return _is_governed(reading, _WILL, low, mention.start)
+
+
+def years_of_headlines(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    """Return the years, and where they stand, in which title and deck say that something will be done.
+
+    Headlines say so with an infinitive: `Fleet to get ten ships in 2019`.
+    """
+    for block in reading.document.blocks:
+        if block.kind not in _HEADLINE_KINDS:
+            continue
+        for found in _HEADLINE.finditer(reading.document.text, block.start, block.end):
+            low = max(block.start, found.start() - REACH)
+            if _is_governed(reading, _HEADLINE_WILL, low, found.start()):
+                yield int(found["year"]), found.start("year"), found.end("year")
+
+
+def _is_governed(reading: Reading, verbs: re.Pattern[str], low: int, end: int) -> bool:
+    """Whether a verb of what is to come governs a year at ``end``, with no other time between."""
+    before = reading.document.text[low:end]
+    will = [found.end() for found in verbs.finditer(before)]
     if not will or _ELSE.search(before, will[-1]):
         return False
-    return " be " in before[will[-1] :] or not reading.tells_past(low + will[-1], mention.start)
+    return " be " in before[will[-1] :] or not reading.tells_past(low + will[-1], end)

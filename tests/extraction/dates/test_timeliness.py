@@ -108,3 +108,17 @@ def test_copy_may_be_of_a_later_day_than_its_lead_names(lead: str) -> None:
 )
 def test_copy_is_not_younger_than_the_year_by_which_something_will_be_done(sentence: str, last: int) -> None:
     assert years(published(f"MOSCOW, February 9. /TASS/. The ministers met and spoke. {sentence}"))[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("title", "last"),
+    [
+        ("Northern Fleet to get ten new ships in 2019", 2019),
+        ("Mongolian premier may visit Russia in first half of 2019", 2019),
+        ("Trade with Mongolia grew in 2016, embassy says", 2026),
+        ("Court to hear case of man killed in 2014", 2026),
+    ],
+)
+def test_a_headline_tells_what_will_be_done_in_a_year(title: str, last: int) -> None:
+    found = published(f"{title}\n\nMOSCOW, February 9. /TASS/. The ministers met and spoke about it for three hours.")
+    assert years(found)[-1] == last
