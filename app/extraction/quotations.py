@@ -29,6 +29,9 @@ _SINGLE_GLYPHS = frozenset("‘’'")
 _APOSTROPHES = frozenset("‘’'`")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/>=*_#|:“‘«\"'")
 _AFTER_CLOSING = frozenset("> \t\n\u00a0)]}.,;:!?…—–-<”’»\"'")
+_CONTRACTED = re.compile(r"(?:t|re|ve|ll|m|d)(?!\w)")
+"""What follows an apostrophe that an export has turned into a double mark (`didn"t`)."""
+_POSSESSIVE = re.compile(r"s(?!\w)")
 _MOST_QUOTATIONS = 10_000
 """No article has more; in a text that has, the first ones are read, and reading it stays quick."""
 _DEEPEST = 1
@@ -126,7 +129,7 @@ def _read_mark(paragraph: _Paragraph, mark: _Mark) -> None:
     start, end, glyph = mark
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if glyph == '"' and before == "=":
+    if glyph == '"' and (before == "=" or _is_apostrophe(paragraph, end, before)):
         return  # an attribute's value in a scrap of markup
     single = glyph in _SINGLE_GLYPHS
     opens = _opens(glyph, before, after, stack, single)
@@ -134,6 +137,14 @@ def _read_mark(paragraph: _Paragraph, mark: _Mark) -> None:
         stack.append(_Open(start, end, single, glyph))
     elif not opens:
         _close(paragraph, start, end, single, glyph)
+
+
+def _is_apostrophe(paragraph: _Paragraph, end: int, before: str) -> bool:
+    """Return whether a double mark that ends at ``end`` stands for an apostrophe within a word."""
+    if not before.isalnum():
+        return False
+    possessive = not paragraph.stack and _POSSESSIVE.match(paragraph.text, end) is not None
+    return possessive or _CONTRACTED.match(paragraph.text, end) is not None
 
 
 def _opens(glyph: str, before: str, after: str, stack: list[_Open], single: bool) -> bool:

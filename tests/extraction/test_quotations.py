@@ -44,6 +44,14 @@ def test_an_apostrophe_inside_a_quotation_does_not_close_it() -> None:
     assert found("He called it 'Russia’s last word' and left.") == ["Russia’s last word"]
 
 
+def test_an_apostrophe_that_became_a_double_mark_is_no_mark() -> None:
+    assert found('The G20"s host said: "We don"t agree, and they"ll see it." It "is new".') == [
+        'We don"t agree, and they"ll see it.',
+        "is new",
+    ]
+    assert found('They read "Pravda"s best pages.') == ["Pravda"]
+
+
 def test_a_quotation_within_a_quotation_has_depth_one() -> None:
     pairs = list(pair_marks("“He told me ‘we shall see’ and left,” she said."))
     assert sorted(pair.depth for pair in pairs) == [0, 1]
