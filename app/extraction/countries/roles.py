@@ -82,13 +82,16 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
     if index and _serves_in(text, groups[index - 1], group):
         return "scene"
     words_before = _words_before(text, group.start, words)
-    preposition, noun = next(words_before, ""), next(words_before, "")
+    preposition, noun, before = (next(words_before, "") for _ in range(3))
     if preposition in words.links and noun in words.relations:
         return "relations"
     if group.kind in _ACTORS:
         return "scene" if group.kind == "body" and preposition in words.audiences else "actor"
     following = _word_after(text, group.end, words)
-    if _is_only_a_place(text, group, preposition, noun, following, words):
+    beyond = preposition in words.links and before in words.locatives  # `near the border with Libya`
+    if noun in words.seats and (beyond or preposition == _OF):
+        return "scene"
+    if _is_only_a_place(text, group, preposition, following, words):
         return "scene"
     located = group.kind != "demonym" and preposition in words.locatives
     if located or following in words.scenes:
@@ -105,13 +108,11 @@ def _serves_in(text: str, servant: Group, group: Group) -> bool:
     )
 
 
-def _is_only_a_place(text: str, group: Group, preposition: str, noun: str, following: str, words: Relations) -> bool:
-    """Return whether a phrase tells where something is (`near the border with Libya`, `the capital of Minsk`).
+def _is_only_a_place(text: str, group: Group, preposition: str, following: str, words: Relations) -> bool:
+    """Return whether a phrase tells where something is held (`the Astana talks`, `the Belarusian capital of Minsk`).
 
-    So does a city before what is held there (`the Astana talks`); some bear the names of things (`the system Vitebsk`).
+    Some things bear the names of cities (`the system Vitebsk`).
     """
-    if noun in words.seats and (preposition in words.links or preposition == _OF):
-        return True
     if group.kind == "metonym" and following in words.venues:
         return True
     if following in words.seats and text.startswith(_CAPITAL_OF, group.end):
