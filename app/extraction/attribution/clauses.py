@@ -50,7 +50,7 @@ def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
 
 
 def _nearest_clause(sentence: Sentence, quote: int) -> Clause | None:
-    highest = sentence.next_quote(quote + 1) - 1
+    highest = sentence.next_statement(quote + 1) - 1
     after = clause_after(sentence, quote, highest)
     expected = after is not None and _expects_attribution(sentence, quote)
     if expected and not _is_embedded(sentence, quote):

@@ -40,7 +40,8 @@ class Sentence(Phrases):
             token = self.tokens[index]
             if token.kind == "word" and token.low in ("who", "which"):
                 return self._antecedent(index, lowest)
-            if token.kind == "word" and (token.low in self.lexicon.auxiliaries or token.is_adverb):
+            named = token.kind == "quote" and self.is_name_in_marks(index)  # `the company “Zvezda” said`
+            if named or (token.kind == "word" and (token.low in self.lexicon.auxiliaries or token.is_adverb)):
                 index -= 1
                 continue
             if token.kind == "punctuation":

@@ -26,16 +26,27 @@ def is_unnamed_again(character: Character, noun: str, lexicon: Lexicon) -> bool:
     return noun in _SOURCES or (noun in lexicon.lesser_roles and not _SOURCES.isdisjoint(called))
 
 
+def _after_determiners(sentence: Sentence, phrase: Phrase) -> int:
+    """Return the token of a phrase with which the name of whoever it means begins."""
+    tokens, first = sentence.tokens, phrase.first
+    while first < phrase.last and tokens[first].low in sentence.lexicon.determiners and not tokens[first].possessive:
+        first += 1
+    return first
+
+
+def _quoted_name(sentence: Sentence, noun: int) -> str:
+    """Return the name that stands in quotation marks after a noun (`the newspaper “Zvezda” wrote`), or nothing."""
+    if noun + 1 >= len(sentence.tokens) or not sentence.is_name_in_marks(noun + 1):
+        return ""
+    quotation = sentence.tokens[noun + 1].quotation
+    words = sentence.text[quotation.start : quotation.end].split() if quotation is not None else []
+    return " ".join(words) if words and words[-1][0].isupper() else ""
+
+
 def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     """Return a speaker whom the text does not name, called by the phrase; None where it can be nobody."""
     text, lexicon = sentence.text, sentence.lexicon
-    first = phrase.first
-    while (
-        first < phrase.last
-        and sentence.tokens[first].low in lexicon.determiners
-        and not sentence.tokens[first].possessive
-    ):
-        first += 1
+    first = _after_determiners(sentence, phrase)
     noun = phrase.last
     if noun > first and sentence.tokens[noun].low in _POSTPOSED:
         noun -= 1  # `a source close to the talks`
@@ -58,6 +69,9 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
         first = firm + 1  # `Russian mobile operator Zvonok`
     start, end = sentence.starts[first], sentence.end(last)
     name = " ".join(text[start:end].split())
+    quoted = _quoted_name(sentence, last)
+    if quoted:
+        name = quoted if last == phrase.last else f"{name} {quoted}"
     is_body = not is_person and (
         head.low in lexicon.body_words
         or head.low in lexicon.unnamed

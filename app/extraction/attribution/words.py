@@ -7,6 +7,8 @@ from typing import Self
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.tokens import Tokens
 
+LONGEST_NAME = 40
+"""Code points of a name in quotation marks."""
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 BY, _PLACED = frozenset({"by"}), frozenset({"by", "in"})
 _IT = frozenset({"it", "this", "that", "things", "matters"})
@@ -61,6 +63,22 @@ class Words:
             if self.tokens[following].kind == "quote":
                 return following
         return len(self.tokens)
+
+    def next_statement(self, index: int) -> int:
+        """Return the first token from ``index`` on that is a quotation and no name after its noun (`company “X”`)."""
+        following = self.next_quote(index)
+        while following < len(self.tokens) and self.is_name_in_marks(following):
+            following = self.next_quote(following + 1)
+        return following
+
+    def is_name_in_marks(self, index: int) -> bool:
+        """Return whether a quotation is the name of something that speaks: short, and right after a noun for it."""
+        quotation = self.tokens[index].quotation
+        if quotation is None or not self.is_word(index - 1, self.lexicon.naming):
+            return False
+        if self.tokens[index - 1].low not in self.lexicon.unnamed:
+            return False
+        return quotation.end - quotation.start <= LONGEST_NAME and self.text[quotation.end - 1].isalnum()
 
     def is_word(self, index: int, words: frozenset[str]) -> bool:
         """Return whether a token is one of some words."""

@@ -117,6 +117,23 @@ def test_a_name_may_begin_a_compound_adjective(name: str) -> None:
     assert speaker(f"“It sailed on Monday,” the {name} said.") == name
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("On the eve the newspaper “Zarya” reported that they brought “boats and all that sailors need”.", "Zarya"),
+        ("“We bring boats and all that sailors need,” the company “Severput” said.", "Severput"),
+        (
+            "“We bring boats and all that sailors need,” said the press service of the company “Severput”.",
+            "press service of the company Severput",
+        ),
+    ],
+)
+def test_a_name_in_quotation_marks_belongs_to_the_noun_before_it(sentence: str, name: str) -> None:
+    [quote] = quotes(LEAD + sentence)
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
+
+
 def test_talks_are_held_and_say_nothing() -> None:
     text = LEAD + "According to Peskov, the talks held in Minsk are not “liked by the ferrymen.” He left."
     [quote] = quotes(text)
