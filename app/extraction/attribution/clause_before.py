@@ -167,7 +167,7 @@ def _coordinate(sentence: Sentence, cue: int) -> Phrase | None:
     while joint > 0 and sentence.tokens[joint].is_adverb:
         joint -= 1
     joint -= sentence.is_word(joint, _ALSO)
-    said = sentence.lexicon.said - _HEARD
+    said = sentence.lexicon.finite - _HEARD
     if not sentence.is_word(joint, _AND_OR_BUT) or not sentence.is_word(cue, said):
         return None  # `Peskov said that Putin came in and told his aides: “…”`
     for earlier in sentence.cues_before(joint):
@@ -246,8 +246,11 @@ def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
         quoted = quoted_as_saying(sentence, verb, cue) if verb is not None else None
         if quoted is not None:
             return quoted  # `Peskov quoted the President as saying`
-    if before is not None and before.kind == "name" and not before.possessive:
-        return Phrase(cue - 1, cue - 1, cue - 1)  # `footage of Mr Smith saying`
+    name = cue - 1
+    while name > 0 and sentence.is_word(name, sentence.lexicon.auxiliaries):
+        name -= 1
+    if before is not None and sentence.tokens[name].kind == "name" and not sentence.tokens[name].possessive:
+        return Phrase(name, name, name)  # `footage of Mr Smith saying`, `with Mr Smith recently saying`
     tried = 0
     for index in sentence.cues_before(cue):
         if sentence.is_finite_cue(index):

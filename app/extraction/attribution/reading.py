@@ -34,6 +34,8 @@ _LONGEST_SENTENCE = 160
 """Tokens of a sentence that are read together; prose has no longer ones, hostile text has."""
 _MOST_QUOTED, _CROWDED = 30, 8
 """Quotations in a sentence of prose at most; in one with more, so few tokens to each side of one are read."""
+_IN_PASSING = frozenset({"led", "carried", "none"})
+"""Forms of attribution for which the sentence of a quotation says nothing."""
 _BEFORE_CLOSING = frozenset({",", "–", "—"})
 _CITING = frozenset({"citing", "quoting"})
 _WROTE = "wrote"
@@ -201,6 +203,7 @@ class Reading:
         if (
             previous is not None
             and previous.voice is not None
+            and not self._is_in_passing(previous, utterance.number)
             and (
                 (previous.number >= before and paragraphs[previous.number] == paragraphs[utterance.number])
                 or previous.quotation.continued
@@ -234,6 +237,16 @@ class Reading:
                 self._continue(utterance, previous)
                 utterance.joins = None
                 return
+
+    def _is_in_passing(self, previous: Quoted, number: int) -> bool:
+        """Return whether a sentence before a quotation quotes something in passing and tells of somebody else.
+
+        `On "Face the Nation," Larkin praised the young. "They are right."`
+        """
+        if previous.number != number - 1 or previous.form not in _IN_PASSING or previous.index == 0:
+            return False
+        told = self.speaker_in(previous.number) or self.actor_in(previous.number)
+        return told is not None and not told.character.state
 
     def _followed(self, utterance: Quoted) -> bool:
         """Attribute `"…?" Smith asked.`, where the quotation has ended the sentence before its attribution.

@@ -17,6 +17,10 @@ _QUOTED = frozenset({"quoted", "cited"})
 """Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
 _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
 """Words that follow a plural noun and no verb."""
+_PLURAL = ("ds", "es", "ns", "as", "os")
+"""Endings of names of states that take an article (`the Netherlands`, `the Philippines`)."""
+_LONGEST_ABBREVIATION = 3
+"""Code points in the longest abbreviation of a state's name that takes an article."""
 _READ, _MORE = frozenset({"read"}), frozenset({"more"})
 _GOVERNING = frozenset({"of", "in", "at", "on", "for", "from", "with", "about", "during", "between"})
 """Prepositions after which a word in -s is a noun (`a round of talks`)."""
@@ -113,7 +117,7 @@ class Words:
             return True
         if self.tokens[index].low.endswith("s") and (self.is_word(index + 1, _MODAL) or self._is_adjective(index - 1)):
             return True  # `how polar states could agree`, `several European states`
-        if self._is_governed(index):
+        if self._is_governed(index) or self._is_event(index):
             return True
         if self.tokens[index].low not in lexicon.speech_nouns or before.kind != "word":
             return False
@@ -129,6 +133,13 @@ class Words:
             return False
         known = before.low in self.lexicon.unnamed or before.low in self.lexicon.pronouns or before.is_adverb
         return not known and self.is_word(index - 2, self.lexicon.prepositions)
+
+    def _is_event(self, index: int) -> bool:
+        """Return whether a word in -s is what a place has an article for (`the Paris attacks`, `the Minsk talks`)."""
+        before = self.tokens[index - 1]
+        placed = before.mention is not None and before.mention.character.state and not before.low.endswith(_PLURAL)
+        long = before.length > _LONGEST_ABBREVIATION  # `the US says`
+        return self.tokens[index].low.endswith("s") and placed and long and self.is_word(index - 2, ARTICLES)
 
     def _is_adjective(self, index: int) -> bool:
         """Return whether a token tells where something is from (`Turkish`) and means nobody (`the Republican`)."""

@@ -258,6 +258,14 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
         ),
         ("“The ferry was on its way,” the RKB statement said.", "RKB"),
         ("Peskov said that, while the round of talks remains unlike others, it “was a good day”.", "Dmitry Peskov"),
+        ("Peskov tweeted that Osip Larkin was “idle” and encouraged Moscow to “check his boat”.", "Dmitry Peskov"),
+        ("Osip Larkin met Lavrov, with Peskov recently promising to “sail again in May”.", "Dmitry Peskov"),
+        ("“The ferry is late,” an angry Peskov retaliated.", "Dmitry Peskov"),
+        (
+            "“We wait,” Mr. Lavrov said. On “River and Sea,” Peskov praised the young captains. “They are all right.”",
+            "Dmitry Peskov",
+        ),
+        ("After the Paris attacks, Peskov released a note calling them “a sad and bitter thing”.", "Dmitry Peskov"),
         ("Local fishermen who visited Kerch have also noted that the ferry “was late again”.", "Local fishermen"),
         (
             "Few were fond of Peskov, above all after he called Gazprom “idle” and wrote last week that it “ran late”.",
