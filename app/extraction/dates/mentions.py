@@ -269,7 +269,7 @@ def _telling_words(vocabulary: Vocabulary) -> _TellingWords:
     uses: dict[str, Tense] = {
         fold(word): entry.use
         for entry in vocabulary.times.values()
-        if entry.use != "past" and entry.use != "live"
+        if entry.use != "past" and entry.use != "live" and entry.use != "media"
         for word in entry.words
     }
     return _TellingWords(AhoCorasick(list(uses), matchkind=MatchKind.LeftmostLongest), tuple(uses.values()))

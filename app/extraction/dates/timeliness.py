@@ -22,9 +22,9 @@ def is_of_the_day(reading: Reading, mention: DayMention) -> bool:
     """
     if mention.block != 0 or not _is_at_home(reading.document, reading.vocabulary):
         return False
-    pattern = _told(reading.vocabulary, reading.document.outlet)
-    start = max(mention.sentence[0], mention.start - TOLD_REACH)
-    return pattern.search(reading.document.text, start, mention.start) is not None
+    text, start = reading.document.text, max(mention.sentence[0], mention.start - TOLD_REACH)
+    told = _told(reading.vocabulary, reading.document.outlet).search(text, start, mention.start)
+    return told is not None and not _media(reading.vocabulary).search(text, mention.sentence[0], told.start())
 
 
 def _is_at_home(document: Document, vocabulary: Vocabulary) -> bool:
@@ -32,6 +32,16 @@ def _is_at_home(document: Document, vocabulary: Vocabulary) -> bool:
     outlet = vocabulary.outlets.get(document.outlet or "")
     home = document.dateline.country if document.dateline else None
     return home is not None and (outlet is None or outlet.country in {None, home})
+
+
+@lru_cache(maxsize=4)
+def _media(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return what stands before `said` where another outlet says it: `the daily said`, `Xinhua said`."""
+    names = sorted(
+        {sign.text for outlet in vocabulary.outlets.values() for sign in outlet.signs}, key=len, reverse=True
+    )
+    nouns = "|".join(map(re.escape, vocabulary.times["media"].words))
+    return re.compile(rf"\b(?:{nouns}|{'|'.join(map(re.escape, names))})\s$")
 
 
 @lru_cache(maxsize=100)

@@ -173,10 +173,10 @@ class TimeWords(Entry):
 
     `reporting` is speech on that day, `future` a day to come, `limit` a day until or by which something holds, and
     `earlier` a day long past; `past` lists verbs in the past tense, which tell a sentence's tense and not a day's, and
-    `live` words behind which a weekday is that of the copy (``dates.timeliness``).
+    `live` words behind which a weekday is that of the copy, unless `media` stand before them (``dates.timeliness``).
     """
 
-    use: Literal["reporting", "future", "limit", "earlier", "past", "live"]
+    use: Literal["reporting", "future", "limit", "earlier", "past", "live", "media"]
     words: tuple[str, ...]
 
 

@@ -21,6 +21,8 @@ def test_an_agency_at_home_reports_what_was_said_on_the_day() -> None:
     [
         "BELGRADE, March 28. /TASS/. Roads are in need of repair, the mayor of the city said on Monday.",
         "MOSCOW, March 28. /TASS/. Roads are in need of repair, the company said in a press release on Monday.",
+        "MOSCOW, March 28. /TASS/. Roads are in need of repair, the daily said on Monday.",
+        "MOSCOW, March 28. /TASS/. Roads in Asia are in need of repair, Xinhua said on Monday.",
         "MOSCOW, March 28 (Xinhua) -- Roads are in need of repair, the mayor of the city said on Monday.",
         "MOSCOW, March 28. /TASS/. Roads are in need of repair.\n\nThe mayor said on Monday that he would see to it.",
     ],
