@@ -47,7 +47,7 @@ class Phrases(Words):
             return Phrase(index, index, index)
         if token.breaks or self.is_finite_cue(index):
             return None
-        index -= self._is_issued(index)
+        index -= token.low in _ISSUED and self._is_issued(index)
         first = index
         while first - 1 >= lowest and (
             not self.tokens[first - 1].breaks
@@ -57,7 +57,8 @@ class Phrases(Words):
         ):
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
                 break
-            is_verb = first != index or self.is_word(first - 1, _SAID)
+            before = self.tokens[first - 1]
+            is_verb = before.is_finite and (first != index or before.low in _SAID)
             if is_verb and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
                 break
             if self.is_word(first - 1, _BEFORE_ANOTHER) and not self.tokens[first - 1].possessive:
@@ -86,7 +87,7 @@ class Phrases(Words):
                 break  # `Secretary of State Ann Lee wrote`
             if last > index and self._is_postposed(last) and self._is_person(last - 1):
                 break
-            if last > index and self._is_issued(last):
+            if last > index and self.tokens[last].low in _ISSUED and self._is_issued(last):
                 break
             last += 1
         last -= 1

@@ -67,9 +67,10 @@ class Sentence(Phrases):
     def _before_relative(self, index: int, lowest: int) -> Phrase | None:
         """Return the subject before a relative clause that has no commas (`a source who declined to be named said`)."""
         for relative in range(index - 1, max(lowest, index - _LONGEST_RELATIVE), -1):
-            if self.tokens[relative].kind == "punctuation":
+            token = self.tokens[relative]
+            if token.kind == "punctuation":
                 return None
-            if self._is_who(relative):
+            if token.low == "who" and self._is_who(relative):
                 return self.subject_of(relative, lowest)
         return None
 
