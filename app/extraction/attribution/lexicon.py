@@ -96,6 +96,8 @@ class Lexicon:
     """Codes of the states of a part of the world by the adjective for it, in lower case."""
     questions: frozenset[str]
     """Labels under which transcripts give the questions of journalists."""
+    answers: frozenset[str]
+    """Labels under which they give what was answered."""
     hearers: frozenset[str]
     specialists: frozenset[str]
     """Nouns before which a country is what somebody knows about (`a Russia expert`)."""
@@ -171,6 +173,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
         regions=vocabulary.regions,
         questions=cues["question"],
+        answers=cues["answer"],
         hearers=cues["hearer"],
         specialists=cues["specialist"],
         compiled=cues["compiled"],

@@ -40,13 +40,17 @@ class _Label(NamedTuple):
     voice: Voice
     block: int
     """The number of the block of the body in which it stands."""
+    answers: bool = False
+    """Whether it says no more than that a question is answered (`A:`)."""
 
 
 def read_turns(document: Document, cast: Cast, lexicon: Lexicon) -> list[Utterance]:
     """Return the turns of a transcript in text order; nothing for an article that is none."""
     blocks = list(document.body()) or [Block("paragraph", 0, len(document.text))]
     labels = [
-        label for number, block in enumerate(blocks) for label in _labels(document.text, number, block, cast, lexicon)
+        label._replace(voice=_answering(document, cast) or label.voice) if label.answers else label
+        for number, block in enumerate(blocks)
+        for label in _labels(document.text, number, block, cast, lexicon)
     ]
     if not _is_transcript(document.text, labels):
         return []
@@ -97,7 +101,19 @@ def _labels(text: str, number: int, block: Block, cast: Cast, lexicon: Lexicon) 
         if match is not None and match.end() == ending.end():
             voice = _voice(match, cast, lexicon) or (_stranger(match, cast) if block.kind == "turn" else None)
             if voice is not None:
-                yield _Label(match.start(), match.end(), voice, number)
+                yield _Label(match.start(), match.end(), voice, number, match[1].lower() in lexicon.answers)
+
+
+def _answering(document: Document, cast: Cast) -> Voice | None:
+    """Return who answers the questions: the first person in the title (`Spokesperson Lu Kang's Press Conference`)."""
+    title = next((block for block in document.blocks if block.kind == "title"), None)
+    for name in document.names if title is not None else ():
+        if title is not None and name.kind == "person" and title.start <= name.start < title.end:
+            known = next((one for one in cast.characters if one.slug in name.keys), None)
+            called = document.text[name.start : name.end]
+            character = known or Character(name.keys[0], called, name.country, None)
+            return Voice(character, Span(name.start, name.end), 0.85)
+    return None
 
 
 def _voice(match: re.Match[str], cast: Cast, lexicon: Lexicon) -> Voice | None:

@@ -53,3 +53,11 @@ def test_labels_in_capitals_give_names_in_small_letters() -> None:
         ("Moderator", None),
         ("Asta O'Rukhin", None),
     ]
+
+
+def test_answers_are_those_of_whoever_the_title_names() -> None:
+    text = (
+        "Foreign Ministry Spokesperson Lu Kang's Press Conference\n\n2017/01/13\n\nQ: Is the bridge to Russia open?\n\n"
+        "A: It is open to all.\n\nQ: Will Vladimir Putin cross it?\n\nA: You may ask him. It is a good bridge."
+    )
+    assert [name for name, _ in turns(text)] == ["Journalist", "Lu Kang", "Journalist", "Lu Kang"]
