@@ -11,6 +11,7 @@ from itertools import islice
 
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.calendar import MONTHS
 from app.extraction.document import Document
 from app.extraction.model import Name, Span
 from app.extraction.vocabulary import Vocabulary
@@ -35,8 +36,15 @@ _REACH = 120
 """Code points before and after a name in which its bearer's role is looked for."""
 _MOST_WORDS = 14
 """Words of a description that are read."""
-_ACCREDITED = re.compile(r"\b(?:ambassador|envoy|consul|attach[eé]|representative) to (?:the )?$", re.IGNORECASE)
-_LONGEST_ACCREDITED = 24
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:ambassador|envoy|consul|attach[eé]|representative) to (?:the )?|"
+    r"(?:institute|centre|center|school|faculty|chair) (?:of|for|on) (?:the )?)$",
+    re.IGNORECASE,
+)
+"""What stands before a country to which somebody is sent, or which they study."""
+_LONGEST_ELSEWHERE = 24
+_STUDIED = re.compile(r"(?:,? (?!(?:of|for|on)\b)[\w-]{1,30}){0,6}? [Ss]tudies\b")
+"""What stands after one that is studied (`Russian, Eastern European and Central Asian Studies`)."""
 _LONGEST_BRACKETS = 20
 _SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
@@ -245,7 +253,7 @@ def _is_outside(low: str, lexicon: Lexicon) -> bool:
     """Return whether a word (in lower case) is no part of a description of somebody."""
     if low in _AFTER_HEAD or low in _IN_TITLES:
         return False
-    return low in lexicon.determiners or low in lexicon.breakers or _is_verb(low, lexicon)
+    return low in lexicon.determiners or low in lexicon.breakers or low in MONTHS or _is_verb(low, lexicon)
 
 
 def _role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
@@ -279,10 +287,12 @@ def _country_within(document: Document, span: tuple[int, int], lexicon: Lexicon)
         if names[index].start >= last:
             break
         paired = document.text[names[index].start - 1 : names[index].start] == "-"
-        if _ACCREDITED.search(document.text, max(0, names[index].start - _LONGEST_ACCREDITED), names[index].start):
-            continue  # `its ambassador to Kuwait`
+        if _ELSEWHERE.search(document.text, max(0, names[index].start - _LONGEST_ELSEWHERE), names[index].start):
+            continue  # `its ambassador to Kuwait`, `the Institute of Russian Studies`
         if names[index].country is not None and names[index].kind != "person" and not paired:
-            return None if _is_field(document.text, names[index], lexicon) else names[index].country
+            if _is_field(document.text, names[index], lexicon):
+                continue
+            return names[index].country
     return None
 
 
@@ -298,7 +308,7 @@ def _country_of_superior(document: Document, place: Span) -> str | None:
 def _is_field(text: str, name: Name, lexicon: Lexicon) -> bool:
     """Return whether a country is what somebody knows (`a Russia expert`), not where they are from (`a US expert`)."""
     following = _WORD.match(text, name.end + 1, name.end + _REACH)
-    return (
+    return _STUDIED.match(text, name.end, name.end + _REACH) is not None or (
         name.kind == "country"
         and not text[name.start : name.end].isupper()
         and following is not None

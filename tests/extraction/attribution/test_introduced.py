@@ -287,3 +287,18 @@ def test_a_western_name_makes_nobody_russian(introduction: str, name: str, side:
     )
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.side) == (name, side)
+
+
+@pytest.mark.parametrize(
+    ("role", "side"),
+    [
+        ("a research fellow at the Institute of Russian, Central Asian and Baltic Studies", "unknown"),
+        ("director of the Institute for US and Canadian Studies of the Russian Academy of Sciences", "russia"),
+        ("a fellow at the China Institute of International Studies", "foreign"),
+        ("Norway's envoy to Russia", "foreign"),
+        ("the envoy to Russia", "unknown"),
+    ],
+)
+def test_a_country_that_is_studied_is_not_where_its_scholar_is_from(role: str, side: str) -> None:
+    [quote] = quotes(f"“We need more bridges than this,” said Lu Lanfen, {role}. It was late.")
+    assert (quote.speaker and quote.speaker.name, quote.side) == ("Lu Lanfen", side)
