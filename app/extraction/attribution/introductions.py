@@ -105,7 +105,7 @@ class _Introductions:
             known = self.surnames[last] = self._stranger(run)
             if last[0].islower():
                 self.surnames[last.partition("-")[2]] = known  # `Osama al-Berri …, said al-Berri`
-            if run.words[0] in self.bare and last not in self.bare and run.words[0] not in self.lexicon.given_names:
+            if run.words[0] in self.bare and last not in self.bare:
                 self.surnames[run.words[0]] = known  # `Lu Wenhe …, said Lu`
             return known
         return None
