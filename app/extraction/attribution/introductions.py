@@ -235,7 +235,8 @@ def _start_of_name(text: str, start: int, words: Sequence[str], lexicon: Lexicon
     owner = next((index for index in range(len(words) - 2, -1, -1) if words[index].endswith(_POSSESSIVE)), None)
     if owner is not None:  # `the Bureau of Roads' Ann Lee`, `CNN's Ann Lee`
         is_outlet = slug_of(" ".join(words[: owner + 1])[: -len("'s")]) in lexicon.outlets
-        return owner + 1, _BY_OUTLET if is_outlet else None
+        cut = _after_title(words[owner + 1 :], lexicon)  # `the Penal Service's Legal Department Ann Lee`
+        return owner + 1 + cut, words[owner + cut].lower() if cut else _BY_OUTLET if is_outlet else None
     outlet = _outlet_before(words, lexicon)
     start += sum(len(word) + 1 for word in words[:outlet])
     words = words[outlet:]

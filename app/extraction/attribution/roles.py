@@ -87,8 +87,9 @@ class Roles:
         if last is None or last.body:
             return None
         head = sentence.tokens[phrase.last].low
-        if last.person is not None and (head not in self.lexicon.lesser_roles or self._is_head_of_state(last)):
-            return None  # what those known are is known, but for their lesser roles
+        has_known_roles = last.person is not None and bool(last.person.offices)
+        if has_known_roles and (head not in self.lexicon.lesser_roles or self._is_head_of_state(last)):
+            return None  # but for lesser roles
         gender = self.lexicon.gendered.get(head)
         countries = countries_in(sentence.tokens[phrase.first : phrase.reach + 1], self.lexicon)
         if head not in self.lexicon.generic_roles or (gender and last.gender not in (gender, None)):

@@ -44,6 +44,8 @@ def test_a_role_beside_a_name_introduces_its_bearer(introduction: str, name: str
         ("Olympic Champion Larisa Rukhina", "Larisa Rukhina"),
         ("Deputy director of the state corporation Rusmost Pavel Rukhin", "Pavel Rukhin"),
         ("The head of Russian bridge maker Mostostroy Pavel Rukhin", "Pavel Rukhin"),
+        ("The head of the Federal Road Service's Legal Department Pavel Rukhin", "Pavel Rukhin"),
+        ("Head of the Russian General Staff's Main Bridges Department Pavel Rukhin", "Pavel Rukhin"),
     ],
 )
 def test_what_stands_between_a_role_and_a_name_is_no_part_of_the_name(introduction: str, name: str) -> None:

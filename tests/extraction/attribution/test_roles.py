@@ -259,3 +259,19 @@ def test_on_the_eve_is_no_part_of_a_name() -> None:
 def test_a_mogul_is_the_billionaire_named_before() -> None:
     text = LEAD + "Dutch billionaire Anton Berg showed his pictures. The airline mogul said he “needed a break”."
     assert speaker(text) == "Anton Berg"
+
+
+@pytest.mark.parametrize(
+    ("lead", "role", "name"),
+    [
+        (
+            "Head of the Russian General Staff's Road Department Sergei Rudskoi said so",
+            "Russian general",
+            "Sergei Rudskoi",
+        ),
+        ("Russian Defense Ministry spokesman Major-General Osip Larkin said so", "general", "Osip Larkin"),
+        ("Russian Navy Commander-in-Chief Osip Larkin said so", "admiral", "Osip Larkin"),
+    ],
+)
+def test_a_rank_means_whoever_the_text_gives_one_or_a_command(lead: str, role: str, name: str) -> None:
+    assert speaker(f"{LEAD}{lead} on Friday.\n\n“The bridge is safe now,” the {role} said.") == name
