@@ -14,8 +14,11 @@ from app.extraction.attribution.subjects import Sentence
 
 _BEFORE_FIRM = 3
 """Words before a firm's noun among which a demonym tells its country."""
-_REACH, _OWNER_REACH = 2000, 60
-"""Code points back in which a body is looked for, and from `press service of` to the name of its owner."""
+_REACH, _OWNER_REACH, _NAME_REACH = 2000, 60, 120
+"""Code points back in which a body is looked for, from `press service of` to its owner, and in the name of a body."""
+_BEFORE_NAME = 12
+"""Code points before a body's name in which the state stands that it belongs to."""
+_LETTERS = re.compile(r"[A-Z]{2,7}")
 
 
 @lru_cache(maxsize=64)
@@ -73,6 +76,28 @@ class Bodies:
                 codes = (self.lexicon.demonyms.get(word) for word in before)
                 firm = Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
         return firm
+
+    def spelt_out(self, letters: str, offset: int) -> Character | None:
+        """Return the body whose name the text has put before its letters (`Russia's Federal Road Service (FRS)`)."""
+        if _LETTERS.fullmatch(letters) is None:
+            return None
+        end = self.text.rfind(f" ({letters})", max(0, offset - _REACH), offset)
+        start = max(0, end - _NAME_REACH)
+        words = self.text[start:end].split() if end >= 0 else []
+        first, left = len(words), len(letters)
+        while first and left:
+            first -= 1
+            if words[first].startswith(letters[left - 1]):
+                left -= 1
+            elif words[first] not in self.lexicon.function_words:
+                return None
+        if left or not words:
+            return None
+        name = " ".join(words[first:])
+        named = self.cast.between(end - len(name) - _BEFORE_NAME, end)
+        codes = [self.lexicon.demonyms.get(word.lower()) for word in words[max(0, first - 1) :]]
+        codes += [mention.character.country for mention in named]
+        return Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
 
     def served(self, mouthpiece: str, offset: int) -> Character | None:
         """Return the body of which the text has said before an offset whose `press service` it is."""

@@ -27,6 +27,7 @@ _ORGANS = frozenset({"ministry", "embassy", "department", "parliament", "police"
 _ISSUED_BY = frozenset({"from", "by"})
 _SENTENCES_BACK = 3
 """Sentences back in which those who spoke are remembered as bearers of a role."""
+_EARLIER = "earlier "
 _INDEFINITE = frozenset(
     {"a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "few", "other"}
 )
@@ -90,6 +91,9 @@ class Resolver:
         named = self._named(sentence, phrase)
         if named is not None:
             return Voice(named.character, Span(named.start, named.end), 0.97)
+        body = self.bodies.spelt_out(self.text[sentence.starts[phrase.last] : span.end], span.start)
+        if body is not None:
+            return Voice(body, span, 0.85)
         return self._described(sentence, phrase, span) or self._unnamed(sentence, phrase)
 
     def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
@@ -181,17 +185,28 @@ class Resolver:
         return Voice(meant, span, 0.7) if meant is not None else None
 
     def _spoke_before(self, here: int) -> Iterator[Character]:
-        """Yield who spoke before a sentence, in quotations or without, last first."""
+        """Yield who spoke before a sentence, in quotations or without, last first.
+
+        Whoever spoke `earlier` comes last: that is told to explain what the others say.
+        """
         quoted = self.last_voice
+        earlier: list[Character] = []
         for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1):
             if quoted is not None and number <= self.last_quoted:
                 yield quoted.character
                 quoted = None
             voice = self.speaker_in(number)
-            if voice is not None:
+            if voice is not None and self._is_background(number):
+                earlier.append(voice.character)
+            elif voice is not None:
                 yield voice.character
         if quoted is not None:
             yield quoted.character
+        yield from earlier
+
+    def _is_background(self, number: int) -> bool:
+        """Return whether a sentence tells what was said before the news (`The speaker earlier said that …`)."""
+        return self.text.find(_EARLIER, *self.sentences.bounds(number)) >= 0
 
     def _nameless_one(self, head: str) -> Character | None:
         """Return the only one whom the text calls `an … official` and never names, where nobody named is called so."""

@@ -275,3 +275,23 @@ def test_a_mogul_is_the_billionaire_named_before() -> None:
 )
 def test_a_rank_means_whoever_the_text_gives_one_or_a_command(lead: str, role: str, name: str) -> None:
     assert speaker(f"{LEAD}{lead} on Friday.\n\n“The bridge is safe now,” the {role} said.") == name
+
+
+def test_whoever_spoke_earlier_is_not_the_one_the_news_is_about() -> None:
+    text = f"{LEAD}Osip Larkin, Vice-Speaker of the State Duma, said so on Friday. "
+    text += "State Duma Speaker Vyacheslav Volodin earlier said that the party would name Larkin."
+    assert speaker(f"{text}\n\n“We have changed nothing,” the parliamentarian said.") == "Osip Larkin"
+
+
+@pytest.mark.parametrize(
+    ("name", "letters", "speaker_name", "side"),
+    [
+        ("Russia's Federal Road Service", "FRS", "Federal Road Service", "russia"),
+        ("the Norwegian Organization for Clean Roads", "OCR", "Organization for Clean Roads", "foreign"),
+        ("the union of builders", "RBU", "RBU", "unknown"),
+    ],
+)
+def test_a_body_may_be_called_by_its_letters(name: str, letters: str, speaker_name: str, side: str) -> None:
+    (quote,) = quotes(f"{LEAD}The road is looked after by {name} ({letters}).\n\n“It is safe now,” the {letters} said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.side) == (speaker_name, side)
