@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.reach import coordinate, is_beside, is_closed_aside, told_aside
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.words import ARTICLES, BY, PASSIVE
 
@@ -17,18 +18,11 @@ _RELAYED = frozenset({"cited", "quoted", "reported"})
 _CITING = frozenset({"citing", "quoting"})
 """Words after which may stand what somebody relies on, too (`citing the lack of funds`)."""
 _PLACING = frozenset({"in", "on", "at", "to", "during", "before", "after"})
-_HEARD = frozenset({"told", "tells", "asked", "asks"})
-_AND_OR_BUT, _ALSO = frozenset({"and", "but"}), frozenset({"also", "then", "later"})
 _JOINING = frozenset({"and", "but", "while", "whereas"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until", "when", "because"})
-_WHO = frozenset({"who"})
-_GOING_ON = frozenset({"has", "had", "is", "was", "will", "would", "have", "are", "were", "did", "does"})
-_ASIDE = frozenset({"said", "says", "added", "adds", "noted", "notes", "explained", "explains", "argued", "argues"})
 _IN_OR_BY = frozenset({"in", "by"})
 _CONVERSED = frozenset({"discussed", "discusses", "talked", "addressed", "considered"})
 """Verbs that tell what was spoken of: within a report, in the words of whoever reports it."""
-_BESIDE = 3
-"""Tokens from a verb to the quotation within which the verb stands right beside it."""
 _MOST_CUES = 6
 """Verbs without a subject that are passed over in search of one with a subject."""
 
@@ -91,33 +85,6 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     return None
 
 
-def _is_closed_aside(sentence: Sentence, cue: int, quote: int) -> bool:
-    """Return whether a verb stands in a clause that ends before a quotation (`Larkin, who said so, has had “…”`)."""
-    who = cue - 1
-    while who > 0 and sentence.tokens[who].low in sentence.lexicon.auxiliaries and not sentence.is_word(who, _WHO):
-        who -= 1
-    if not sentence.is_word(who, _WHO) or sentence.tokens[who - 1].low != ",":
-        return False
-    commas = (index for index in range(cue + 1, quote - 1) if sentence.tokens[index].low == ",")
-    return any(sentence.is_word(comma + 1, _GOING_ON) for comma in commas)
-
-
-def _told_aside(sentence: Sentence, cue: int, quote: int) -> Phrase | None:
-    """Return who speaks by a verb set off by commas: `the council, said Larkin, “must go”`."""
-    if cue == 0 or sentence.tokens[cue - 1].low != "," or not sentence.is_word(cue, _ASIDE):
-        return None
-    subject = inverted_subject(sentence, cue, quote - 1)
-    if subject is None or subject.reach + 1 >= quote or sentence.tokens[subject.reach + 1].low != ",":
-        return None
-    return subject if sentence.is_somebody(subject) else None
-
-
-def _is_beside(sentence: Sentence, cue: int, quote: int) -> bool:
-    """Return whether a verb stands right before a quotation, but for marks (`laughed, “…”`, no `signed a “…” memo`)."""
-    between = sentence.tokens[cue + 1 : quote]
-    return len(between) <= _BESIDE and not any(token.low in ARTICLES for token in between)
-
-
 def _owns(sentence: Sentence, owner: int, quote: int) -> bool:
     """Return whether a possessor stands before a quotation of what is theirs (`Larkin's “wonder” bridge`)."""
     token = sentence.tokens[owner]
@@ -134,9 +101,9 @@ def _host(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
 
 def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     """Return the attribution by a finite verb before the quotation."""
-    if sentence.is_word(cue, sentence.lexicon.beside) and not _is_beside(sentence, cue, quote):
+    if sentence.is_word(cue, sentence.lexicon.beside) and not is_beside(sentence, cue, quote):
         return None
-    if _is_closed_aside(sentence, cue, quote):
+    if is_closed_aside(sentence, cue, quote):
         return None
     if _is_passive(sentence, cue):
         agent = _agent(sentence, cue, quote - 1)
@@ -144,7 +111,7 @@ def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
     quoted = quoted_as_saying(sentence, cue, quote - 1)
     if quoted is not None:
         return Clause(cue, cue, quoted, "before")
-    aside = _told_aside(sentence, cue, quote)
+    aside = told_aside(sentence, cue, quote)
     if aside is not None:
         return Clause(cue, cue, aside, "before")
     subject = sentence.subject_of(cue, 0)
@@ -155,29 +122,10 @@ def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
             inverted = inverted_subject(sentence, cue, quote - 1)
             if inverted is not None:
                 return Clause(cue, cue, inverted, "before")
-        subject = _coordinate(sentence, cue) or sentence.main_subject(cue, 0) or subject
+        subject = coordinate(sentence, cue) or sentence.main_subject(cue, 0) or subject
     if subject is None:
         return None
     return _clause_of(sentence, cue, subject)
-
-
-def _coordinate(sentence: Sentence, cue: int) -> Phrase | None:
-    """Return who speaks again in `Peskov said that Putin was ready and added that “…”`: who spoke before."""
-    joint = cue - 1
-    while joint > 0 and sentence.tokens[joint].is_adverb:
-        joint -= 1
-    joint -= sentence.is_word(joint, _ALSO)
-    said = sentence.lexicon.finite - _HEARD
-    if not sentence.is_word(joint, _AND_OR_BUT) or not sentence.is_word(cue, said):
-        return None  # `Peskov said that Putin came in and told his aides: “…”`
-    for earlier in sentence.cues_before(joint):
-        if not sentence.is_finite_cue(earlier) or not sentence.is_word(earlier, sentence.lexicon.said):
-            continue
-        subject = sentence.subject_of(earlier, 0)
-        if subject is not None and sentence.is_somebody(subject):
-            return subject
-        return None
-    return None
 
 
 def _is_passive(sentence: Sentence, cue: int) -> bool:

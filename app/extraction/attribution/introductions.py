@@ -216,7 +216,8 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
     if words[-1].endswith(("'s", "’s")):
         words[-1] = words[-1][:-2]
         end -= 2
-    article = _ARTICLE.search(text, max(0, start - _REACH_OF_ARTICLE), start) if len(words) == 1 else None
+    after_hyphen = len(words) == 1 and text[start - 1 : start] == "-"
+    article = _ARTICLE.search(text, max(0, start - _REACH_OF_ARTICLE), start) if after_hyphen else None
     return _Run(article.start() if article else start, end, tuple(words), titled)
 
 
