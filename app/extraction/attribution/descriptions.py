@@ -191,6 +191,8 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     kept = _words_of_title(text, start, lexicon) if _may_describe(text, start, lexicon) else []
     while kept:
         lows = [word[0].lower() for word in kept]
+        article = max((index for index, low in enumerate(_until_complement(lows)) if low == "the"), default=-1)
+        kept, lows = kept[article + 1 :], lows[article + 1 :]  # `Ivanov met the minister …`
         head = _head(lows)
         if head is not None and lexicon.is_role(head):
             if lows[-2:-1] == ["to"] and kept[-1][0].islower():
@@ -229,6 +231,11 @@ def _start_of_last_title(lows: Sequence[str], lexicon: Lexicon) -> int:
     if after == len(lows) or lows[after] in lexicon.determiners or lows[-1] in _RANKS:
         return 0
     return after if lexicon.is_role(lows[-1]) else 0
+
+
+def _until_complement(words: list[str]) -> list[str]:
+    """Return the words of a description before its first complement."""
+    return words[: next((index for index, word in enumerate(words) if word in _AFTER_HEAD), len(words))]
 
 
 def _may_describe(text: str, end: int, lexicon: Lexicon) -> bool:

@@ -91,6 +91,21 @@ def test_a_council_may_be_under_a_ministry() -> None:
     assert quote.speaker.role == "Chairman of the Public Council under the Russian Interior Ministry"
 
 
+@pytest.mark.parametrize(
+    "lead", ["Minister of Ferries Kim Chol Su came.", "He met Kim Chol Su, the Minister of Ferries."]
+)
+def test_a_family_name_that_is_also_a_given_name_may_stand_first(lead: str) -> None:
+    [quote] = quotes(f'PYONGYANG, March 3. /TASS/. {lead} "We have the stones for it," Kim said.')
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == ("Kim Chol Su", "KP")
+
+
+def test_who_is_met_is_called_by_the_words_after_the_article() -> None:
+    [quote] = quotes(f'{DATELINE}Rukhin met the Minister of Ferries Osip Larkin. "We have the stones," Larkin said.')
+    assert quote.speaker is not None
+    assert quote.speaker.role == "Minister of Ferries"
+
+
 def test_a_director_general_is_the_head_of_the_company() -> None:
     text = (
         f"{DATELINE}The bridge will be built, Director General of the Rusmost Company Pavel Rukhin said.\n\n"
