@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _LINKS = frozenset({"be", "been", "being", "as", "for", "of", "about", "from"})
 """Words that may stand between a negation and what it denies, beside articles and adverbs."""
 _BEING = frozenset({"is", "are", "was", "were", "has", "have", "had", "been", "became", "becomes"})
+_TOLD, _BY = frozenset({"told", "tells"}), frozenset({"by"})
 _NAME_REACH = 5
 """Tokens after a quotation within which its sentence calls it a slogan, a title or the like."""
 _REACH = 24
@@ -123,6 +124,19 @@ class QuotedWords:
             return False
         following = place.tokens[1]
         return following.kind == "word" and not following.is_attributing and self.text[place.starts[1]].islower()
+
+    def is_told(self) -> bool:
+        """Return whether it is a show or paper to which something is told: `the mayor told “River and Sea” that …`."""
+        return self.place.is_word(self.index - 1, _TOLD) and len(self.words) > 1 and self.is_title_case()
+
+    def is_work(self) -> bool:
+        """Return whether the one who made it is named after it: `“A Kind of War,” by Ann Lee`."""
+        tokens, following = self.place.tokens, self.index + 1
+        following += following < len(tokens) and tokens[following].low == ","
+        named = (
+            self.place.is_word(following, _BY) and following + 1 < len(tokens) and self.place.is_capital(following + 1)
+        )
+        return named and len(self.words) > 1 and self.is_title_case()
 
     def is_called_name(self) -> bool:
         """Return whether its sentence says that it is one: `“High North, low tension” has been the slogan`."""

@@ -187,7 +187,7 @@ def _is_name(quoted: QuotedWords) -> bool:
         verb = place.tokens[before].is_attributing  # `called it the “Northern Way”`, of somebody's
         if title or distance != 0 or not verb:
             return True
-    if quoted.names_source() or quoted.is_called_name():
+    if quoted.names_source() or quoted.is_called_name() or quoted.is_told() or quoted.is_work():
         return True
     if length <= _LONGEST_NICKNAME and (quoted.stands_inside_name() or quoted.opens_as_subject()):
         return True

@@ -20,6 +20,8 @@ def others(text: str) -> list[tuple[str, str]]:
         ("The company “Kedrovaya” lost its licence.", "Kedrovaya"),
         ("The minister spoke on the programme “Evening With Guests” in May.", "Evening With Guests"),
         ("Robert “Bobby” Oakes was there, too.", "Bobby"),
+        ("The minister told “Rivers and Seas” after the storm that it was late.", "Rivers and Seas"),
+        ("One of his recent reads, “This Kind of River,” by Ann Lund, drove it home.", "This Kind of River,"),
     ],
 )
 def test_names_are_no_statements(sentence: str, quoted: str) -> None:
