@@ -12,6 +12,7 @@ from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import MENTIONS_BACK
 from app.extraction.attribution.subjects import Sentence
 
+_ENVOYS = frozenset({"ambassador", "consul", "d'affaires"})
 _BEFORE_FIRM = 3
 """Words before a firm's noun among which a demonym tells its country."""
 _REACH, _OWNER_REACH, _NAME_REACH = 2000, 60, 120
@@ -98,6 +99,12 @@ class Bodies:
         codes = [self.lexicon.demonyms.get(word.lower()) for word in words[max(0, first - 1) :]]
         codes += [mention.character.country for mention in named]
         return Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
+
+    def country_of_embassy(self, offset: int) -> str | None:
+        """Return whose an embassy is that the text does not say: that of the ambassador who was named last."""
+        before = islice(self.cast.before(offset), MENTIONS_BACK)
+        envoys = (mention.character for mention in before if not _ENVOYS.isdisjoint(mention.character.roles))
+        return next((envoy.country for envoy in envoys), None)
 
     def served(self, mouthpiece: str, offset: int) -> Character | None:
         """Return the body of which the text has said before an offset whose `press service` it is."""

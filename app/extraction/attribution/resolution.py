@@ -21,6 +21,7 @@ from app.extraction.model import Span
 _GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _THIRD_PERSON = _GENDERS.keys()
 _THAT = frozenset({"that"})
+_EMBASSY = "embassy"
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
 _ORGANS = frozenset({"ministry", "embassy", "department", "parliament", "police", "government"})
@@ -112,7 +113,9 @@ class Resolver:
 
     def _home_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
         """Return the country of the dateline for organs that every state has (`a source in the Interior Ministry`)."""
-        words = (token.low for token in sentence.tokens[phrase.first : phrase.reach + 1])
+        words = {token.low for token in sentence.tokens[phrase.first : phrase.reach + 1]}
+        if _EMBASSY in words:
+            return self.bodies.country_of_embassy(sentence.starts[phrase.first])
         return None if self.lexicon.state_organs.isdisjoint(words) else self.home
 
     def _owner(self, sentence: Sentence, phrase: Phrase, offset: int) -> Character | None:

@@ -184,6 +184,13 @@ def test_an_organ_that_every_state_has_is_that_of_the_dateline(teller: str, name
     assert (last.speaker.name, last.speaker.country) == (name, "RU")
 
 
+def test_an_embassy_is_that_of_the_ambassador_named_before() -> None:
+    text = "MOSCOW, May 5. /TASS/. The road is dry, Syrian Ambassador to Russia Riyad Haddad told TASS. "
+    [quote] = quotes(text + "“The road is open,” the embassy said.")
+    assert quote.speaker is not None
+    assert quote.speaker.country == "SY"
+
+
 def test_the_ministry_is_the_one_that_spoke_even_where_no_list_knows_it() -> None:
     text = "MOSCOW, May 5. /TASS/. “The road is open,” the Health Ministry said. “It is dry,” the ministry added."
     assert speaker(text) == "Health Ministry"
