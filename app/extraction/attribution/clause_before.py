@@ -15,6 +15,8 @@ _POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
 _THAT, _AS = frozenset({"that"}), frozenset({"as"})
 _RELAYED = frozenset({"cited", "quoted", "reported"})
 """What an outlet does with the words of another (`said, as cited by TASS, that`)."""
+_QUOTED = frozenset({"him", "her"})
+"""Whom somebody quotes (`the paper quoted him as saying`)."""
 _CITING = frozenset({"citing", "quoting"})
 """Words after which may stand what somebody relies on, too (`citing the lack of funds`)."""
 _PLACING = frozenset({"in", "on", "at", "to", "during", "before", "after"})
@@ -261,7 +263,8 @@ def _clause_of(sentence: Sentence, cue: int, subject: Phrase) -> Clause:
         return Clause(cue, cue, meant, "before")
     if impersonal and outer is None:
         outer = sentence.main_subject(subject.first, 0)
-    told_of = impersonal or not sentence.is_somebody(subject) or sentence.is_word(cue, _CONVERSED)
+    is_thing = not sentence.is_somebody(subject) and not sentence.is_word(subject.last, _QUOTED)
+    told_of = impersonal or is_thing or sentence.is_word(cue, _CONVERSED)
     if outer is not None and (told_of or _is_thought(sentence, cue, subject)):
         return Clause(cue, cue, outer, "before")
     return Clause(cue, cue, subject, "before", outer)

@@ -38,6 +38,7 @@ QUOTED = "“The bridge stays open all night,”"
         (f"{QUOTED} a spokesman for the Tver ferry who declined to be named said.", "spokesman for the Tver ferry"),
         ("A ferry dealer said Honda expects boats to “lean more heavily” this year.", "ferry dealer"),
         ("Quoting an old boatman, Peskov added, “Never make a bridge of bread in spring.”", "Dmitry Peskov"),
+        ("A daily asked for more. Asked how, the paper quoted him as saying “I will build it.”", "Dmitry Peskov"),
         ("Some of the bread went to a port “where nobody eats bread,” Peskov said.", "Dmitry Peskov"),
     ],
 )
