@@ -83,6 +83,17 @@ def test_of_one_partner_alone_less_has_to_be_said_for_relations_to_be_the_subjec
     assert "bilateral-relations" not in slugs(LEAD + words.format("Serbia, Peru or Chile"))
 
 
+def test_meetings_at_home_are_no_talks() -> None:
+    words = "Our meeting took place. Our meeting is part of {}. Our meeting was long. Our meeting ended."
+    assert "summits-and-talks" not in slugs(LEAD + words.format("our work"))
+    assert "summits-and-talks" in slugs(LEAD + words.format("the ties of Russia and Peru"))
+
+
+def test_a_delegation_that_is_but_named_makes_no_talks() -> None:
+    words = "Our delegation was in Peru. Our delegation saw it. Our delegation liked it. Our delegation is back."
+    assert "summits-and-talks" not in slugs(LEAD + words)
+
+
 def test_a_fourth_subject_is_more_than_one_word() -> None:
     sentences = "The Olympic Games went on. The pandemic went on. The refugees went on. The refugees wept."
     paragraph = f"{sentences} The climate change went on."

@@ -24,7 +24,10 @@ _LEAST_SHARE_OF_ARTICLE = 0.06
 _LEAST_SHARE_OF_LOUDEST = 0.05
 """and this share of what the article says of its first topic."""
 _LEAST_WITHOUT_STRONG = 1.25
-"""So much must add up where no strong word stands outside the background."""
+"""So much must add up where no strong word stands outside the background.
+
+Nothing does for dealings with others where no other country is named: the president meets his ministers as well.
+"""
 _BETWEEN_TWO = 2.0
 """So many times its weight counts of a topic between Russia and one other state where just one is its partner."""
 _MOST_TOPICS = 4
@@ -87,7 +90,9 @@ def _topics(
     for slug, signs in found.items():
         between_two = one_partner and "states-together" in vocabulary.topics[slug].dealings
         weight = weights[slug] * (_BETWEEN_TWO if between_two else 1.0)
-        if weight >= least and (weight >= _LEAST_WITHOUT_STRONG or any(sign.settles for sign in signs)):
+        is_home_affair = vocabulary.topics[slug].takes_russia and not document.countries
+        enough = weight >= _LEAST_WITHOUT_STRONG and not is_home_affair
+        if weight >= least and (enough or any(sign.settles for sign in signs)):
             topics.append(slug)
     return topics
 
