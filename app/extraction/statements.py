@@ -66,7 +66,7 @@ def _labels(text: str, utterances: Sequence[Quoted]) -> frozenset[str]:
     short = [_bare(text, start, end) for start, end in spans if end - start <= _LONGEST_LABEL]
     if len(set(short)) == len(short):
         return frozenset()
-    counts = Counter(words for words in short if words.count(" ") < _LONGEST_SCARE)
+    counts = Counter(words for words in short if words.count(" ") < _LONGEST_NICKNAME)
     return frozenset(words for words, count in counts.items() if count > 1)
 
 

@@ -160,3 +160,9 @@ def test_straight_marks_that_stay_open_beside_curly_ones_begin_an_excerpt() -> N
     analysis = analyze(Source(text=text, name="test"))
     assert len(analysis.quotes) == 4
     assert [other.reason for other in analysis.other_quoted] == ["heading"]
+
+
+def test_three_words_said_twice_are_said_both_times() -> None:
+    said = "Peskov said the list was “simply not serious”. On Monday Peskov wrote that it is “simply not serious”."
+    analysis = analyze(Source(text=LEAD + said, name="test"))
+    assert len(analysis.quotes) == 2
