@@ -25,6 +25,7 @@ def mentions(text: str) -> tuple[DayMention, ...]:
         ("on 16th of November, 2015", 16, 11, 2015, None),
         ("on Nov. 2", 2, 11, None, None),
         ("on Thursday, March 15", 15, 3, None, 3),
+        ("on Tuesday (March 7)", 7, 3, None, 1),
         ("on Friday, may 26", 26, 5, None, 4),
         ("on Friday march 4", 4, 3, None, 4),
         ("on Monday", None, None, None, 0),
