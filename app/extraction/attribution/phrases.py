@@ -9,8 +9,7 @@ from app.extraction.calendar import MONTHS
 
 _WITHIN = frozenset({"in", "at"})
 _SAID = frozenset({"said", "says", "told"})
-_OF_BODY = frozenset({"of"})
-_UNDER, _SECRETARY = frozenset({"under"}), frozenset({"secretary", "secretary-general"})
+_SECRETARY = frozenset({"secretary", "secretary-general"})
 _AND = frozenset({"and"})
 TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "eve"})
 """Nouns after which another phrase begins: `earlier in the day Kremlin spokesman Dmitry Peskov`."""
@@ -49,12 +48,7 @@ class Phrases(Words):
             return None
         index -= token.low in _ISSUED and self._is_issued(index)
         first = index
-        while first - 1 >= lowest and (
-            not self.tokens[first - 1].breaks
-            or self._is_within(first - 1, lowest)
-            or self._is_under(first - 1)
-            or self._is_of_body(first - 1, index)
-        ):
+        while first - 1 >= lowest and (not self.tokens[first - 1].breaks or self._is_inner(first - 1, lowest, index)):
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
                 break
             before = self.tokens[first - 1]
@@ -76,9 +70,7 @@ class Phrases(Words):
         if token.kind == "word" and token.low in self.lexicon.pronouns:
             return Phrase(index, index, index)
         last = index
-        while last <= highest and (
-            not self.tokens[last].breaks or self._is_within(last, index) or self._is_under(last)
-        ):
+        while last <= highest and (not self.tokens[last].breaks or self._is_inner(last, index, last)):
             if last > index and self.is_word(last, self.lexicon.determiners) and not self.tokens[last - 1].possessive:
                 break
             if last > index and self.is_outlet(last) and self.tokens[last - 1].kind == "name":
@@ -109,30 +101,37 @@ class Phrases(Words):
         low = self.tokens[index].low
         return self.lexicon.is_role(low) or low in self.lexicon.persons
 
+    def _is_inner(self, index: int, lowest: int, last: int) -> bool:
+        """Return whether a word at which phrases end stands within one, of which token ``last`` is the last known."""
+        token = self.tokens[index]
+        if token.kind != "word":
+            return False
+        if token.low == "and" or token.low.endswith("ly"):
+            return self._is_within(index, lowest)
+        if token.low == "under":
+            return self.is_word(index + 1, _SECRETARY) and self.is_capital(index)
+        return token.low == "of" and self._is_of_body(index, last)
+
     def _is_of_body(self, of: int, last: int) -> bool:
         """Return whether `of` stands within the name of a body before a role (`a Bank of Japan official`)."""
-        if of < 1 or last < of + 2 or not self.is_word(of, _OF_BODY):
+        if of < 1 or last < of + 2:
             return False
         capitals = self.is_capital(of - 1) and self.is_capital(of + 1) and not self.is_capital(last)
         return capitals and self.lexicon.is_role(self.tokens[last].low)
 
-    def _is_under(self, index: int) -> bool:
-        """Return whether a token is the first word of `Under Secretary`."""
-        return self.is_word(index, _UNDER) and self.is_word(index + 1, _SECRETARY) and self.is_capital(index)
-
     def _is_within(self, index: int, lowest: int) -> bool:
-        """Return whether a word at which phrases end stands within this one.
+        """Return whether `and` or an adverb stands within a phrase.
 
         `Foreign and European Affairs Minister`, `a visibly tired Vucic`.
         """
-        if index <= lowest or index + 1 >= len(self.tokens) or self.tokens[index].kind != "word":
+        if index <= lowest or index + 1 >= len(self.tokens):
             return False
         before, after = self.tokens[index - 1], self.tokens[index + 1]
         if before.kind != "word" or after.kind != "word":
             return False
         if self.tokens[index].low == "and":
             return self.is_capital(index - 1) and self.is_capital(index + 1) and not before.breaks
-        return self.tokens[index].low.endswith("ly") and before.low in self.lexicon.determiners
+        return before.low in self.lexicon.determiners
 
     def reach_of(self, last: int, highest: int) -> int:
         """Return the last token of the complements after a phrase (`of the Office of the President of Turkey`)."""
