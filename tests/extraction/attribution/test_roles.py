@@ -302,3 +302,12 @@ def test_a_body_may_be_called_by_its_letters(name: str, letters: str, speaker_na
     (quote,) = quotes(f"{LEAD}The road is looked after by {name} ({letters}).\n\n“It is safe now,” the {letters} said.")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.side) == (speaker_name, side)
+
+
+def test_a_central_bank_without_a_state_is_that_of_the_dateline() -> None:
+    (quote,) = quotes(
+        "MOSCOW, May 5. /TASS/. Prices will fall, the Central Bank said.\n\n“They will fall,” the bank said."
+    )
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.side) == ("Bank of Russia", "russia")
+    assert speaker(f"{LEAD}The European Central Bank waits.\n\n“We wait,” the bank said.") == "European Central Bank"
