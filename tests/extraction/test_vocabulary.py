@@ -84,6 +84,7 @@ def test_a_topic_lists_each_word_once(vocabulary: Vocabulary) -> None:
         ),
         ("bodies.toml", "[[bodies]]\nslug = 'x'\nname = 'X'\ncountry = 'QQ'\n", "no such country: QQ"),
         ("regions.toml", "[[regions]]\nadjectives = ['Polar']\ncountries = ['QQ']\n", "no such country: QQ"),
+        ("cues.toml", "[[cues]]\nuse = 'x'\nwords = []\n[[cues]]\nuse = 'x'\nwords = []\n", "'x' stands there twice"),
         ("words.toml", "ordinary = [", "words.toml"),
     ],
 )

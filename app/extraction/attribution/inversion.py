@@ -28,7 +28,8 @@ def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
             phrase = sentence.phrase_after(index + 1, highest)
             if phrase is None:
                 return best
-            best = _name_after_name(sentence, phrase) or best
+            if sentence.follows_complement(phrase, cue):  # `said in an interview with TASS Peskov`
+                best = Phrase(phrase.last, phrase.last, phrase.last)
             index = phrase.last + 1
             continue
         phrase = sentence.phrase_after(index, highest)
@@ -41,11 +42,6 @@ def inverted_subject(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
             return phrase
         return best
     return best
-
-
-def _name_after_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Return the person in `said in an interview with TASS Peskov`, where two names meet without a comma."""
-    return Phrase(phrase.last, phrase.last, phrase.last) if sentence.meets_name(phrase) else None
 
 
 def _ends_with_name(sentence: Sentence, phrase: Phrase) -> bool:
@@ -63,12 +59,10 @@ def quoted_as_saying(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
     phrase = sentence.phrase_after(index, highest)
     if phrase is None or sentence.is_word(phrase.reach + 1, frozenset({"as"})):
         return phrase
-    by_outlet = cue > 0 and (
-        sentence.is_outlet(cue - 1)
-        or sentence.tokens[cue - 1].kind == "punctuation"
-        or sentence.tokens[cue - 1].low in sentence.lexicon.mouthpieces
+    relayed = cue > 0 and (
+        sentence.tokens[cue - 1].kind == "punctuation" or _relays(sentence, Phrase(cue - 1, cue - 1, cue - 1))
     )
-    return phrase if by_outlet and sentence.is_somebody(phrase) else None
+    return phrase if relayed and sentence.is_somebody(phrase) else None
 
 
 def cited_source(sentence: Sentence, clause: Clause, highest: int) -> Clause:

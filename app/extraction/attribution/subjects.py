@@ -76,7 +76,7 @@ class Sentence(Phrases):
 
     def _governed_subject(self, phrase: Phrase, cue: int, lowest: int, reach: int) -> Phrase | None:
         """Return what of a phrase after a preposition is the subject all the same; ``reach`` is the next one's."""
-        if self._follows_complement(phrase, lowest):
+        if self.follows_complement(phrase, lowest):
             return Phrase(phrase.last, phrase.last, phrase.last)
         if reach < 0 and self.is_word(phrase.first - 1, _ALSO_CONJUNCTIONS) and self.is_somebody(phrase):
             return self.with_reach(phrase, cue)  # `declared it after the minister said`
@@ -84,7 +84,7 @@ class Sentence(Phrases):
             return Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
         return None
 
-    def _follows_complement(self, phrase: Phrase, lowest: int) -> bool:
+    def follows_complement(self, phrase: Phrase, lowest: int) -> bool:
         """Return whether a name follows on a complement that is not its bearer's (`talking to TASS Peskov said`)."""
         before = self.tokens[max(lowest, phrase.first - _FARTHEST_ROLE) : phrase.first]
         return self.meets_name(phrase) and not any(self.lexicon.is_role(token.low) for token in before)

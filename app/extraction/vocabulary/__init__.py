@@ -7,7 +7,7 @@ look-ups that the rules need.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -91,14 +91,14 @@ def load_vocabulary() -> Vocabulary:
     """
     countries, bodies = _read("countries", Country), _read("bodies", Body)
     vocabulary = Vocabulary(
-        countries={entry.code: entry for entry in countries},
+        countries=_by_key("countries", countries, "code"),
         regions={word.lower(): entry.countries for entry in _read("regions", Region) for word in entry.adjectives},
-        people={entry.slug: entry for entry in _read("people", Person)},
-        offices={entry.key: entry for entry in _read("offices", Office)},
-        bodies={entry.slug: entry for entry in (*bodies, *bodies_of_states(bodies, countries))},
-        outlets={entry.name: entry for entry in _read("outlets", Outlet)},
-        topics={entry.slug: entry for entry in _read("topics", Topic)},
-        cues={entry.use: frozenset(entry.words) for entry in _read("cues", CueWords)},
+        people=_by_key("people", _read("people", Person), "slug"),
+        offices=_by_key("offices", _read("offices", Office), "key"),
+        bodies=_by_key("bodies", (*bodies, *bodies_of_states(bodies, countries)), "slug"),
+        outlets=_by_key("outlets", _read("outlets", Outlet), "name"),
+        topics=_by_key("topics", _read("topics", Topic), "slug"),
+        cues={use: frozenset(entry.words) for use, entry in _by_key("cues", _read("cues", CueWords), "use").items()},
         given_names={name: entry.gender for entry in _read("given_names", GivenNames) for name in entry.names},
         romanizations={
             spelling: (entry.name, *entry.spellings)
@@ -108,13 +108,24 @@ def load_vocabulary() -> Vocabulary:
         words=_read_table("words", Words),
         relations=_read_table("relations", Relations),
         boilerplate=tuple(_read("boilerplate", BoilerplateSign)),
-        times={entry.use: entry for entry in _read("times", TimeWords)},
+        times=_by_key("times", _read("times", TimeWords), "use"),
         events=tuple(_read("events", Event)),
         meetings=tuple(_read("meetings", Meetings)),
         horizon=max(entry.last_year for entry in _read("horizon", Horizon)),
     )
     _check_references(vocabulary)
     return vocabulary
+
+
+def _by_key(kind: str, entries: Iterable[_Kind], field: str) -> dict[str, _Kind]:
+    """Return the entries by one of their fields; of two with one key, one would be lost unseen."""
+    found: dict[str, _Kind] = {}
+    for entry in entries:
+        key = getattr(entry, field)
+        if key in found:
+            raise VocabularyError(f"{kind}.toml: {field} {key!r} stands there twice")
+        found[key] = entry
+    return found
 
 
 def _read_table(name: str, model: type[_Kind]) -> _Kind:

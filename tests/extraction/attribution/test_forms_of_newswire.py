@@ -86,3 +86,24 @@ def test_a_ministry_has_a_spokesman_of_its_own() -> None:
         "“They sink,” the ministry spokesman said."
     )
     assert speaker(text) == "ministry spokesman"
+
+
+@pytest.mark.parametrize("channel", ["NHK", "The channel"])
+def test_whom_a_channel_quotes_speaks(channel: str) -> None:
+    text = (
+        f"{LEAD}Roads Minister Osip Larkin left. “The boats will be coming to us soon,” {channel} quoted the minister."
+    )
+    assert speaker(text) == "Osip Larkin"
+
+
+def test_whom_somebody_met_did_not_speak() -> None:
+    text = (
+        "The bridge is the key, Nasr Larkin, the chief negotiator, said on Monday after a meeting with Deputy Envoy "
+        "for Syria Osip Tanaka. “We continued today to talk of it,” he said."
+    )
+    assert speaker(text) == "Nasr Larkin"
+
+
+def test_the_attorney_is_the_counsel_named_before() -> None:
+    text = f"{LEAD}Counsel for the ferry Osip Larkin thinks it wrong. “We owe nothing to anybody,” the attorney said."
+    assert speaker(text) == "Osip Larkin"

@@ -79,6 +79,7 @@ def test_a_body_speaks_for_the_country_of_whoever_owns_it() -> None:
     [
         ("Embassy of Ethiopia", "diplomatic mission", "Ethiopian Embassy"),
         ("Ministry of Defense of Serbia", "department", "Serbian Defense Ministry"),
+        ("branch of Sberbank", "bank", "Sberbank"),
         ("Serbian Ministry of Defence", "department", "Serbian Defence Ministry"),
     ],
 )
