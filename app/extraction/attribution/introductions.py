@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extraction.attribution.cast import Character, Mention, in_name_case, slug_of
-from app.extraction.attribution.descriptions import describe, follows_role, is_described
+from app.extraction.attribution.descriptions import describe
 from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.titles import follows_role, is_described
 from app.extraction.document import Document
 from app.extraction.names.romanization import usual_spelling
 

@@ -1,0 +1,232 @@
+"""Where the role stands that a text gives somebody: before the name, in apposition to it, before its comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.calendar import MONTHS
+from app.extraction.model import Span
+
+_AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "under", "who"})
+_OF = (" of", " for", " at")
+"""`CEO of …`: what follows is a firm, or somebody whom the role serves."""
+_IN_TITLES = frozenset({"the", "first"})
+"""Words that end no description, though they end other noun phrases: `the First Deputy Minister`."""
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall"})
+_BEFORE_NOUN = _AFTER_HEAD | {"and", "the", "foreign", "internal", "external", "economic", "national", "public"}
+"""Words that end no complement: a noun must follow."""
+_RANKS = frozenset({"general", "admiral", "marshal", "colonel", "captain", "professor", "academician"})
+"""Titles that follow an office: `Minister of Defence General`."""
+_NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
+"""Words in -ed that stand in descriptions of people."""
+REACH = 120
+"""Code points before and after a name in which its bearer's role is looked for."""
+MOST_WORDS = 14
+"""Words of a description that are read."""
+_LONGEST_BRACKETS = 20
+SOLID = re.compile(r"[^\W_]\S*")
+"""A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STOPS = '.,;:!?…()“”"«»—–'
+_BLANK = re.compile(r"\s")
+_STOP = re.compile(rf"[{_STOPS}]|\n\n")
+_AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", ")
+"""What stands between a noun phrase and one in apposition to it."""
+_AFTER_APPOSITION = re.compile(r",\s([^\W\d_]+)\s")
+"""`A guide at the centre, Penka Dimova, told reporters`."""
+_AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
+POSSESSIVE = ("'s", "’s")
+_RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
+_PATRONYMIC = re.compile(r"\s[A-Z]\w+(?:ov|ev|yev|’ev)(?:ich|na)\s")
+_ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St))|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen)))\."
+"""A full stop that ends no sentence."""
+_APPOSITION = re.compile(rf"\s?[,(]\s?((?:[^.;:!?\n“”\"«»—–,)]|{_ABBREVIATED}){{0,{2 * REACH}}})")
+
+
+def place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
+    """Return where somebody's role stands beside their name ``[start, end)``, if it does."""
+    before = _title_before(text, start, lexicon)
+    if before is not None and not text[before.start : before.end].lower().endswith(_OF):
+        return before
+    closed = text[end : end + 1] in (",", ".", "\n", "") or _speaks_after(text, end, lexicon)
+    comma = before_comma(text, start) if closed else None
+    if comma is not None:
+        phrase = role_phrase(text, comma.start, comma.end, lexicon)
+        if phrase is not None:
+            return phrase
+    match = _APPOSITION.match(text, end)
+    if match is None:
+        return None
+    words = list(islice(WORD.finditer(text, *match.span(1)), MOST_WORDS))
+    lows = [word[0].lower() for word in words]
+    verb = next((index for index, low in enumerate(lows) if low in lexicon.said), len(lows))
+    if verb < len(lows) and (lows[0] == "the" or _AFTER_HEAD.isdisjoint(lows[:verb])):
+        return None  # `Putin, the spokesman of the party said`; but `Ann Lee, leader of the union said`
+    if not any(lexicon.is_role(low) for low in lows[:verb]):
+        return None
+    return Span(match.start(1), words[verb].start() - 1 if verb < len(lows) else match.end(1))
+
+
+def is_described(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Return whether what stands beside a capitalised name shows that it is a person's.
+
+    A role before it or in apposition to it does, and an age, a patronymic, `who` or a verb of speech after it.
+    """
+    before = text[max(0, start - 24) : start].split()
+    if before and before[-1].lower() in lexicon.determiners:
+        return False  # `the Commission Statute says`: people's names take no article
+    following = WORD.match(text, end + 1, end + REACH) or _AFTER_APPOSITION.match(text, end, end + REACH)
+    if following is not None and following[following.lastindex or 0] in lexicon.said:
+        return True
+    if _AGE.match(text, end) or _RELATIVE.match(text, end) or _PATRONYMIC.search(text, start, end):
+        return True
+    return place_of_title(text, start, end, lexicon) is not None
+
+
+def follows_role(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Return whether a description ends at an offset whose complement may go on after it (`Deputy CEO of `).
+
+    In `Minister of defence `, which ends in a noun, it is complete.
+    """
+    place = _title_before(text, start, lexicon)
+    words = text[place.start : place.end].split() if place is not None else []
+    return any(word in _AFTER_HEAD for word in words) and (words[-1][0].isupper() or words[-1] in _BEFORE_NOUN)
+
+
+def _speaks_after(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Return whether a verb of speech follows a name (`the ambassador in Moscow, Ivan Ivanov told reporters`)."""
+    following = WORD.match(text, end + 1, end + REACH)
+    return following is not None and following[0] in lexicon.said
+
+
+def clause_start(text: str, end: int) -> int:
+    """Return where what is read before an offset begins: after the last punctuation, blank line or far enough back."""
+    start = max(0, end - REACH)
+    if start and text[start - 1].isalnum():
+        start = next((blank.end() for blank in _BLANK.finditer(text, start, end)), start)
+    for stop in _STOP.finditer(text, start, end):
+        start = stop.end()
+    return start
+
+
+def before_comma(text: str, start: int) -> Span | None:
+    """Return the stretch that ends in a comma before an offset (`the Moldovan negotiator, `)."""
+    comma = next((comma for comma in _AFTER_COMMA if text.startswith(comma, start - len(comma))), None)
+    if comma is None or start < len(comma):
+        return None
+    end = start - len(comma)
+    if text[end - 1] == ")":  # `the head of the agency (IAEA), `
+        opening = text.rfind("(", max(0, end - _LONGEST_BRACKETS), end)
+        end = opening - 1 if opening > 0 else end
+    return Span(clause_start(text, end), end)
+
+
+def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
+    """Return where the description stands that ends where a name begins (`Russian Ambassador to Vietnam`)."""
+    kept = _words_of_title(text, start, lexicon) if _may_describe(text, start, lexicon) else []
+    while kept:
+        lows = [word[0].lower() for word in kept]
+        article = max((index for index, low in enumerate(_until_complement(lows)) if low == "the"), default=-1)
+        kept, lows = kept[article + 1 :], lows[article + 1 :]  # `Ivanov met the minister …`
+        head = head_of(lows)
+        if head is not None and lexicon.is_role(head):
+            if lows[-2:-1] == ["to"] and kept[-1][0].islower():
+                return None  # `stand with the minister to defend`
+            return Span(kept[_start_of_last_title(lows, lexicon)].start(), kept[-1].end())
+        stop = next((index for index, low in enumerate(lows) if low in _AFTER_HEAD), len(lows))
+        kept = kept[stop + 1 + (lows[stop + 1 : stop + 2] == ["the"]) :]  # `on the eve of the minister …`
+    return None
+
+
+def _words_of_title(text: str, start: int, lexicon: Lexicon) -> list[re.Match[str]]:
+    """Return the words before a name, as far back as they can describe its bearer."""
+    words = list(SOLID.finditer(text, clause_start(text, start), start))
+    first = len(words)
+    while first and (
+        not _is_outside(words[first - 1][0].lower(), lexicon)
+        or _joins(text, words[first - 1].start(), words[first - 1].end())
+    ):
+        first -= 1
+    if 0 < first < len(words) and words[first - 1][0].lower() in _MODALS and words[first][0].islower():
+        first += 1  # `will receive President …`
+    while first < len(words) and (words[first][0].lower() in _AFTER_HEAD or words[first][0].lower() == "the"):
+        first += 1
+        if words[first - 1][0].lower() == "to" and first < len(words) and words[first][0].islower():
+            first += 1  # `was to meet President …`
+    while first + 1 < len(words) and words[first][0].lower() in lexicon.hearers:
+        if words[first][0].lower() in lexicon.press_words and lexicon.is_role(words[first + 1][0].lower()):
+            break  # `the press secretary …`
+        first += 1  # `said journalists press secretary …`
+    return words[max(first, len(words) - MOST_WORDS) :]
+
+
+def _start_of_last_title(lows: Sequence[str], lexicon: Lexicon) -> int:
+    """Return where the title of whoever is named next begins in `an aide to Agriculture Secretary`."""
+    after = next((index for index in range(len(lows) - 1, 0, -1) if lows[index - 1] in _AFTER_HEAD), len(lows))
+    if after == len(lows) or lows[after] in lexicon.determiners or lows[-1] in _RANKS:
+        return 0
+    return after if lexicon.is_role(lows[-1]) else 0
+
+
+def _until_complement(words: list[str]) -> list[str]:
+    """Return the words of a description before its first complement."""
+    return words[: next((index for index, word in enumerate(words) if word in _AFTER_HEAD), len(words))]
+
+
+def _may_describe(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Return whether the words before an offset hold a role, and the last of them can be part of a description."""
+    before = text[max(0, end - REACH) : end].lower()
+    _, _, last = before.rstrip().rpartition(" ")
+    if not last or last[-1] in _STOPS or (_is_outside(last, lexicon) and not _joins(text, end - 4, end - 1)):
+        return False
+    return "-" in before or not lexicon.roles.isdisjoint(WORD.findall(before))
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Return whether a word joins two parts of a title (`Minister of Economy and Commerce`)."""
+    before = text[max(0, start - REACH) : start].split()
+    if text[start:end] == "other":
+        return text.startswith("and ", start - 4)  # `to the United Nations and other organisations`
+    joined = text[end + 1 : end + 2].isupper() or text.startswith("other ", end + 1)
+    return text[start:end] == "and" and bool(before) and before[-1][0].isupper() and joined
+
+
+def _is_outside(low: str, lexicon: Lexicon) -> bool:
+    """Return whether a word (in lower case) is no part of a description of somebody."""
+    if low in _AFTER_HEAD or low in _IN_TITLES:
+        return False
+    return low in lexicon.determiners or low in lexicon.breakers or low in MONTHS or _is_verb(low, lexicon)
+
+
+def role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
+    """Return the last noun phrase about a role at the end of ``[start, end)`` (`the negotiator for trade with Russia`).
+
+    Its determiner, or a possessor, shows where it begins; so does the start of the sentence.
+    """
+    words = list(SOLID.finditer(text, start, end))
+    for first in range(len(words) - 1, max(-1, len(words) - 1 - MOST_WORDS), -1):
+        before = words[first - 1][0].lower() if first else ""
+        begins = before in lexicon.determiners or before.endswith(POSSESSIVE) or before in lexicon.said
+        if first and not begins:
+            continue
+        if first > 1 and words[first - 2][0].lower() in lexicon.prepositions:
+            continue  # `the secretary of the Russian President`
+        lows = [word[0].lower() for word in words[first:]]
+        stop = next((index for index, low in enumerate(lows) if low in lexicon.prepositions), len(lows))
+        if stop and lexicon.is_role(lows[stop - 1]) and not any(_is_verb(low, lexicon) for low in lows):
+            possessed = first > 1 and before.endswith(POSSESSIVE)
+            return Span(words[first - 1 if possessed else first].start(), words[-1].end())
+    return None
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.finite or word in lexicon.saying or (word.endswith("ed") and word not in _NO_VERBS)
+
+
+def head_of(words: Sequence[str]) -> str | None:
+    """Return the head of a description: the last word before `of`, `for` and the like."""
+    stop = next((index for index, word in enumerate(words) if word in _AFTER_HEAD), len(words))
+    return words[stop - 1] if stop else None
