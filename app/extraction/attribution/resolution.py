@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from app.extraction.attribution.antecedents import Antecedents
-from app.extraction.attribution.bodies import Bodies, body_in, is_called_by, owner_in, owner_named
-from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
+from app.extraction.attribution.bodies import Bodies, body_in, owner_in, owner_named
+from app.extraction.attribution.cast import Cast, Character, slug_of
 from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.nameless import Nameless
+from app.extraction.attribution.naming import named_in
 from app.extraction.attribution.phrases import Phrase
-from app.extraction.attribution.roles import MENTIONS_BACK, Roles, countries_in
+from app.extraction.attribution.roles import MENTIONS_BACK, Roles
 from app.extraction.attribution.sentences import Sentences
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import Token
-from app.extraction.attribution.unnamed import is_unnamed_again, unnamed_voice
+from app.extraction.attribution.unnamed import unnamed_voice
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
@@ -24,7 +26,6 @@ _THAT = frozenset({"that"})
 _EMBASSY = "embassy"
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
-_ORGANS = frozenset({"ministry", "embassy", "department", "parliament", "police", "government"})
 _ISSUED_BY = frozenset({"from", "by"})
 _SENTENCES_BACK = 3
 """Sentences back in which those who spoke are remembered as bearers of a role."""
@@ -58,9 +59,7 @@ class Resolver:
         self.last_voice: Voice | None = None
         self.last_quoted = 0
         """The sentence in which they were quoted."""
-        self._present = frozenset(cast.characters)
-        self._nameless: dict[str, Character] = {}
-        """Those whom the text leaves unnamed, by the words that introduce them."""
+        self.nameless = Nameless(cast, lexicon)
 
     def labelled(self, start: int, end: int) -> Voice | None:
         """Return whom the label of a turn names: the person named last in it, else whoever it says."""
@@ -89,7 +88,7 @@ class Resolver:
         other = self._other(sentence, phrase)
         if other is not None:
             return Voice(other, span, 0.8)
-        named = self._named(sentence, phrase)
+        named = named_in(sentence, phrase)
         if named is not None:
             return Voice(named.character, Span(named.start, named.end), 0.97)
         body = self.bodies.spelt_out(self.text[sentence.starts[phrase.last] : span.end], span.start)
@@ -103,9 +102,8 @@ class Resolver:
         `The press service of the head of the African state` speaks for the state of the leader named before.
         """
         voice = unnamed_voice(sentence, phrase)
-        wording = _wording(sentence, phrase)
-        if voice is not None and wording and sentence.tokens[phrase.first].low in _INDEFINITE:
-            self._nameless.setdefault(wording, voice.character)
+        if voice is not None and sentence.tokens[phrase.first].low in _INDEFINITE:
+            self.nameless.introduce(sentence, phrase, voice.character)
         if voice is not None and voice.character.country is None:
             owner = self._owner(sentence, phrase, voice.span.start)
             voice.character.country = owner.country if owner is not None else self._home_of(sentence, phrase)
@@ -155,7 +153,7 @@ class Resolver:
         found: Character | None = None
         certainty = 0.85
         if definite and (self.lexicon.is_role(head) or head in self.lexicon.unnamed):
-            same = self._nameless.get(_wording(sentence, phrase))
+            same = self.nameless.introduced_so(sentence, phrase)
             if same is not None:
                 return Voice(same, span, 0.75)
             told_of = self._told_of(sentence, phrase, span)
@@ -180,7 +178,7 @@ class Resolver:
     def _definite(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the official` means: a bearer of the role, or the last to speak."""
         here = self.sentences.at(span.start)
-        bare = self._nameless_one(sentence.tokens[phrase.last].low) if phrase.last == phrase.first + 1 else None
+        bare = self.nameless.only_one(sentence.tokens[phrase.last].low) if phrase.last == phrase.first + 1 else None
         found = bare or self.roles.bearer(sentence, phrase, self._spoke_before(here))
         if found is not None:
             return Voice(found, span, 0.85)
@@ -211,36 +209,15 @@ class Resolver:
         """Return whether a sentence tells what was said before the news (`The speaker earlier said that …`)."""
         return self.text.find(_EARLIER, *self.sentences.bounds(number)) >= 0
 
-    def _nameless_one(self, head: str) -> Character | None:
-        """Return the only one whom the text calls `an … official` and never names, where nobody named is called so."""
-        found = [one for wording, one in self._nameless.items() if wording.endswith(f" {head}")]
-        named = any(head in character.roles for character in self.cast.characters)
-        return found[0] if len(found) == 1 and not named else None
-
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the source` means, where `a source in Kiev` spoke last."""
         here = self.sentences.at(span.start)
         acted = self.actor_in(here - 1) if here else None
         ends = acted is not None and acted.character.name.endswith(f" {sentence.tokens[phrase.last].low}")
-        if acted is not None and ends and self._is_unnamed_as(acted.character, sentence, phrase):
+        if acted is not None and ends and self.nameless.can_be(acted.character, sentence, phrase):
             return Voice(acted.character, span, 0.75)  # `A senior official disagreed.`
         told = next(self._spoke_before(here), None)
-        return Voice(told, span, 0.75) if told is not None and self._is_unnamed_as(told, sentence, phrase) else None
-
-    def _is_unnamed_as(self, character: Character, sentence: Sentence, phrase: Phrase) -> bool:
-        """Return whether a phrase can mean somebody whom the text does not name (`a diplomat in Brussels`)."""
-        if character in self._present or not is_unnamed_again(
-            character, sentence.tokens[phrase.last].low, self.lexicon
-        ):
-            return False
-        if character.body and not is_called_by(character, sentence, phrase):
-            return False
-        tokens = sentence.tokens[phrase.first : phrase.last + 1]
-        called = character.name.lower().split()
-        if any(token.low in _ORGANS and token.low not in called for token in tokens[:-1]):
-            return False  # `the ministry spokesman` is no `spokesman for the firm`
-        countries = countries_in(tokens, self.lexicon)
-        return not countries or character.country in (None, *countries)
+        return Voice(told, span, 0.75) if told is not None and self.nameless.can_be(told, sentence, phrase) else None
 
     @property
     def _last_to_speak(self) -> Character | None:
@@ -263,61 +240,6 @@ class Resolver:
             else owner_in(sentence, phrase)
         )
         return Voice(issuer, span, 0.7) if issuer is not None else None
-
-    def _named(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
-        """Return the name that a phrase consists of, ends with, or stands in apposition to."""
-        tokens = sentence.tokens
-        head = tokens[phrase.last]
-        if head.mention is not None and (not head.possessive or phrase.first == phrase.last):
-            return head.mention
-        outlet = self._outlet(sentence, phrase)
-        if outlet is not None:
-            return outlet
-        apposed = self._apposed(sentence, phrase)
-        if apposed is not None:
-            return apposed
-        last = tokens[phrase.reach]
-        if phrase.reach > phrase.last and last.mention is not None and not last.mention.character.body:
-            return last.mention if not self._belongs_to_complement(tokens, phrase, last.mention) else None
-        return None
-
-    def _outlet(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
-        """Return the outlet in `the Interfax news agency`."""
-        if sentence.tokens[phrase.last].low not in self.lexicon.naming:
-            return None
-        named = (index for index in range(phrase.first, phrase.last) if sentence.is_outlet(index))
-        return next((sentence.tokens[index].mention for index in named), None)
-
-    def _apposed(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
-        """Return the name in `the press secretary, Dmitry Peskov,`."""
-        tokens = sentence.tokens
-        after = phrase.reach + 1
-        if after + 2 < len(tokens) and tokens[after].low == "(" and tokens[after + 2].low == ")":
-            after += 3  # `the head of the agency (IAEA), Rafael Grossi,`
-        if not self.lexicon.is_role(tokens[phrase.last].low) and tokens[phrase.last].low not in self.lexicon.unnamed:
-            return None
-        if after + 1 >= len(tokens) or tokens[after].low != ",":
-            return None
-        name = after + 1
-        if tokens[name].mention is None:  # `the senior diplomat, charge d'affaires Ivan Ivanov,`
-            further = sentence.phrase_after(name, len(tokens) - 1)
-            name = further.reach if further is not None else name
-        named = tokens[name]
-        if named.mention is None or named.possessive or named.mention.character.body:
-            return None
-        following = tokens[name + 1] if name + 1 < len(tokens) else None
-        if following is None or following.kind in ("punctuation", "quote"):
-            return named.mention
-        is_object = sentence.is_word(phrase.first - 1, self.lexicon.prepositions)  # `according to the aide, Putin said`
-        return named.mention if sentence.is_finite_cue(name + 1) and not is_object else None
-
-    def _belongs_to_complement(self, tokens: Sequence[Token], phrase: Phrase, mention: Mention) -> bool:
-        """Return whether the name in `the spokesman of President Putin` is the complement's, not the head's."""
-        index = phrase.reach
-        before = tokens[index - 1]
-        if before.kind == "word" and before.low in self.lexicon.roles:
-            return before.low in mention.character.roles or tokens[phrase.last].low not in mention.character.roles
-        return before.kind == "word" and before.low in self.lexicon.prepositions
 
     def _teller(self, sentence: Sentence, pronoun: int) -> Voice | None:
         """Return whom `he` means in `Lavrov said he hoped`: whoever says so of himself."""
@@ -373,9 +295,3 @@ class Resolver:
             if voice is not None:
                 return voice.character
         return self._last_to_speak
-
-
-def _wording(sentence: Sentence, phrase: Phrase) -> str:
-    """Return the words of a phrase, its article and complements apart, where more than one of them is left."""
-    tokens = sentence.tokens[phrase.first + 1 : phrase.last + 1]
-    return " ".join(token.low for token in tokens) if len(tokens) > 1 else ""

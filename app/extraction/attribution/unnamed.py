@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from app.extraction.attribution.cast import Character, slug_of
-from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import countries_in
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
-_SOURCES = frozenset({"source", "insider"})
 _POSTPOSED = frozenset({"close", "familiar", "privy", "present"})
 """Adjectives that stand behind the noun for somebody unnamed."""
-
-
-def is_unnamed_again(character: Character, noun: str, lexicon: Lexicon) -> bool:
-    """Return whether a noun can call somebody unnamed again: by their own noun, or a person as the press does.
-
-    A `representative of the exporter` is a source, and a `source in the embassy` a diplomat.
-    """
-    called = character.name.lower().split()
-    if noun in called or character.body:
-        return noun in called or not lexicon.generic_bodies.get(noun, frozenset()).isdisjoint(called)
-    return noun in _SOURCES or (noun in lexicon.lesser_roles and not _SOURCES.isdisjoint(called))
 
 
 def _after_determiners(sentence: Sentence, phrase: Phrase) -> int:

@@ -1,0 +1,69 @@
+"""The name that a phrase holds: it consists of one, ends with one, or stands in apposition to one."""
+
+from __future__ import annotations
+
+from app.extraction.attribution.cast import Mention
+from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.subjects import Sentence
+
+
+def named_in(sentence: Sentence, phrase: Phrase) -> Mention | None:
+    """Return the name that a phrase consists of, ends with, or stands in apposition to."""
+    tokens = sentence.tokens
+    head = tokens[phrase.last]
+    if head.mention is not None and (not head.possessive or phrase.first == phrase.last):
+        return head.mention
+    outlet = _outlet(sentence, phrase)
+    if outlet is not None:
+        return outlet
+    apposed = _apposed(sentence, phrase)
+    if apposed is not None:
+        return apposed
+    last = tokens[phrase.reach]
+    if phrase.reach > phrase.last and last.mention is not None and not last.mention.character.body:
+        return last.mention if not _belongs_to_complement(sentence, phrase, last.mention) else None
+    return None
+
+
+def _outlet(sentence: Sentence, phrase: Phrase) -> Mention | None:
+    """Return the outlet in `the Interfax news agency`."""
+    if sentence.tokens[phrase.last].low not in sentence.lexicon.naming:
+        return None
+    named = (index for index in range(phrase.first, phrase.last) if sentence.is_outlet(index))
+    return next((sentence.tokens[index].mention for index in named), None)
+
+
+def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:
+    """Return the name in `the press secretary, Dmitry Peskov,`."""
+    tokens = sentence.tokens
+    after = phrase.reach + 1
+    if after + 2 < len(tokens) and tokens[after].low == "(" and tokens[after + 2].low == ")":
+        after += 3  # `the head of the agency (IAEA), Rafael Grossi,`
+    if (
+        not sentence.lexicon.is_role(tokens[phrase.last].low)
+        and tokens[phrase.last].low not in sentence.lexicon.unnamed
+    ):
+        return None
+    if after + 1 >= len(tokens) or tokens[after].low != ",":
+        return None
+    name = after + 1
+    if tokens[name].mention is None:  # `the senior diplomat, charge d'affaires Ivan Ivanov,`
+        further = sentence.phrase_after(name, len(tokens) - 1)
+        name = further.reach if further is not None else name
+    named = tokens[name]
+    if named.mention is None or named.possessive or named.mention.character.body:
+        return None
+    following = tokens[name + 1] if name + 1 < len(tokens) else None
+    if following is None or following.kind in ("punctuation", "quote"):
+        return named.mention
+    is_object = sentence.is_word(phrase.first - 1, lexicon.prepositions)  # `according to the aide, Putin said`
+    return named.mention if sentence.is_finite_cue(name + 1) and not is_object else None
+
+
+def _belongs_to_complement(sentence: Sentence, phrase: Phrase, mention: Mention) -> bool:
+    """Return whether the name in `the spokesman of President Putin` is the complement's, not the head's."""
+    tokens = sentence.tokens
+    before = tokens[phrase.reach - 1]
+    if before.kind == "word" and before.low in sentence.lexicon.roles:
+        return before.low in mention.character.roles or tokens[phrase.last].low not in mention.character.roles
+    return before.kind == "word" and before.low in sentence.lexicon.prepositions
