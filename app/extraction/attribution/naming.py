@@ -39,10 +39,8 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:
     after = phrase.reach + 1
     if after + 2 < len(tokens) and tokens[after].low == "(" and tokens[after + 2].low == ")":
         after += 3  # `the head of the agency (IAEA), Rafael Grossi,`
-    if (
-        not sentence.lexicon.is_role(tokens[phrase.last].low)
-        and tokens[phrase.last].low not in sentence.lexicon.unnamed
-    ):
+    lexicon, head = sentence.lexicon, tokens[phrase.last].low
+    if not lexicon.is_role(head) and head not in lexicon.unnamed:
         return None
     if after + 1 >= len(tokens) or tokens[after].low != ",":
         return None

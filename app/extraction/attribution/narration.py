@@ -1,0 +1,159 @@
+"""The narrator's sentences of an article, and who acts and speaks in each, quotations or none."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from app.extraction.attribution.cast import Cast
+from app.extraction.attribution.clause_before import possessor_of_words
+from app.extraction.attribution.clauses import ends_sentence
+from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
+from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.resolution import Resolver
+from app.extraction.attribution.sentences import split_sentences
+from app.extraction.attribution.subjects import Sentence
+from app.extraction.attribution.tokens import tokenize
+from app.extraction.attribution.voice import Voice
+from app.extraction.document import Document
+from app.extraction.model import Block, Quotation
+
+LONGEST_SENTENCE = 160
+"""Tokens of a sentence that are read together; prose has no longer ones, hostile text has."""
+_BEFORE_CLOSING = frozenset({",", "–", "—"})
+_CITING = frozenset({"citing", "quoting"})
+_TOWARDS = frozenset({"to", "on", "after", "about", "with"})
+"""Words after which somebody's words are what others speak of: `responded to Peskov's remarks`."""
+_DEEPEST_CHAIN = 4
+"""How many sentences back `he` may depend on who `he` was in the sentence before."""
+
+
+class Narration:
+    """The sentences of one article with its outermost ``quotations`` in them (in text order)."""
+
+    def __init__(self, document: Document, quotations: list[Quotation], cast: Cast, lexicon: Lexicon) -> None:
+        self.text, self.quotations, self.cast, self.lexicon = document.text, quotations, cast, lexicon
+        self.sentences = split_sentences(self.text, quotations, lexicon, document.blocks)
+        home = document.dateline.country if document.dateline is not None else None
+        self.resolver = Resolver(
+            self.text, cast, self.sentences, lexicon, self.speaker_in, self.actor_in, self.body_in, home
+        )
+        self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
+        self._body_starts = [block.start for block in self._body]
+        self._starts = [quotation.outer_start for quotation in quotations]
+        self._whole: dict[int, Sentence] = {}
+        self._spoke: dict[int, Voice | None] = {}
+        self._depth = 0
+
+    def quotations_in(self, number: int) -> range:
+        """Return which of the quotations begin in a sentence."""
+        start, end = self.sentences.bounds(number)
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def whole(self, number: int) -> Sentence:
+        """Return a sentence."""
+        sentence = self._whole.get(number)
+        if sentence is None:
+            start, end = self.sentences.bounds(number)
+            inside = self.quotations_in(number)
+            quotations = self.quotations[inside.start : inside.stop]
+            tokens = tokenize(self.text, start, end, self.cast, quotations, self.lexicon)
+            sentence = self._whole[number] = Sentence(self.text, tokens, self.lexicon)
+        return sentence
+
+    def sentence(self, number: int) -> Sentence:
+        """Return a sentence, or as much of its end as is read of an endless one."""
+        whole = self.whole(number)
+        return whole.part(len(whole.tokens) - LONGEST_SENTENCE, len(whole.tokens))
+
+    def actor_in(self, number: int) -> Voice | None:
+        """Return the person or body that is the subject of a sentence in the body of the article."""
+        if not self.is_told(number):
+            return None
+        sentence = self.sentence(number)
+        subject = sentence.main_subject(len(sentence.tokens), 0)
+        if subject is None or not sentence.is_somebody(subject):
+            return None
+        voice = self.resolver.resolve(sentence, subject)
+        if voice is None or voice.character.state or voice.character.slug in self.lexicon.outlets:
+            return None
+        return voice
+
+    def body_in(self, number: int) -> Voice | None:
+        """Return the body that is the subject of a sentence in the body of the article."""
+        if not self.is_told(number):
+            return None
+        sentence = self.sentence(number)
+        subject = sentence.main_subject(len(sentence.tokens), 0)
+        if subject is None or are_several(sentence, subject):
+            return None
+        voice = self.resolver.resolve(sentence, subject)
+        return voice if voice is not None and voice.character.body and not voice.character.state else None
+
+    def is_told(self, number: int) -> bool:
+        """Return whether a sentence stands in the body of the article."""
+        start = self.sentences.starts[number]
+        index = bisect_right(self._body_starts, start) - 1
+        return index >= 0 and start < self._body[index].end
+
+    def speaker_in(self, number: int) -> Voice | None:
+        """Return who is said to speak in a sentence, quotations or none."""
+        if not self.is_told(number):
+            return None
+        if number not in self._spoke and self._depth < _DEEPEST_CHAIN:
+            self._depth += 1
+            self._spoke[number] = self._speaker_in(self.sentence(number))
+            self._depth -= 1
+        return self._spoke.get(number)
+
+    def _speaker_in(self, sentence: Sentence) -> Voice | None:
+        """Return who speaks at the end of a sentence (`…, Peskov said`), in its main clause, else in any clause."""
+        told: list[Phrase] = []
+        for cue in reversed(sentence.cues):
+            subject = _speaking_subject(sentence, cue)
+            aside = told and (sentence.is_word(cue, _CITING) or sentence.is_word(cue, self.lexicon.speech_nouns))
+            if subject is not None and not aside and not sentence.is_outlet(subject.last):
+                told.append(subject)
+                if ends_sentence(sentence, cue, subject) and not sentence.according_at(0):
+                    break
+        for subject in reversed(told):
+            voice = self.resolver.resolve(sentence, subject)
+            if voice is not None and voice.character.slug not in self.lexicon.outlets:
+                return voice
+        return None
+
+
+def are_several(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a phrase means several people (`the two ministers`)."""
+    token = sentence.tokens[phrase.last]
+    is_plural = token.kind == "word" and token.low.endswith("s")
+    return is_plural and (sentence.is_unnamed(phrase) or sentence.lexicon.is_role(token.low[:-1]))
+
+
+def _speaking_subject(sentence: Sentence, cue: int) -> Phrase | None:
+    """Return who speaks by the cue at a token, if one stands there."""
+    if length := sentence.according_at(cue):
+        return sentence.phrase_after(cue + length, len(sentence.tokens) - 1)
+    if not sentence.is_finite_cue(cue):
+        return None if sentence.is_word(cue - 2, _TOWARDS) else possessor_of_words(sentence, cue)
+    quoted = quoted_as_saying(sentence, cue, len(sentence.tokens) - 1)
+    if quoted is not None:
+        return quoted
+    closing = _closing_subject(sentence, cue)
+    if closing is not None:
+        return closing
+    subject = sentence.subject_of(cue, 0)
+    if subject is None or not sentence.can_speak(subject):
+        subject = inverted_subject(sentence, cue, len(sentence.tokens) - 1) or sentence.main_subject(cue, 0)
+    return subject if subject is not None and sentence.can_speak(subject) else None
+
+
+def _closing_subject(sentence: Sentence, cue: int) -> Phrase | None:
+    """Return who closes a sentence after a comma and a verb (`…, said on Tuesday the minister`)."""
+    if cue == 0 or sentence.tokens[cue - 1].low not in _BEFORE_CLOSING:
+        return None
+    subject = inverted_subject(sentence, cue, len(sentence.tokens) - 1)
+    if subject is None or not sentence.is_somebody(subject):
+        return None
+    after = subject.reach + 1
+    return subject if after == len(sentence.tokens) or sentence.tokens[after].kind == "punctuation" else None
