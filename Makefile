@@ -67,6 +67,6 @@ baseline: ## Write the figures reached on tests/gold; review them with `git diff
 	@.ci/prepare dev
 	$(BIN)/python -m pytest --quiet tests/extraction/test_gate.py --regenerate
 
-quality: ## Measure anew what /about and docs/method.md show (PRESS= POLNEAR= POLNEAR_FOREIGN= name gold kept elsewhere)
+quality: ## Measure anew what /about and docs/method.md show (PRESS= UNREAD= POLNEAR= POLNEAR_FOREIGN= name gold kept elsewhere)
 	@.ci/prepare dev
-	$(BIN)/python .ci/quality.py press=$(PRESS) polnear=$(POLNEAR) polnear-foreign=$(POLNEAR_FOREIGN)
+	$(BIN)/python .ci/quality.py press=$(PRESS) unread=$(UNREAD) polnear=$(POLNEAR) polnear-foreign=$(POLNEAR_FOREIGN)

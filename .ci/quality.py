@@ -20,6 +20,10 @@ TABLE = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- /figures -->)", re.DOTALL
 OWN = {name: PROJECT / "tests" / "gold" / f"{name}.jsonl" for name in ("seeds", "newswire")}
 DESCRIPTIONS = {
     "press": ("Press", "30 press articles on the Kremlin and its partners, 2013 to 2025, annotated by the maintainers"),
+    "unread": (
+        "Unread news",
+        "42 reports of early 2017, most by TASS, scored before anybody had looked at the results",
+    ),
     "polnear": ("PolNeAR", "US political news of 2015 and 2016 from the PolNeAR corpus (Newell et al. 2018)"),
     "polnear-foreign": ("PolNeAR, foreign relations", "the part of the same corpus that is dense in foreign relations"),
     "newswire": ("Written for tests", "articles that the project wrote in the manners of agencies, hard on purpose"),

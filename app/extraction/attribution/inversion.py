@@ -55,7 +55,8 @@ def quoted_as_saying(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
         return None
     index = cue + 1
     if index <= highest and sentence.tokens[index].low in ("him", "her"):
-        return Phrase(index, index, index) if sentence.is_word(index + 1, frozenset({"as"})) else None
+        ends = index + 1 == len(sentence.tokens) or sentence.tokens[index + 1].kind == "punctuation"
+        return Phrase(index, index, index) if ends or sentence.is_word(index + 1, frozenset({"as"})) else None
     phrase = sentence.phrase_after(index, highest)
     if phrase is None or sentence.is_word(phrase.reach + 1, frozenset({"as"})):
         return phrase

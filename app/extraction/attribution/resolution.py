@@ -22,6 +22,7 @@ from app.extraction.model import Span
 
 _GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _THIRD_PERSON = _GENDERS.keys()
+_PLURAL = frozenset({"they", "them"})
 _THAT = frozenset({"that"})
 _EMBASSY = "embassy"
 _VISITS = frozenset({"guest", "host"})
@@ -83,7 +84,7 @@ class Resolver:
         if head.kind == "word" and head.low in _THIRD_PERSON:
             teller = self._teller(sentence, phrase.last)
             return teller or self._pronoun(head, sentence.starts[phrase.last], span)
-        if head.kind == "word" and head.low in self.lexicon.pronouns:
+        if head.kind == "word" and (head.low in self.lexicon.pronouns or head.low in _PLURAL):
             return self._impersonal(head, span)
         other = self._other(sentence, phrase)
         if other is not None:
@@ -260,10 +261,12 @@ class Resolver:
 
     def _impersonal(self, head: Token, span: Span) -> Voice | None:
         """Resolve `it` and `they` to the body that spoke last; `I` and `we` are nobody the text names."""
-        if head.low not in ("it", "they"):
+        if head.low != "it" and head.low not in _PLURAL:
             return None
         here = self.sentences.at(span.start)
-        body = self.body_in(here - 1) if head.low == "it" and here else None
+        find = self.body_in if head.low == "it" else self.speaker_in
+        body = find(here - 1) if here else None
+        body = body if body is not None and body.character.body else None
         if body is not None:
             return Voice(body.character, span, 0.6)
         if self.last_voice is not None and self.last_voice.character.body:

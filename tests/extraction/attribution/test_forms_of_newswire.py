@@ -107,3 +107,19 @@ def test_whom_somebody_met_did_not_speak() -> None:
 def test_the_attorney_is_the_counsel_named_before() -> None:
     text = f"{LEAD}Counsel for the ferry Osip Larkin thinks it wrong. “We owe nothing to anybody,” the attorney said."
     assert speaker(text) == "Osip Larkin"
+
+
+def test_they_are_whoever_has_just_spoken() -> None:
+    text = (
+        f"{LEAD}There is no risk, local authorities told TASS.\n\nAccording to them, “the bridge stands, so there is no"
+        " risk of any kind.”"
+    )
+    assert speaker(text) == "local authorities"
+
+
+def test_whom_an_agency_quotes_by_a_pronoun_speaks() -> None:
+    text = (
+        "Shells hit the bridge, its keeper Osip Larkin said. “It began at seven in the morning,” he said. “The roof is "
+        "gone, the boats are safe,” the Tver News Agency quoted him."
+    )
+    assert speaker(text) == "Osip Larkin"
