@@ -12,7 +12,7 @@ from app.extraction.attribution.words import ARTICLES, BY, PASSIVE
 _AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are", "ran", "sounded", "consisted"})
 """What may stand between a noun of speech and the quotation: `Putin's reply was short: “…”`."""
 _POSSESSIVE_PRONOUNS = frozenset({"his", "her"})
-_THAT, _AS = frozenset({"that"}), frozenset({"as"})
+_THAT, _AS, _TO = frozenset({"that"}), frozenset({"as"}), frozenset({"to"})
 _RELAYED = frozenset({"cited", "quoted", "reported"})
 """What an outlet does with the words of another (`said, as cited by TASS, that`)."""
 _QUOTED = frozenset({"him", "her"})
@@ -231,7 +231,8 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
         joined = not _JOINING.isdisjoint(between) and between[-1] != "that"  # `cited A and B that Putin said`
         if joined or not ({"that", "when", "how"} & set(between) or not between):
             return None
-        outer = sentence.subject_of(cue, 0)
+        went_on = sentence.is_word(cue - 1, _TO)  # `Larkin went on to say that`
+        outer = sentence.main_subject(cue, 0) if went_on else sentence.subject_of(cue, 0)
         return outer if outer is not None and sentence.can_speak(outer) else None
     return None
 

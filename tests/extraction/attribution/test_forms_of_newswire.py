@@ -123,3 +123,11 @@ def test_whom_an_agency_quotes_by_a_pronoun_speaks() -> None:
         "gone, the boats are safe,” the Tver News Agency quoted him."
     )
     assert speaker(text) == "Osip Larkin"
+
+
+@pytest.mark.parametrize("told", ["went on to say", "said", "added"])
+def test_what_moscow_considers_is_said_by_whoever_tells_it(told: str) -> None:
+    text = (
+        f"{LEAD}Roads Minister Osip Larkin left. Larkin {told} that Moscow considered it “an important step for all”."
+    )
+    assert speaker(text) == "Osip Larkin"
