@@ -22,22 +22,11 @@ _SINGULAR = {"he": "male", "she": "female"}
 _BEFORE_TRAILING = frozenset({",", "–", "—", ""})
 """What stands before an attribution at the end of its sentence; a quotation's token has no letters."""
 _TOLD = frozenset({"told"})
-_TELLING = PASSIVE | {
-    "that",
-    "how",
-    "he",
-    "she",
-    "they",
-    "has",
-    "have",
-    "had",
-    "will",
-    "would",
-    "could",
-    "can",
-    "should",
-    "must",
-}
+_SUBJECTS, _VERBS = (
+    {"that", "how", "he", "she", "they"},
+    {"has", "have", "had", "will", "would", "could", "can", "must"},
+)
+_TELLING = PASSIVE | _SUBJECTS | _VERBS | {"should"}
 """Words of a clause that tells something."""
 
 

@@ -63,9 +63,8 @@ class Roles:
             return bearers[0][1]
         recent = list(dict.fromkeys(spoke))
         weight = _BARE if words <= _EMPHASIS | {head.low} else 1
-        lesser = (
-            head.low in self.lexicon.lesser_roles
-        )  # in whose words for an office it happens to stand counts nothing
+        # Of a lesser role it counts nothing in whose words for an office it happens to stand.
+        lesser = head.low in self.lexicon.lesser_roles
         words -= {head.low} if lesser else set()
         best: tuple[float, Character] | None = None
         for rank, character in bearers:
