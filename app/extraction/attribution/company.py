@@ -126,7 +126,7 @@ class _Company:
     def _known_person(self, slug: str) -> Character:
         if slug not in self.characters:
             person = self.vocabulary.people[slug]
-            roles, traits = known_descriptions(self.vocabulary, slug, self.document.published.date)
+            roles, traits = known_descriptions(self.vocabulary, slug, self.document.published.candidates)
             self.characters[slug] = Character(
                 slug, person.name, person.country, person.gender, person, roles=set(roles), traits=set(traits)
             )

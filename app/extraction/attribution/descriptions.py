@@ -151,14 +151,16 @@ def _heads(words: Sequence[str]) -> Iterator[str]:
             yield before
 
 
-def known_descriptions(vocabulary: Vocabulary, slug: str, day: date | None) -> tuple[frozenset[str], frozenset[str]]:
+def known_descriptions(
+    vocabulary: Vocabulary, slug: str, days: Sequence[date]
+) -> tuple[frozenset[str], frozenset[str]]:
     """Return the heads and all the words of the phrases for the offices of a person.
 
-    These are the offices held on a day, or all of them where the day is not known or nothing was held then: copy calls
-    people by what they are, and not by what they have been.
+    These are the offices held on one of the days that an article may be of, or all of them where nothing is known of
+    the day or nothing was held then: copy calls people by what they are, and not by what they have been.
     """
     offices = vocabulary.people[slug].offices
-    held = tuple(t for t in offices if day and t.since <= day and (t.until is None or day <= t.until))
+    held = tuple(t for t in offices if any(t.since <= day and (t.until is None or day <= t.until) for day in days))
     return _descriptions_of(vocabulary, held or offices)
 
 

@@ -67,6 +67,7 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     )
     gender = lexicon.gendered.get(head.low)
     slug = slug_of(name)
-    country = next(iter(sorted(countries)), None) or lexicon.outlet_homes.get(slug)
+    is_outlet = text[start].isupper()  # the agency Report, no `report`
+    country = next(iter(sorted(countries)), None) or (lexicon.outlet_homes.get(slug) if is_outlet else None)
     character = Character(slug, name, country, gender, body=is_body)
     return Voice(character, Span(start, end), 0.75)

@@ -312,3 +312,17 @@ def test_a_central_bank_without_a_state_is_that_of_the_dateline() -> None:
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.side) == ("Bank of Russia", "russia")
     assert speaker(f"{LEAD}The European Central Bank waits.\n\n“We wait,” the bank said.") == "European Central Bank"
+
+
+def test_people_are_called_by_what_they_are_on_a_possible_day() -> None:
+    text = (
+        "TOKYO, March 16. /TASS/. Rex Tillerson met his Japanese counterpart Fumio Kishida.\n\nJapan's top diplomat "
+        "said that Tokyo was glad. “We spoke of the bridges on the river,” he stressed."
+    )
+    assert speaker(text) == "Fumio Kishida"
+
+
+def test_a_report_is_not_the_agency_of_that_name() -> None:
+    [quote] = quotes("LONDON, March 3. /TASS/. It was hot. “The bridges of the river are shut,” the report said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == ("report", None)
