@@ -31,7 +31,7 @@ class Vicinity(Generic[Item]):
     def within(self, quote: Quote) -> list[Item]:
         """Return the items in the words of a quote."""
         found: list[Item] = []
-        for start, end in quote.spans:
+        for start, end in quote.spans if self._starts else ():
             found += self._between(start, end)
         return found
 
@@ -51,7 +51,7 @@ class Vicinity(Generic[Item]):
         """Return the items in the stretches in which a quote's spans end, its own words included, each once."""
         found: list[Item] = []
         past = 0
-        for span in quote.spans:
+        for span in quote.spans if self._starts else ():
             index = bisect_right(stretches, max(span.start, span.end - 1), key=_START) - 1
             stretch = stretches[max(0, index)] if stretches else span
             start = min(span.start, max(stretch.start, span.start - _REACH))
