@@ -72,7 +72,7 @@ def test_somebody_unnamed_is_meant_again_by_another_noun(teller: str, noun: str)
 
 def test_a_ministry_that_tells_of_a_talk_goes_on_speaking() -> None:
     text = LEAD + (
-        "“There was an exchange of views,” the Russian Foreign Ministry said. Besides, the senior diplomats spoke "
+        "“There was an exchange of views,” the Russian Foreign Ministry said. At the end the two diplomats spoke "
         "about “the rail of the bridge.” “Much was said of it,” it added."
     )
     assert [quote.speaker and quote.speaker.name for quote in quotes(text)] == ["Russian Foreign Ministry"] * 2

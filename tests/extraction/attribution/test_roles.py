@@ -287,7 +287,7 @@ def test_a_rank_means_whoever_the_text_gives_one_or_a_command(lead: str, role: s
 
 def test_whoever_spoke_earlier_is_not_the_one_the_news_is_about() -> None:
     text = f"{LEAD}Osip Larkin, Vice-Speaker of the State Duma, said so on Friday. "
-    text += "State Duma Speaker Vyacheslav Volodin earlier said that the party would name Larkin."
+    text += "State Duma Speaker Vyacheslav Volodin said earlier that his party would name Larkin."
     assert speaker(f"{text}\n\n“We have changed nothing,” the parliamentarian said.") == "Osip Larkin"
 
 
