@@ -130,7 +130,7 @@ def _read_mark(paragraph: _Paragraph, mark: _Mark) -> None:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if glyph == '"' and (before == "=" or _is_apostrophe(paragraph, end, before)):
-        return  # an attribute's value in a scrap of markup
+        return  # before an attribute's value in a scrap of markup, or within a word
     single = glyph in _SINGLE_GLYPHS
     opens = _opens(glyph, before, after, stack, single)
     if opens and len(stack) <= _DEEPEST:

@@ -7,7 +7,7 @@ from app.extraction.attribution.inversion import inverted_subject, quoted_as_say
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.reach import coordinate, is_beside, is_closed_aside, told_aside
 from app.extraction.attribution.subjects import Sentence
-from app.extraction.attribution.words import ARTICLES, BY, PASSIVE
+from app.extraction.attribution.words import ARTICLES, BY, CITING, PASSIVE
 
 _AFTER_WORDS = frozenset({"that", "about", ":", ",", "was", "is", "were", "are", "ran", "sounded", "consisted"})
 """What may stand between a noun of speech and the quotation: `Putin's reply was short: “…”`."""
@@ -17,8 +17,6 @@ _RELAYED = frozenset({"cited", "quoted", "reported"})
 """What an outlet does with the words of another (`said, as cited by TASS, that`)."""
 _QUOTED = frozenset({"him", "her"})
 """Whom somebody quotes (`the paper quoted him as saying`)."""
-_CITING = frozenset({"citing", "quoting"})
-"""Words after which may stand what somebody relies on, too (`citing the lack of funds`)."""
 _PLACING = frozenset({"in", "on", "at", "to", "during", "before", "after"})
 _JOINING = frozenset({"and", "but", "while", "whereas"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until", "when", "because"})
@@ -223,7 +221,7 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
     for cue in sentence.cues_before(subject.first):
         if length := sentence.according_at(cue):
             relaying = sentence.phrase_after(cue + length, before)
-            named = not sentence.is_word(cue, _CITING) or sentence.is_outlet(subject.last)
+            named = not sentence.is_word(cue, CITING) or sentence.is_outlet(subject.last)
             return relaying if named else None
         if not sentence.is_finite_cue(cue) or not sentence.is_word(cue, sentence.lexicon.said):
             continue

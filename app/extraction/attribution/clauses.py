@@ -10,10 +10,10 @@ from __future__ import annotations
 from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.clause_after import clause_after, subject_first
 from app.extraction.attribution.clause_before import clause_before
-from app.extraction.attribution.inversion import CITING, cited_source, inverted_subject
+from app.extraction.attribution.inversion import cited_source, inverted_subject
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
-from app.extraction.attribution.words import PASSIVE
+from app.extraction.attribution.words import CITING, PASSIVE
 
 _ENDS_OPEN = (",", "?", "!", "-", "–", "—", "…")
 """A quotation that ends with one of these expects its attribution to follow."""

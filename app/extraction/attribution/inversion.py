@@ -5,8 +5,8 @@ from __future__ import annotations
 from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
+from app.extraction.attribution.words import CITING
 
-CITING = frozenset({"citing", "quoting"})
 _REFERENCE, _TO = frozenset({"reference"}), frozenset({"to"})
 _FARTHEST_SOURCE = 12
 """Tokens after a teller within which the source whom they cite is named."""

@@ -15,13 +15,13 @@ from app.extraction.attribution.sentences import split_sentences
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import tokenize
 from app.extraction.attribution.voice import Voice
+from app.extraction.attribution.words import CITING
 from app.extraction.document import Document
 from app.extraction.model import Block, Quotation
 
 LONGEST_SENTENCE = 160
 """Tokens of a sentence that are read together; prose has no longer ones, hostile text has."""
 _BEFORE_CLOSING = frozenset({",", "–", "—"})
-_CITING = frozenset({"citing", "quoting"})
 _TOWARDS = frozenset({"to", "on", "after", "about", "with"})
 """Words after which somebody's words are what others speak of: `responded to Peskov's remarks`."""
 _DEEPEST_CHAIN = 4
@@ -111,7 +111,7 @@ class Narration:
         told: list[Phrase] = []
         for cue in reversed(sentence.cues):
             subject = _speaking_subject(sentence, cue)
-            aside = told and (sentence.is_word(cue, _CITING) or sentence.is_word(cue, self.lexicon.speech_nouns))
+            aside = told and (sentence.is_word(cue, CITING) or sentence.is_word(cue, self.lexicon.speech_nouns))
             if subject is not None and not aside and not sentence.is_outlet(subject.last):
                 told.append(subject)
                 if ends_sentence(sentence, cue, subject) and not sentence.according_at(0):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from app.extraction.attribution.inversion import inverted_subject
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
-from app.extraction.attribution.words import ARTICLES
+from app.extraction.attribution.words import ARTICLES, HEARING
 
 _BESIDE = 3
 """Tokens from a verb to the quotation within which the verb stands right beside it."""
 _ASIDE = frozenset({"said", "says", "added", "adds", "noted", "notes", "explained", "explains", "argued", "argues"})
 _WHO = frozenset({"who"})
 _GOING_ON = frozenset({"has", "had", "is", "was", "will", "would", "have", "are", "were", "did", "does"})
-_HEARD = frozenset({"told", "tells", "asked", "asks"})
 _AND_OR_BUT, _ALSO = frozenset({"and", "but"}), frozenset({"also", "then", "later"})
 
 
@@ -49,7 +48,7 @@ def coordinate(sentence: Sentence, cue: int) -> Phrase | None:
     while joint > 0 and sentence.tokens[joint].is_adverb:
         joint -= 1
     joint -= sentence.is_word(joint, _ALSO)
-    said = sentence.lexicon.finite - _HEARD
+    said = sentence.lexicon.finite - HEARING
     if not sentence.is_word(joint, _AND_OR_BUT) or not sentence.is_word(cue, said):
         return None  # `Peskov said that Putin came in and told his aides: “…”`
     for earlier in sentence.cues_before(joint):

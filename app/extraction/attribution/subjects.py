@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.extraction.attribution.phrases import TIMES, Phrase, Phrases
+from app.extraction.attribution.words import HEARING
 
 _LONGEST_PARENTHESIS = 40
 """Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
@@ -24,8 +25,6 @@ _PAST = frozenset(
 )
 """Past tenses that the lexicon need not have and that do not end in -ed."""
 _NOMINATIVE = frozenset({"he", "she"})
-_HEARING = frozenset({"told", "tells", "asked", "asks"})
-"""Verbs whose object is whoever is spoken to."""
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
 
 
@@ -209,7 +208,7 @@ class Sentence(Phrases):
         if verb <= lowest or not self.is_finite_cue(verb):
             return False
         low = self.tokens[verb].low
-        return low in _HEARING or (low in self.lexicon.called and low not in self.lexicon.said)
+        return low in HEARING or (low in self.lexicon.called and low not in self.lexicon.said)
 
     def _before_unknown_verb(self, phrase: Phrase) -> Phrase:
         """Cut a phrase after its first name where what follows can be no speaker: a verb that the lexicon lacks."""

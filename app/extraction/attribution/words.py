@@ -27,6 +27,10 @@ _GOVERNING = frozenset({"of", "in", "at", "on", "for", "from", "with", "about", 
 _FOR, _PART = frozenset({"for", "on"}), frozenset({"part", "behalf"})
 _WITHIN_OR_FOR = frozenset({"in", "for", "on"})
 ARTICLES = frozenset({"the", "a", "an"})
+CITING = frozenset({"citing", "quoting"})
+"""Words after which a source stands, or what somebody relies on (`citing the lack of funds`)."""
+HEARING = frozenset({"told", "tells", "asked", "asks"})
+"""Verbs whose object is whoever is spoken to."""
 _OF_PLACE = ("an", "ish", "ese", "tic")
 """Endings of adjectives made from names of places."""
 ASIDES = frozenset({"turn", "response", "reply", "return", "addition", "particular", "his", "her", "its", "their"})
