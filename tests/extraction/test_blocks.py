@@ -6,9 +6,11 @@ from textwrap import fill
 
 import pytest
 
+from app.extraction import analyze, as_record
 from app.extraction.blocks import mark_blocks
+from app.extraction.blocks.repeats import repeated_decks
 from app.extraction.document import Document
-from app.extraction.model import Source
+from app.extraction.model import Block, Source
 from app.extraction.vocabulary import load_vocabulary
 
 LEAD = "MOSCOW, May 20. /TASS/. The two presidents will speak by phone this week, the Kremlin spokesman told reporters."
@@ -228,3 +230,32 @@ def test_background_that_tells_of_a_ban_is_no_footnote() -> None:
         "its own list at the end of 2021, and a delegation has been invited to the forum in May."
     )
     assert kind_of(told, f"{LEAD}\n\n{told}") == "paragraph"
+
+
+def decks(text: str) -> list[str]:
+    record = as_record(analyze(Source(text=text, name="page")))
+    return [text[block["start"] : block["end"]] for block in record["blocks"] if block["kind"] == "deck"]
+
+
+def test_where_a_paragraph_repeats_the_deck_the_record_says_so_and_the_paragraph_stays_whole() -> None:
+    words = "The two presidents will speak by phone this week, the Kremlin spokesman told reporters"
+    page = "\n\n".join(["Presidents to speak by phone this week — Kremlin", words, LEAD, SECOND, THIRD])
+    assert decks(page) == [words, words]
+    record = as_record(analyze(Source(text=page, name="page")))
+    assert (words + ".", "paragraph") in [(page[b["start"] : b["end"]], b["kind"]) for b in record["blocks"]]
+    assert [block.kind for block in analyze(Source(text=page, name="page")).blocks].count("deck") == 1
+
+
+def test_a_deck_is_not_repeated_where_its_words_run_on_or_are_few() -> None:
+    longer = "The agenda includes trade and the situation in the regions of the north, and the spokesman said no more."
+    page = "\n\n".join(
+        [
+            "Presidents to speak by phone this week — Kremlin",
+            "The agenda includes trade and the situation in the region",
+            LEAD,
+            longer,
+        ]
+    )
+    assert decks(page) == ["The agenda includes trade and the situation in the region"]
+    blocks = (Block("deck", 0, 13), Block("paragraph", 14, 40))
+    assert list(repeated_decks("Dmitry Peskov\nDmitry Peskov said so much", blocks)) == []

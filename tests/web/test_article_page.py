@@ -82,6 +82,22 @@ def test_title_heads_the_page_and_its_repeat_is_folded() -> None:
     ]
 
 
+def test_a_deck_that_the_lead_repeats_is_folded_and_another_stands_at_the_head() -> None:
+    deck, other = "Ministers will meet in May in Moscow", "Nobody said of what they will speak."
+    for line, folded in ((deck, True), (other, False)):
+        text = f"{line}\nMOSCOW, May 4. {deck}. No more is known."
+        lead = text.rindex(deck)
+        blocks = (
+            Block("deck", 0, len(line)),
+            Block("dateline", len(line) + 1, lead - 1),
+            Block("paragraph", lead, len(text)),
+        )
+        detail = replace(DETAIL, article=replace(DETAIL.article, countries=()), text=text, blocks=blocks, quotes=())
+        page = article_page(detail, search=NO_SEARCH)
+        assert page.deck == (None if folded else line)
+        assert [section.summary for section in page.sections] == (["repeated deck", ""] if folded else [""])
+
+
 def test_a_dateline_runs_into_its_paragraph() -> None:
     (passage,) = article_page(DETAIL, search=NO_SEARCH).sections[1].passages
     assert text_of(passage.html).startswith("MOSCOW, May 4. Ministers met.")

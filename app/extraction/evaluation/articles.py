@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from app.extraction.blocks.repeats import with_repeated_decks
 from app.extraction.evaluation.press import PressArticle
 from app.extraction.evaluation.tallies import EXCERPT, Agreement, Figures, Mistake, Share
 from app.extraction.model import Analysis, BlockKind
@@ -154,4 +155,5 @@ def _first_place(text: str, piece: str) -> set[int]:
 
 
 def _covered(analysis: Analysis, kinds: frozenset[BlockKind]) -> set[int]:
-    return {at for block in analysis.blocks if block.kind in kinds for at in range(block.start, block.end)}
+    blocks = with_repeated_decks(analysis.text, analysis.blocks)
+    return {at for block in blocks if block.kind in kinds for at in range(block.start, block.end)}

@@ -92,7 +92,7 @@ def article_page(
     marks = [*clue_annotations(findings), *_matches(matches), *_pointed_at(reading)]
     found = passages(detail.text, detail.blocks, Notes(detail.quotes, tints(legend), reading.muted), marks)
     title = next((passage for passage in found if passage.kind == "title"), None)
-    deck = next((passage for passage in found if passage.kind == "deck"), None)
+    deck = next((passage for passage in found if passage.kind == "deck" and not passage.is_folded), None)
     body = [passage for passage in found if passage is not title and passage is not deck]
     return ArticlePage(
         head=_head(detail.article, metadata or Metadata()),

@@ -10,6 +10,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from app.extraction.blocks.repeats import repeated_decks
 from app.extraction.model import Block, Span
 from app.store.records import QuoteRecord, SpeakerRecord
 from app.web.addresses import anchor, quote_path
@@ -59,8 +60,8 @@ class Passage:
 
     @property
     def is_folded(self) -> bool:
-        """Say whether it is not the article's own text, or a title that repeats the one at the head of the page."""
-        return self.kind in _FOLDED or self.kind == "title"
+        """Say whether it is not the article's own text, or says what stands elsewhere on the page."""
+        return bool(self.label) or self.kind == "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,14 @@ def passages(text: str, blocks: Iterable[Block], notes: Notes, marks: Iterable[A
     return list(_passages(text, covered, html, notes))
 
 
+def _echoes(text: str, blocks: Sequence[Block]) -> frozenset[Block]:
+    """Return the decks that the first paragraph repeats: who reads on would read them twice in a row."""
+    lead = next((block for block in blocks if block.kind == "paragraph"), None)
+    if lead is None:
+        return frozenset()
+    return frozenset(deck for deck, again in repeated_decks(text, blocks) if lead.start <= again.start < lead.end)
+
+
 def sections(shown: Iterable[Passage], reached: Iterable[Span]) -> tuple[Section, ...]:
     """Return passages in sections; folded ones stand open where something that is ``reached`` for lies inside."""
     starts = sorted(span.start for span in reached)
@@ -178,7 +187,7 @@ def covering(blocks: Iterable[Block], text: str) -> Iterator[Block]:
 def _passages(text: str, blocks: Sequence[Block], html: Iterable[Markup], notes: Notes) -> Iterator[Passage]:
     """Yield the blocks as passages; a dateline runs into the paragraph that begins on its line."""
     dateline, start = Markup(), None
-    following = dict(pairwise(blocks))
+    following, echoes = dict(pairwise(blocks)), _echoes(text, blocks)
     for block, markup in zip(blocks, html, strict=True):
         after = following.get(block)
         if block.kind == "dateline" and after and "\n" not in text[block.end : after.start]:
@@ -186,7 +195,7 @@ def _passages(text: str, blocks: Sequence[Block], html: Iterable[Markup], notes:
             continue
         yield Passage(
             block.kind,
-            _FOLDED.get(block.kind, ""),
+            "repeated deck" if block in echoes else _FOLDED.get(block.kind, ""),
             dateline + markup,
             notes.beginning_in(block),
             notes.voice_in(block),

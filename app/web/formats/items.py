@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from app.extraction.blocks.repeats import with_repeated_decks
 from app.extraction.model import BlockKind, CountryRole, DateMethod, OtherReason, QuoteKind, Side
 from app.store.records import ArticleDetail, ArticleRecord, QuoteDetail, QuoteRecord, QuoteState, Tally
 from app.web.addresses import Absolute, article_path, quote_path
@@ -127,7 +128,7 @@ class ArticleItem(_Data):
 
 
 class BlockData(SpanData):
-    """A stretch of the article with a kind."""
+    """A stretch of the article with a kind; a deck within a paragraph is where the paragraph repeats the deck."""
 
     kind: BlockKind
 
@@ -215,6 +216,7 @@ def article_item(record: ArticleRecord, absolute: Absolute) -> ArticleItem:
 def article_body(detail: ArticleDetail, absolute: Absolute) -> ArticleBody:
     """Return an article as data, in full."""
     own = {name: getattr(detail, name) for name in ArticleBody.model_fields.keys() - ArticleItem.model_fields.keys()}
+    own["blocks"] = with_repeated_decks(detail.text, detail.blocks)
     own["quotes"] = tuple(quote_item(quote, absolute) for quote in detail.quotes)
     return ArticleBody.model_validate(_article_values(detail.article, absolute) | own)
 
