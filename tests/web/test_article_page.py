@@ -95,7 +95,7 @@ def test_a_deck_that_the_lead_repeats_is_folded_and_another_stands_at_the_head()
         detail = replace(DETAIL, article=replace(DETAIL.article, countries=()), text=text, blocks=blocks, quotes=())
         page = article_page(detail, search=NO_SEARCH)
         assert page.deck == (None if folded else line)
-        assert [section.summary for section in page.sections] == (["repeated deck", ""] if folded else [""])
+        assert [section.summary for section in page.sections] == (["repeated sub-title", ""] if folded else [""])
 
 
 def test_a_dateline_runs_into_its_paragraph() -> None:

@@ -195,7 +195,7 @@ def _passages(text: str, blocks: Sequence[Block], html: Iterable[Markup], notes:
             continue
         yield Passage(
             block.kind,
-            "repeated deck" if block in echoes else _FOLDED.get(block.kind, ""),
+            "repeated sub-title" if block in echoes else _FOLDED.get(block.kind, ""),
             dateline + markup,
             notes.beginning_in(block),
             notes.voice_in(block),
