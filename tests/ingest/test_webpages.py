@@ -58,6 +58,30 @@ def test_what_the_metadata_say_is_known(head: str) -> None:
     assert found.outlet == "The Example Times"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="publish_date" content="Sat, 04 Mar 2017 23:30:00 +0300">',
+        '<meta name="pub_date" content="20170304">',
+        '<meta name="DC.date" content="2017-03-04">',
+        '<meta name="pubdate" content="4 Mar 2017 10:30:00 GMT">',
+        '<time itemprop="datePublished" datetime="2017-03-04T23:30:00+03:00">Saturday</time>',
+        '<span itemprop="datePublished" content="2017-03-04">Saturday</span>',
+        '<time pubdate datetime="2017-03-04 20:08:00-0400">Saturday</time>',
+        '<time itemprop="datePublished" datetime="2017-03-04T09:00">9:00</time>'
+        '<time itemprop="datePublished" datetime="2017-03-04T23:30">23:30</time>',
+    ],
+)
+def test_the_day_of_publication_is_read_in_the_forms_that_pages_use(head: str) -> None:
+    assert read_web_page(page(head)).published == date(2017, 3, 4)
+
+
+def test_the_days_of_several_articles_on_one_page_are_not_its_own() -> None:
+    days = "".join(f'<time itemprop="datePublished" datetime="2017-03-0{day}">then</time>' for day in (4, 5))
+    assert read_web_page(page(days)).published is None
+    assert read_web_page(page(METADATA + days)).published == date(2017, 3, 4)
+
+
 def test_the_canonical_address_names_the_article(tmp_path: Path) -> None:
     path = tmp_path / "saved.HTML"
     path.write_text(page(), encoding="utf-8")
@@ -82,6 +106,10 @@ def test_a_page_without_metadata_is_named_after_its_file_and_not_dated(tmp_path:
         '<meta property="article:published_time" content="2017-02-31">',
         '<meta property="article:published_time" content="03/04/2017">',
         '<meta property="article:modified_time" content="2017-03-04">',
+        '<meta name="publish_date" content="Sat, 31 Feb 2017 23:30:00 +0300">',
+        '<meta name="publish_date" content="4 Thermidor 2017">',
+        '<meta name="publish_date" content="4 Abc 2017 10:00:00 +9999999999999999999999">',
+        '<time itemprop="dateModified" datetime="2017-03-04">4 March</time>',
         '<time datetime="2017-03-04">4 March</time>',
         '<script type="application/ld+json">{"datePublished": [[[</script>',
         f'<script type="application/ld+json">{"[" * 50_000}</script>',
