@@ -36,6 +36,7 @@ _SINCE = re.compile(r"\b(?:from|since)\s$", re.IGNORECASE)
 _SINCE_REACH = 6
 _NAME = re.compile(r"\s(?:[a-z]+\s)?[A-Z]")
 _NEIGHBOURING_YEARS = (0, -1, 1)
+_MAY_BE_TO_COME = frozenset({"future", "limit", "plain"})
 _HALF_YEAR = datetime.timedelta(days=180)
 
 
@@ -102,7 +103,7 @@ def not_before_past(reading: Reading) -> Iterator[Finding]:
     A month or a year alone, and a day from which something holds, counts where its sentence has a past tense.
     """
     past = [m for m in reading.document.days if m.year and m.tense not in {"future", "limit"} and not m.spoken]
-    told = [mention for mention in past if _is_told(reading, mention)]
+    told = [mention for mention in past if _is_told(reading, mention) and not is_to_come(reading, mention)]
     if told:
         latest = max(told, key=_first_day)
         since = _first_day(latest) - datetime.timedelta(days=1)
@@ -130,7 +131,7 @@ def not_after_future(reading: Reading) -> Iterator[Finding]:
     """
     for mention in reading.document.days:
         said = mention.tense == "future" and not mention.spoken
-        if mention.year and (said or (mention.tense == "limit" and is_to_come(reading, mention))):
+        if mention.year and (said or (mention.tense in _MAY_BE_TO_COME and is_to_come(reading, mention))):
             last = _last_day(mention)
             first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day and said else None
             yield Finding(_evidence("before a date to come", reading, mention), within((first, last)))

@@ -47,7 +47,7 @@ _ANCHORS = AhoCorasick([*"0123456789", *(form for start in _STARTS for form in (
 _MENTION = re.compile(
     rf"(?:(?P<weekday>{WEEKDAY})(?:(?:,|\s-)?\s(?:the\s)?|\s\())?"
     rf"(?:(?P<day>{DAY})(?:\sof)?[\s-](?P<month>{MONTH_AFTER_DAY})"
-    rf"|(?P<month_first>{MONTH_AFTER_WEEKDAY})\s(?P<day_last>{DAY})(?![0-9:]))(?:,?\s(?:of\s)?(?P<year>{YEAR}))?"
+    rf"|(?P<month_first>{MONTH_AFTER_WEEKDAY})\s(?P<day_last>{DAY})(?:[-–]{DAY})?(?![0-9:]))(?:,?\s(?:of\s)?(?P<year>{YEAR}))?"
     rf"|(?P<weekday_alone>{WEEKDAY})"
     rf"|(?P<month_of_year>{MONTH}),?\s(?:of\s)?(?P<year_of_month>{YEAR})"
     rf"|(?P<year_alone>{YEAR})"

@@ -12,14 +12,20 @@ from app.extraction.model import DayMention
 REACH = 90
 """Code points from a verb of what is to come to the year that it governs, at most."""
 _WILL = re.compile(
-    r"\b(?:will|plans?|(?:is|are)\s(?:to|likely|planned|scheduled|expected|due|set)|expects?|intends?|going\sto|aims?)\b"
+    r"\b(?:will|should|may|plans?|(?:is|are)\s(?:to|likely|planned|scheduled|expected|due|set)"
+    r"|expects?|intends?|going\sto|aims?)\b"
 )
 _UNTIL = re.compile(
-    r"\b(?:by|until|till|through|no\slater\sthan|before|up\sto)\s(?:the\s)?"
+    r"\b(?:by|until|till|through(?:\sto)?|no\slater\sthan|before|up\sto)\s(?:the\s)?"
     r"(?:(?:end|beginning|middle|start|(?:first|second)\shalf|(?:first|second|third|fourth)\squarter)\sof\s"
     r"|(?:late|early|mid)[\s-])?$"
 )
 _IN = re.compile(r"\bin\s$")
+_ON = re.compile(r"\bon\s$")
+_HAPPENS_ON = re.compile(
+    r"\b(?:expires?|ends?|begins?|starts?|opens?|takes?\splace|(?:comes?|enters?)\sinto\s(?:force|effect)|runs?\sout)\son\s$"
+)
+"""The present tense, before a day, speaks of what is to come."""
 _HEADLINE = re.compile(rf"\b(?:in|by|until|(?:first|second)\shalf\sof|(?:end|quarter)\sof)\s(?P<year>{YEAR})")
 _HEADLINE_WILL = re.compile(r"\b(?:to\s[a-z]{2,}|will|may|can|plans?|expects?|intends?|aims?)\b")
 _HEADLINE_KINDS = frozenset({"title", "deck"})
@@ -30,14 +36,17 @@ _ELSE = re.compile(
 
 
 def is_to_come(reading: Reading, mention: DayMention) -> bool:
-    """Whether copy says that something will be done by a year (`will be built by the end of 2020`) or in it.
+    """Whether copy says that something will be done by a year (`will be built by the end of 2020`), in it, or on a day.
 
-    In quoted words only a year by which something will be done tells as much.
+    In quoted words only a year by which, or a day on which, something will be done tells as much.
     """
     text = reading.document.text
     low = max(mention.sentence[0], mention.start - REACH)
     before = text[low : mention.start]
-    if not (_UNTIL.search(before) or (_IN.search(before) and not mention.spoken)):
+    on_day = mention.day is not None and _ON.search(before) is not None
+    if on_day and _HAPPENS_ON.search(before):
+        return True
+    if not (on_day or _UNTIL.search(before) or (_IN.search(before) and not mention.spoken)):
         return False
     return _is_governed(reading, _WILL, low, mention.start)
 

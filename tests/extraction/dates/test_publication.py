@@ -126,6 +126,39 @@ def test_the_year_is_inferred(text: str, expected: date, rule: str) -> None:
     assert found.candidates == (expected,)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"The mission will come to us on May 24, 2017, and stay for a day," the ministry said.',
+        '"There will be a meeting of the commission on Monday, June 5, 2017," the ministry said.',
+        "His contract expires on June 30, 2017. The commission met.",
+        "The exhibition opens on June 30, 2017. The commission met.",
+        "The matches will last from June 17 through to July 2, 2017, and no longer.",
+        "The matches will be played on June 17-29, 2017, and no later.",
+        "The bridge should be ready by 2017. The commission met.",
+        "The agreement may be signed in 2017. The commission met.",
+    ],
+)
+def test_copy_is_not_of_later_than_what_it_says_is_to_come(words: str) -> None:
+    found = published(f"MOSCOW, May 20. /TASS/. {words}")
+    assert "before a date to come" in rules(found)
+    assert max(years(found)) == 2017
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"The plan was to hold a referendum on March 16, 2014," the envoy said.',
+        '"Houses will be listed that were declared unsafe before January 1, 2017," the minister said.',
+        '"Will they be judged by laws that took effect on January 1, 2017?" the lawyer asked.',
+        "The lease expired on June 30, 2017, and the commission met.",
+        "The turnover may not reach the level of 2017, the ministry said.",
+    ],
+)
+def test_a_day_that_may_be_past_bounds_nothing(words: str) -> None:
+    assert "before a date to come" not in rules(published(f"MOSCOW, May 20. /TASS/. {words}"))
+
+
 def test_evidence_quotes_the_text() -> None:
     text = "MOSCOW, April 30. /TASS/. US President Donald Trump called amid the coronavirus pandemic."
     found = published(text)
