@@ -133,6 +133,7 @@ def test_offices_and_statements_lie_inside_the_strip(days: list[date]) -> None:
     drawn = draw_offices([tenure], {}, [DayCount(day, 1) for day in dict.fromkeys(days)], Selection(), None)
     assert drawn is not None
     assert len(drawn.marks) >= 1
+    assert all(0 <= mark.x <= STRIP - 25 for mark in drawn.marks)
     assert all(0 <= place <= STRIP for place in drawn.spoken)
     assert all(0 <= term.x <= term.x + term.width <= STRIP + 2 for term in drawn.terms)
 

@@ -17,6 +17,8 @@ from app.web.parameters import query_string
 WIDTH: Final = 240
 _LABELLED_YEARS: Final = (1, 2, 5, 10, 20, 50)
 _MOST_LABELS: Final = 5
+_LABEL_WIDTH: Final = 27
+"""Units that four digits take: a label near the end is moved in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +107,4 @@ class _Scale:
 def _marks(first: int, last: int, scale: _Scale) -> tuple[YearMark, ...]:
     step = next((s for s in _LABELLED_YEARS if (last - first) / s <= _MOST_LABELS), last - first)
     years = range(-(-first // step) * step, last, step)
-    return tuple(YearMark(year, scale.place(date(year, 1, 1))) for year in years)
+    return tuple(YearMark(year, min(scale.place(date(year, 1, 1)), WIDTH - _LABEL_WIDTH)) for year in years)
