@@ -231,7 +231,7 @@ def test_a_congress_is_that_of_the_united_states_only_where_they_are_named() -> 
     ("paragraphs", "partner"),
     [
         (
-            ("The Contact Group on Ukraine met in the Belarusian capital of Minsk, Kiev's envoy said.",),
+            ("The Contact Group on Ukraine met in the Belarusian capital of Minsk, Kiev told Moscow.",),
             "UA",
         ),
         (
@@ -259,11 +259,29 @@ def test_a_neighbour_behind_the_border_is_no_partner() -> None:
     assert (codes(analysis, "partner"), codes(analysis, "mention")) == (["EG"], ["LY"])
 
 
-def test_an_article_of_another_country_that_never_speaks_of_russia_has_no_partner() -> None:
-    told = (
-        "Bridges of China and Germany are open, the Chinese minister said. Germany is glad of its bridges with China."
-    )
-    abroad = read("BEIJING, May 5 (Xinhua) -- " + told)
-    assert (codes(abroad, "partner"), set(codes(abroad, "mention"))) == ([], {"CN", "DE"})
-    assert codes(read("BEIJING, May 5 (Xinhua) -- " + told + " Russia has no such bridge."), "partner")
-    assert codes(read("BEIJING, May 5. /TASS/. " + told), "partner")
+OTHERS = "China and Germany open bridges, the Chinese minister said. Germany is glad of its bridges with China."
+
+
+@pytest.mark.parametrize("dateline", [LEAD, "BEIJING, May 5 (Xinhua) -- "])
+def test_an_article_that_hardly_speaks_of_russia_has_no_partner(dateline: str) -> None:
+    paragraphs = (dateline + OTHERS, "Berlin built one more. Beijing has two. Bonn wants another.")
+    for analysis in (read(*paragraphs), read(*paragraphs, "Russia has no such bridge.")):
+        assert (codes(analysis, "partner"), set(codes(analysis, "mention"))) == ([], {"CN", "DE"})
+
+
+def test_a_title_or_a_lead_that_names_russia_tells_of_dealings_with_it() -> None:
+    paragraphs = (LEAD + OTHERS, "Berlin built one more. Beijing has two. Bonn wants another.")
+    assert codes(read(LEAD + "Russia may follow. " + OTHERS, *paragraphs[1:]), "partner")
+    assert codes(read(*paragraphs, title="Bridges for Russia"), "partner")
+    supplied = Source(text="\n\n".join(paragraphs), name="test", title="Bridges for Russia")
+    assert codes(analyze(supplied), "partner")
+
+
+def test_an_article_that_speaks_of_russia_again_and_again_tells_of_dealings_with_it() -> None:
+    told = "The Kremlin is glad of the bridge. Moscow has asked Berlin for two."
+    assert codes(read(LEAD + OTHERS, told), "partner")
+
+
+def test_an_article_of_which_much_is_said_by_people_of_russia_tells_of_dealings_with_it() -> None:
+    paragraphs = (LEAD + OTHERS, "“Two bridges are not enough for so wide a river,” Sergey Lavrov said.")
+    assert codes(read(*paragraphs), "partner")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
@@ -30,6 +31,8 @@ _PASSING_WEIGHT = 0.7
 """Even the heaviest country is but named in passing below it,"""
 _PASSING_SHARE = 0.06
 """and outside title and lead also below this share of what the article could say by naming it in every sentence."""
+_RUSSIAN_SHARE = 0.2
+"""So much of an article with partners names Russia or is said by it, where title and lead do not name it."""
 _EVIDENCE = 8
 """Pieces of evidence kept for a country, heaviest first."""
 _HALF_SCORE = 4.0
@@ -48,19 +51,41 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
         weights[occurrence.country] += occurrence.weight
     heaviest_first = sorted(found, key=weights.__getitem__, reverse=True)
     passing = _PASSING_SHARE * sum([PLACE_WEIGHT[one.place] for one in document.passages])
-    partners = set() if _is_abroad(document, vocabulary) else _partners(found, weights, passing)
+    partners = _partners(found, weights, passing) if _russia_takes_part(document, vocabulary) else set()
     tags = [_tag(code, "partner", weights[code], found[code]) for code in heaviest_first if code in partners]
     tags += [_tag(code, "mention", weights[code], found[code]) for code in heaviest_first if code not in partners]
     return document._replace(countries=tuple(tags), quotes=countries_of_quotes(document, occurrences))
 
 
-def _is_abroad(document: Document, vocabulary: Vocabulary) -> bool:
-    """Return whether an outlet of another country never speaks of Russia: nobody deals with it there."""
-    outlet = vocabulary.outlets.get(document.outlet or "")
-    if outlet is None or outlet.country in _AT_HOME or any(name.country == HOME for name in document.names):
-        return False
+def _russia_takes_part(document: Document, vocabulary: Vocabulary) -> bool:
+    """Return whether title or lead names Russia, or enough of the rest names it or is said by people of it.
+
+    What others do among themselves is no dealing with Russia, whoever reports it.
+    """
     headline = supplied_headline(document, vocabulary)
-    return headline is None or all(name.country != HOME for name in headline.names)
+    if headline and _names_russia(headline.names):
+        return True
+    spoken = _spoken_by_russia(document)
+    told = [one for index, one in enumerate(document.passages) if index in spoken or _names_russia(one.names)]
+    if any(one.place in ("title", "lead") and _names_russia(one.names) for one in told):
+        return True
+    weight, whole = (sum([PLACE_WEIGHT[one.place] for one in some]) for some in (told, document.passages))
+    return weight > 0 and weight >= _RUSSIAN_SHARE * whole
+
+
+def _names_russia(names: Sequence[Name]) -> bool:
+    return any(name.country == HOME for name in names)
+
+
+def _spoken_by_russia(document: Document) -> set[int]:
+    """Return which passages hold words of people or bodies of Russia."""
+    starts = [one.start for one in document.passages]
+    spans = [span for quote in document.quotes if quote.side == "russia" for span in quote.spans]
+    return {
+        index
+        for span in spans
+        for index in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end))
+    }
 
 
 def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]:
