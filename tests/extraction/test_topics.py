@@ -94,11 +94,14 @@ def test_a_delegation_that_is_but_named_makes_no_talks() -> None:
     assert "summits-and-talks" not in slugs(LEAD + words)
 
 
-def test_a_fourth_subject_is_more_than_one_word() -> None:
-    sentences = "The Olympic Games went on. The pandemic went on. The refugees went on. The refugees wept."
-    paragraph = f"{sentences} The climate change went on."
-    assert "climate-and-arctic" not in slugs(LEAD + "The Kremlin spoke.", paragraph)
-    assert "climate-and-arctic" in slugs(LEAD + "The Kremlin spoke.", paragraph + " The Arctic is far.")
+def test_a_subject_beside_a_louder_one_is_more_than_touched_in_passing() -> None:
+    beginning = LEAD + "The sanctions do harm, the Kremlin said."
+    rest = ["The sanctions go on.", "They last.", "They are many.", "They are long.", "They do not help.", "They stay."]
+    assert slugs(beginning, " ".join([*rest[:2], "The Olympic Games went on."])) == ["sanctions", "sport-and-culture"]
+    assert slugs(beginning, " ".join([*rest, "The Olympic Games went on."])) == ["sanctions"]
+    assert slugs(LEAD + "The Kremlin spoke.", " ".join([*rest[1:], "The Olympic Games went on."])) == [
+        "sport-and-culture"
+    ]
 
 
 def test_a_word_that_wants_company_is_not_enough() -> None:

@@ -1,7 +1,8 @@
 """Of which subjects of the taxonomy an article and each of its quotes speak.
 
 Each sentence speaks for a topic as loudly as its weightiest word for it, times the weight of the sentence's place; a
-topic is what the article speaks of with some share of the voice of its loudest.
+topic is what fills some share of what the article could say by speaking of it in every sentence. Beside a louder topic
+one must fill twice as much as alone: most reports touch in passing on more than they are about.
 """
 
 from __future__ import annotations
@@ -19,10 +20,9 @@ from app.extraction.vocabulary import Vocabulary
 __all__ = ["tag_topics"]
 
 _LEAST_WEIGHT = 0.8
-_LEAST_SHARE_OF_ARTICLE = 0.06
-"""A topic takes at least this share of what the article could say by speaking of it in every sentence,"""
-_LEAST_SHARE_OF_LOUDEST = 0.05
-"""and this share of what the article says of its first topic."""
+_LEAST_SHARE = 0.06
+_LEAST_SHARE_BESIDE = 0.12
+"""For a topic beside a louder one."""
 _LEAST_WITHOUT_STRONG = 1.25
 """So much must add up where no strong word stands outside the background.
 
@@ -31,8 +31,6 @@ Nothing does for dealings with others where no other country is named: the presi
 _BETWEEN_TWO = 2.0
 """So many times its weight counts of a topic between Russia and one other state where just one is its partner."""
 _MOST_TOPICS = 4
-_LEAST_OF_LAST = 1.1
-"""The last of so many must be more than one word in passing."""
 _EVIDENCE = 8
 _HALF_SCORE = 4.0
 """The weight that makes a score of one half."""
@@ -44,11 +42,7 @@ def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
     found = find_signs(document, vocabulary)
     told = _with_headline(document, found, vocabulary)
     weights = {slug: sum([sign.weight for sign in signs]) for slug, signs in told.items()}
-    heard = sorted(_topics(told, weights, document, vocabulary), key=weights.__getitem__, reverse=True)
-    beside = [slug for slug in heard[1:] if weights[slug] >= vocabulary.topics[slug].least_beside]
-    topics = [*heard[:1], *beside][:_MOST_TOPICS]
-    if len(topics) == _MOST_TOPICS and weights[topics[-1]] < _LEAST_OF_LAST:
-        del topics[-1]
+    topics = _topics(told, weights, document, vocabulary)[:_MOST_TOPICS]
     tags = tuple(
         [
             TopicTag(slug, round(weights[slug] / (weights[slug] + _HALF_SCORE), 3), _evidence(told[slug]))
@@ -80,19 +74,19 @@ def _without_place(sign: Sign) -> Sign:
 def _topics(
     found: Mapping[str, Sequence[Sign]], weights: Mapping[str, float], document: Document, vocabulary: Vocabulary
 ) -> list[str]:
-    least = max(
-        _LEAST_WEIGHT,
-        _LEAST_SHARE_OF_ARTICLE * sum([PLACE_WEIGHT[sentence.place] for sentence in document.passages]),
-        _LEAST_SHARE_OF_LOUDEST * max(weights.values(), default=0.0),
-    )
+    """Return the topics of the article, the loudest first."""
+    whole = sum([PLACE_WEIGHT[sentence.place] for sentence in document.passages])
     one_partner = [tag.role for tag in document.countries].count("partner") == 1
-    topics = []
-    for slug, signs in found.items():
-        between_two = one_partner and "states-together" in vocabulary.topics[slug].dealings
+    topics: list[str] = []
+    for slug in sorted(found, key=weights.__getitem__, reverse=True):
+        topic = vocabulary.topics[slug]
+        between_two = one_partner and "states-together" in topic.dealings
         weight = weights[slug] * (_BETWEEN_TWO if between_two else 1.0)
-        is_home_affair = vocabulary.topics[slug].takes_russia and not document.countries
+        is_home_affair = topic.takes_russia and not document.countries
         enough = weight >= _LEAST_WITHOUT_STRONG and not is_home_affair
-        if weight >= least and (enough or any(sign.settles for sign in signs)):
+        least = max(_LEAST_WEIGHT, (_LEAST_SHARE_BESIDE if topics else _LEAST_SHARE) * whole)
+        beside = not topics or weights[slug] >= topic.least_beside
+        if weight >= least and beside and (enough or any(sign.settles for sign in found[slug])):
             topics.append(slug)
     return topics
 
