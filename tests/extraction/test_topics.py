@@ -66,6 +66,12 @@ def test_talks_of_others_are_no_talks_with_russia() -> None:
     assert "summits-and-talks" not in slugs(LEAD + "The leaders of Peru and Chile held talks in Lima.")
 
 
+def test_naming_states_speaks_for_their_region_only_where_one_deals_with_russia() -> None:
+    told = "{} will open a bridge in China. China likes its bridges." + " Beijing will have two. China is glad." * 3
+    assert slugs(LEAD + told.format("Beijing")) == []
+    assert slugs(LEAD + told.format("Moscow")) == ["asia-pacific"]
+
+
 def test_leaders_of_both_in_title_or_lead_have_dealings() -> None:
     lead = LEAD + "More theatres are wanted in Paris, the Kremlin said."
     assert "summits-and-talks" in slugs("Putin and Emmanuel Macron want more theatres", lead)

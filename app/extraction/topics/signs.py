@@ -21,7 +21,10 @@ PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "
 _START = itemgetter(0)
 _WEIGHT = itemgetter(0)
 _COUNTRY_WEIGHT = 0.45
-"""What naming a country says for a topic about it, if the article were about nothing else: its score is the share."""
+"""What naming a country says for a topic about it, if the article were about nothing else: its score is the share.
+
+It says nothing where nobody deals with Russia: life in China is no matter of the Asia-Pacific region.
+"""
 _DEALINGS_WEIGHT = 0.25
 """What Russia and a partner named in one breath say for a topic between them."""
 _LEADERS_WEIGHT = 0.65
@@ -87,10 +90,11 @@ def _words(document: Document, vocabulary: Vocabulary) -> list[Word]:
     """Return the terms of topics in the text, the names of countries that stand for topics, and the dealings."""
     words = terms_of(vocabulary).find(document.text, {tag.code for tag in document.countries})
     topics = _topics_by(vocabulary, "countries")
+    has_partner = any(tag.role == "partner" for tag in document.countries)
     weights = {
         tag.code: tuple([(slug, _COUNTRY_WEIGHT * tag.score) for slug in topics[tag.code]])
         for tag in document.countries
-        if tag.code in topics
+        if has_partner and tag.code in topics
     }
     for name in document.names if weights else ():
         if name.country in weights:
