@@ -30,6 +30,13 @@ from app.extraction.vocabulary.schema import Tenure
 _GENERAL = "general"
 _OF_GENERALS = frozenset({"director", "consul", "prosecutor", "inspector"})
 """Nouns that `general` follows as an adjective: a director general is a director."""
+_RANKS_AFTER_OFFICE = frozenset(
+    {
+        *("admiral", "vice-admiral", "rear-admiral", "marshal", "colonel"),
+        *("major-general", "lieutenant-general", "colonel-general", "brigadier-general"),
+    }
+)
+"""Ranks that stand between an office and a name: `Defense Ministry spokesman Major-General Ivan Ivanov`."""
 _ELSEWHERE = re.compile(
     r"\b(?:(?:ambassador|envoy|consul|attach[eé]|representative) to (?:the )?|"
     r"(?:institute|centre|center|school|faculty|chair) (?:of|for|on) (?:the )?)$",
@@ -142,13 +149,15 @@ def _after_last_breaker(words: Sequence[re.Match[str]], lexicon: Lexicon) -> int
 
 
 def _heads(words: Sequence[str]) -> Iterator[str]:
-    """Yield the head of a description, and the noun that it qualifies (`Director General`)."""
+    """Yield the head of a description, and the noun that it qualifies (`Director General`) or that a rank follows."""
     head = head_of(words)
-    if head is not None:
-        yield head
-        before = words[words.index(head) - 1] if head == _GENERAL else head
-        if before in _OF_GENERALS:
-            yield before
+    if head is None:
+        return
+    yield head
+    at = words.index(head)
+    before = words[at - 1] if at else ""
+    if head in _RANKS_AFTER_OFFICE or (head == _GENERAL and before in _OF_GENERALS):
+        yield before
 
 
 def known_descriptions(

@@ -326,3 +326,17 @@ def test_a_report_is_not_the_agency_of_that_name() -> None:
     [quote] = quotes("LONDON, March 3. /TASS/. It was hot. “The bridges of the river are shut,” the report said.")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.country) == ("report", None)
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("Russian Ferry Ministry spokesman Major-General", "spokesman"),
+        ("Russian Ferry Ministry spokesman Major-General", "general"),
+        ("Ferry Fleet Commander-in-Chief Admiral", "Ferry Fleet chief"),
+        ("Ferry Alliance Secretary General", "Ferry Alliance chief"),
+    ],
+)
+def test_an_office_is_known_again_behind_a_rank_and_as_its_chief(first: str, again: str) -> None:
+    text = f"The boats are home, {first} Osip Larkin told Sergey Lavrov on Monday. “We are few,” the {again} said."
+    assert speaker(LEAD + text) == "Osip Larkin"
