@@ -10,7 +10,7 @@ from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.calendar import MONTHS
 from app.extraction.model import Span
 
-_AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "under", "who"})
+_AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "under", "from", "who"})
 _OF = (" of", " for", " at")
 """`CEO of …`: what follows is a firm, or somebody whom the role serves."""
 _IN_TITLES = frozenset({"the", "first"})
@@ -37,6 +37,8 @@ _AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", ")
 """What stands between a noun phrase and one in apposition to it."""
 _AFTER_APPOSITION = re.compile(r",\s([^\W\d_]+)\s")
 """`A guide at the centre, Penka Dimova, told reporters`."""
+_SOURCE = re.compile(r"\s?According to ")
+"""What stands before a role that names a source: `According to an analyst from Ghana, Ivan Ivanov, …`."""
 _AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
 POSSESSIVE = ("'s", "’s")
 _RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
@@ -51,12 +53,9 @@ def place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | 
     before = _title_before(text, start, lexicon)
     if before is not None and not text[before.start : before.end].lower().endswith(_OF):
         return before
-    closed = text[end : end + 1] in (",", ".", "\n", "") or _speaks_after(text, end, lexicon)
-    comma = before_comma(text, start) if closed else None
-    if comma is not None:
-        phrase = role_phrase(text, comma.start, comma.end, lexicon)
-        if phrase is not None:
-            return phrase
+    apposed = _title_before_comma(text, start, end, lexicon)
+    if apposed is not None:
+        return apposed
     match = _APPOSITION.match(text, end)
     if match is None:
         return None
@@ -94,6 +93,25 @@ def follows_role(text: str, start: int, lexicon: Lexicon) -> bool:
     place = _title_before(text, start, lexicon)
     words = text[place.start : place.end].split() if place is not None else []
     return any(word in _AFTER_HEAD for word in words) and (words[-1][0].isupper() or words[-1] in _BEFORE_NOUN)
+
+
+def _title_before_comma(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
+    """Return where the role stands to which a name is in apposition.
+
+    A comma, a verb of speech or the end closes the name; after a role with which the sentence opens nothing need.
+    """
+    comma = before_comma(text, start)
+    if comma is None:
+        return None
+    first = comma.start
+    source = _SOURCE.match(text, first, comma.end) if text[end : end + 1] == "," else None
+    if source is not None:
+        first = source.end()
+    phrase = role_phrase(text, first, comma.end, lexicon)
+    if phrase is None or text[end : end + 1] in (",", ".", "\n", "") or _speaks_after(text, end, lexicon):
+        return phrase
+    opens = text[first - 1 : first] not in (",", ";", ":") and len(text[first : phrase.start].split()) <= 1
+    return phrase if opens else None
 
 
 def _speaks_after(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -223,7 +241,9 @@ def role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | Non
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.finite or word in lexicon.saying or (word.endswith("ed") and word not in _NO_VERBS)
+    if word in lexicon.finite or word in lexicon.saying:
+        return True
+    return word.endswith("ed") and word not in _NO_VERBS and "-" not in word  # `a Paris-based analyst`
 
 
 def head_of(words: Sequence[str]) -> str | None:

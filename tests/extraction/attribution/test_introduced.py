@@ -319,3 +319,28 @@ def test_a_western_name_makes_nobody_russian(introduction: str, name: str, side:
 def test_a_country_that_is_studied_is_not_where_its_scholar_is_from(role: str, side: str) -> None:
     [quote] = quotes(f"“We need more bridges than this,” said Lu Lanfen, {role}. It was late.")
     assert (quote.speaker and quote.speaker.name, quote.side) == ("Lu Lanfen", side)
+
+
+@pytest.mark.parametrize(
+    ("opening", "role", "country"),
+    [
+        ("Norwegian Ambassador to Chad, Osip Lark has called the road calm.", "Norwegian Ambassador to Chad", "NO"),
+        ("The road is calm, an Oslo-based analyst, Osip Lark, said.", "Oslo-based analyst", "NO"),
+        ("Another trader from Oslo, Osip Lark, said the road is calm.", "trader from Oslo", "NO"),
+        (
+            "According to a deputy from Norway and member of the Road Party, Osip Lark, the road is calm.",
+            "deputy from Norway and member of the Road Party",
+            "NO",
+        ),
+    ],
+)
+def test_a_role_before_a_comma_is_that_of_the_name_after_it(opening: str, role: str, country: str) -> None:
+    quote = quotes(f"The road was built in May. {opening} “We have the stones for it,” Lark told reporters.")[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role, quote.speaker.country) == ("Osip Lark", role, country)
+
+
+def test_a_source_before_a_comma_is_not_whoever_speaks_after_it() -> None:
+    quote = quotes("According to the Norwegian ambassador, Osip Lark said that the roads “are good enough for us.”")[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Osip Lark", None)
