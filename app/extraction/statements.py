@@ -184,7 +184,8 @@ def _is_name(quoted: QuotedWords) -> bool:
         return False
     title = quoted.is_title_case()
     if before is not None and place.is_word(before, lexicon.naming):
-        verb = place.tokens[before].is_attributing  # `called it the “Northern Way”`, of somebody's
+        # `called it the “Northern Way”`, of somebody's; but `a report dubbed “The roads of Ghana”`
+        verb = place.tokens[before].is_attributing and not place.is_word(before - 1, lexicon.naming)
         if title or distance != 0 or not verb:
             return True
     if quoted.names_source() or quoted.is_called_name() or quoted.is_told() or quoted.is_work():

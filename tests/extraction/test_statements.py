@@ -166,3 +166,10 @@ def test_three_words_said_twice_are_said_both_times() -> None:
     said = "Peskov said the list was “simply not serious”. On Monday Peskov wrote that it is “simply not serious”."
     analysis = analyze(Source(text=LEAD + said, name="test"))
     assert len(analysis.quotes) == 2
+
+
+def test_what_a_report_is_dubbed_is_its_title() -> None:
+    said = "Peskov said it while presenting a report dubbed “Roads and bridges in the year to come.”"
+    analysis = analyze(Source(text=LEAD + said, name="test"))
+    assert not analysis.quotes
+    assert [other.reason for other in analysis.other_quoted] == ["name"]
