@@ -195,3 +195,8 @@ def test_a_sentence_that_tells_only_who_spoke_attributes_the_quotation_before_it
 
 def test_what_was_released_is_called_by_its_noun() -> None:
     assert speaker("“We keep the mill open,” a village communique released on Jan 8 said.") == "village communique"
+
+
+def test_an_employee_may_stay_unnamed() -> None:
+    text = "The branch is shut, a ferry employee told TASS on Monday. “We have closed for some time,” she said."
+    assert speaker(LEAD + text) == "ferry employee"
