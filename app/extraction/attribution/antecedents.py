@@ -18,15 +18,32 @@ _FARTHEST_SENTENCE = 4
 _SUBJECT, _OWN_SENTENCE, _GENDER, _SPOKE, _SPOKE_LAST, _INTRODUCED = 1.4, 3.5, 1.0, 1.5, 1.5, 1.0
 """What speaks for a person: the subject of a sentence, of the pronoun's own sentence, a gender that is known to fit,
 having spoken in one of the two sentences before, having spoken last, having just been introduced."""
-_JUST_BEFORE = 1.8
-"""What more speaks for the subject of the sentence before, in the same paragraph."""
+_JUST_BEFORE, _PARAGRAPH_BEFORE = 1.8, 0.9
+"""What more speaks for the subject of the sentence before, in the same paragraph and in another."""
 _JOINED = 3.0
-"""What more speaks for the subject of a sentence that goes on with `and he`, `yet he`, `but he`."""
-_SAYS = 2.0
+"""What more speaks for the subject of a sentence that goes on with `and he`, `but he`, `because he`, `that he`."""
+_SAYS = 3.0
 """What more speaks for it where it is the subject of a verb of speech, too."""
+_SPOKEN_OF = 4.0
+"""What speaks against whoever is named in the words of the quotation."""
 _PERFECT = (["has"], ["had"])
-_JOINING = (" and ", " but ", " yet ", " so ")
+_JOINING = (
+    *(" and ", " but ", " yet ", " so ", " if ", " whether ", " that ", " when ", " while ", " because ", " as "),
+    *(" after ", " before ", " since ", " until ", " though ", " although ", " where ", " what ", " than ", " how "),
+)
+_OTHER = {"male": "female", "female": "male"}
 _ASKED = re.compile(r"\W*(?:(?:When |Being )?[Aa]sked|Answering|Responding|Replying|Commenting)\b")
+_OPENING = re.compile(
+    r"\W{0,4}(?:(?:But|And|So|Yet|Then|Still|Later|Instead|However|Meanwhile|Now|Once|Today),? )?(?:([Hh]e)|[Ss]he)\b"
+)
+"""A pronoun that is the subject of the sentence that it opens."""
+_SUBORDINATE = re.compile(
+    r"\W{0,4}(?:While|When|As|If|Though|Although|Because|After|Before|Since|Once|Even|Unlike|Like)\b"
+)
+_LONGEST_ASIDE = 300
+"""Code points of a subordinate clause or of brackets that are looked through."""
+_DEEPEST_CHAIN = 4
+"""How many sentences back `he` may depend on whom the `he` meant that opened the sentence before."""
 _REACH = 30
 """How many mentions back an antecedent is looked for."""
 _PARAGRAPHS_BACK = 4
@@ -50,17 +67,21 @@ class Antecedents:
         self.text, self.cast, self.sentences, self.speaker_in = text, cast, sentences, speaker_in
         self.said = said
         """Verbs of speech."""
+        self._opened: dict[int, _Candidate | None] = {}
+        self._depth = 0
 
     def of(self, gender: str, offset: int, last: Character | None) -> Character | None:
         """Return the person whom `he` or `she` most likely means: recent, a subject, the last to speak."""
         here = self.sentences.at(offset)
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
         just = told.get(here - 1)
-        last = just.character if just is not None else last
+        last = just.character if just is not None and _can_be(just.character, gender) else last
+        openings, spoken_of = self._openings(here, offset, gender, last), self._spoken_of(here)
         found, best = None, -math.inf
-        for candidate in (*self._recent(offset, gender), *_voices(told, gender)):
+        for candidate in (*self._recent(offset, gender), *_voices(told, gender), *openings):
             _, _, character, number = candidate
             score = _GENDER if character.gender == gender else 0.0
+            score -= _SPOKEN_OF if character in spoken_of else 0.0
             asked_of = number == here and self._is_asked_of(offset)
             score += 0.0 if asked_of else self._salience(candidate, offset, here, told.get(number), last)
             if score > best:
@@ -78,22 +99,50 @@ class Antecedents:
         paragraphs = self.sentences.paragraphs
         score = -_PER_SENTENCE * min(here - number, _FARTHEST_SENTENCE)
         score -= _PER_PARAGRAPH * (paragraphs[here] - paragraphs[number])
-        is_subject = self._is_subject(start, end, number) if spoke is None else spoke.character is character
+        teller = spoke.character if spoke is not None and not spoke.character.body else None
+        newly = number == here - 1 and self.cast.introduction(character) == start
+        unlike = _OTHER.get(character.gender or "") if newly else None
+        is_subject = character is teller if teller is not None else self._is_subject(candidate, here, unlike)
         score += _SUBJECT if is_subject else 0.0
         if is_subject and number == here:
             score += _OWN_SENTENCE + (_JOINED if self.text.endswith(_JOINING, end, offset) else 0.0)
             score += _SAYS if self._says(end) else 0.0
-        score += _SPOKE if spoke is not None and is_subject else 0.0
-        adjacent = number == here - 1 and paragraphs[here] == paragraphs[number]
-        score += _JUST_BEFORE if adjacent and is_subject else 0.0
+        score += _SPOKE if teller is character else 0.0
+        if number == here - 1 and is_subject:
+            score += _JUST_BEFORE if paragraphs[here] == paragraphs[number] else _PARAGRAPH_BEFORE
         score += _SPOKE_LAST if last is character else 0.0
-        newly = number == here - 1 and self.cast.introduction(character) == start
         return score + (_INTRODUCED if newly else 0.0)
+
+    def _spoken_of(self, number: int) -> set[Character]:
+        """Return who is named in the words quoted in a sentence: few speak of themselves by name."""
+        if self.cast.quoted is None:
+            return set()
+        return {one.character for one in islice(self.cast.quoted.within(*self.sentences.bounds(number)), _REACH)}
 
     def _is_asked_of(self, offset: int) -> bool:
         """Return whether a pronoun comes after what its subject was asked (`Asked about Kim's visit, he said`)."""
         start = self.sentences.starts[self.sentences.at(offset)]
         return self.text[offset - 2 : offset] == ", " and _ASKED.match(self.text, start, offset) is not None
+
+    def _openings(self, here: int, offset: int, gender: str, last: Character | None) -> Iterator[_Candidate]:
+        """Yield whom the pronouns mean that open this sentence and the two before it."""
+        for number in range(max(0, here - 2), here + 1):
+            opening = self._opening(number)
+            if opening is None or opening.end() >= offset or (opening[1] is None) != (gender == "female"):
+                continue
+            if number not in self._opened and self._depth < _DEEPEST_CHAIN:
+                self._depth += 1
+                start = opening.end() - len("he" if opening[1] else "she")
+                meant = self.of(gender, start, last)
+                self._opened[number] = (start, opening.end(), meant, number) if meant is not None else None
+                self._depth -= 1
+            found = self._opened.get(number)
+            if found is not None:
+                yield found
+
+    def _opening(self, number: int) -> re.Match[str] | None:
+        """Return the pronoun that opens a sentence."""
+        return _OPENING.match(self.text, *self.sentences.bounds(number))
 
     def _recent(self, offset: int, gender: str) -> Iterator[_Candidate]:
         """Yield the people named before an offset whom a pronoun can mean, nearest first."""
@@ -106,12 +155,39 @@ class Antecedents:
                 return
             yield start, end, character, number
 
-    def _is_subject(self, start: int, end: int, number: int) -> bool:
-        """Return whether a mention is the first of a person in its sentence, possessives apart."""
-        if self._is_possessive(end):
+    def _is_subject(self, candidate: _Candidate, here: int, unlike: str | None) -> bool:
+        """Return whether a mention is the first of a person in its sentence, possessives and asides apart.
+
+        People of the gender ``unlike`` do not count, nor does, but for sentence ``here``, a clause before the main one.
+        """
+        start, end, _, number = candidate
+        if self._is_possessive(end) or self._is_aside(start, number):
+            return False
+        main = self._main_clause(number)
+        opening = self._opening(number)
+        if (start < main and number < here) or (opening is not None and opening.end() < start):
             return False
         before = islice(self.cast.within(self.sentences.starts[number], start), _REACH)
-        return all(other.character.body or self._is_possessive(other.end) for other in before)
+        return all(
+            other.start < main
+            or other.character.body
+            or other.character.gender == unlike is not None
+            or self._is_possessive(other.end)
+            or self._is_aside(other.start, number)
+            for other in before
+        )
+
+    def _main_clause(self, number: int) -> int:
+        """Return where a sentence's main clause begins (`While Kim agreed, Lee …`)."""
+        first, end = self.sentences.bounds(number)
+        if _SUBORDINATE.match(self.text, first, end) is None:
+            return first
+        return max(first, self.text.find(", ", first, min(end, first + _LONGEST_ASIDE)))
+
+    def _is_aside(self, start: int, number: int) -> bool:
+        """Return whether a mention stands in brackets."""
+        first = max(self.sentences.starts[number], start - _LONGEST_ASIDE)
+        return self.text.rfind("(", first, start) > self.text.rfind(")", first, start)
 
     def _says(self, end: int) -> bool:
         """Return whether a verb of speech follows right after a name (`Ivanov said that, though late, he …`)."""

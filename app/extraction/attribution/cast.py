@@ -59,8 +59,10 @@ class Mention(NamedTuple):
 class Cast:
     """The mentions of an article in text order."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, mentions: Sequence[Mention], quoted: Cast | None = None) -> None:
         self.mentions = sorted(mentions, key=_START)
+        self.quoted = quoted
+        """The mentions inside quotations, where the others are the narrator's."""
         self._starts = [mention.start for mention in self.mentions]
         self._introductions: dict[Character, int] = {}
         for mention in self.mentions:
@@ -87,13 +89,13 @@ class Cast:
 
     def outside(self, quotations: Sequence[Quotation]) -> Cast:
         """Return the cast as the narrator alone names it: without the mentions inside quotations (in text order)."""
-        told, at = [], 0
+        told, quoted, at = list[Mention](), list[Mention](), 0
         for mention in self.mentions:
             while at < len(quotations) and quotations[at].end <= mention.start:
                 at += 1
-            if at == len(quotations) or mention.start < quotations[at].start:
-                told.append(mention)
-        return Cast(told)
+            is_told = at == len(quotations) or mention.start < quotations[at].start
+            (told if is_told else quoted).append(mention)
+        return Cast(told, Cast(quoted))
 
 
 def in_name_case(name: str) -> str:

@@ -95,6 +95,9 @@ class _Introductions:
             return known or self._meet_bare(run)
         if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words:
             return None
+        is_noun = self.lexicon.is_role(last.lower()) or last.lower() in self.lexicon.persons
+        if is_noun and run.words[0] not in self.lexicon.given_names:
+            return None  # `EEC Board Member (Minister)`
         if known is not None and (known.name.split()[0] == run.words[0] or _is_surname(run.words, known.name)):
             return known
         if (

@@ -57,8 +57,7 @@ class Reading:
             if utterance.voice is None or self._is_relayed_by_outlet(utterance):
                 self._carry(utterance, utterances)
             if utterance.voice is not None:
-                self.resolver.last_voice = utterance.via or utterance.voice
-                self.resolver.last_quoted = self.sentences.at(utterance.quotation.start)
+                self.resolver.hear(utterance.via or utterance.voice, self.sentences.at(utterance.quotation.start))
             utterances.append(utterance)
         self._ascribe(utterances)
         return utterances

@@ -21,6 +21,7 @@ from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
 _GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+_BOTH = ("male", "female")
 _THIRD_PERSON = _GENDERS.keys()
 _PLURAL = frozenset({"they", "them"})
 _THAT = frozenset({"that"})
@@ -60,7 +61,16 @@ class Resolver:
         self.last_voice: Voice | None = None
         self.last_quoted = 0
         """The sentence in which they were quoted."""
+        self.last_of: dict[str, Character] = {}
+        """The last man and the last woman to be quoted."""
         self.nameless = Nameless(cast, lexicon)
+
+    def hear(self, voice: Voice, number: int) -> None:
+        """Remember who is quoted in a sentence."""
+        self.last_voice, self.last_quoted = voice, number
+        if not voice.character.body:
+            for gender in (voice.character.gender,) if voice.character.gender else _BOTH:
+                self.last_of[gender] = voice.character
 
     def labelled(self, start: int, end: int) -> Voice | None:
         """Return whom the label of a turn names: the person named last in it, else whoever it says."""
@@ -256,7 +266,8 @@ class Resolver:
         return voice if voice is not None and voice.character.gender in (gender, None) else None
 
     def _pronoun(self, head: Token, offset: int, span: Span) -> Voice | None:
-        character = self.antecedents.of(_GENDERS[head.low], offset, self._last_to_speak)
+        gender = _GENDERS[head.low]
+        character = self.antecedents.of(gender, offset, self.last_of.get(gender))
         return Voice(character, span, 0.85) if character else None
 
     def _impersonal(self, head: Token, span: Span) -> Voice | None:

@@ -20,3 +20,29 @@ def test_he_is_the_subject_with_which_the_sentence_began(sentence: str) -> None:
     quote = quotes(LEAD + "“It stays open,” Peskov said. “It was dear,” he added. " + sentence)[-1]
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.via) == ("Osip Larkin", None)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Peskov said that it stays open. On Friday, Captain Osip Larkin was asked if he believed it.",
+        "“It stays open,” Peskov said. “It was dear,” he added. The port of Captain Osip Larkin is old.",
+        "Captain Osip Larkin spoke first. “It is old,” he said. The port agreed with Peskov. It called him “a friend”.",
+        "Captain Osip Larkin came to the harbour. He met Peskov there.",
+        "Captain Osip Larkin came to the harbour. (Peskov was late.)",
+        "“It stays open,” Peskov said. While Putin paid, that was not enough for Osip Larkin, who built it.",
+    ],
+)
+def test_he_is_whom_a_report_has_come_to(report: str) -> None:
+    quote = quotes(LEAD + report + "\n\n“It is what Peskov wanted,” he said.")[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Osip Larkin"
+
+
+def test_the_last_man_to_speak_is_so_still_after_a_woman_and_a_body() -> None:
+    report = (
+        "“It was dear,” Captain Osip Larkin said. “It was,” Zakharova said. The port asked for a bridge by Odo Hatch."
+    )
+    quote = quotes(LEAD + report + "\n\nThe ministry said it was “dear”.\n\n“It is built,” he said.")[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Osip Larkin"
