@@ -3,7 +3,7 @@
 Folding keeps the length, so that an offset in the folded text is the same offset in the text.
 """
 
-import re
+import codecs
 import unicodedata
 from functools import lru_cache
 
@@ -11,10 +11,7 @@ _HIGHEST_REMEMBERED = 0x2FFF
 """Characters above it are folded anew each time, so that hostile text cannot fill the table."""
 
 _TYPOGRAPHY = "’“”‘–—«»…\xa0"
-"""The characters outside ASCII that English copy uses: with them gone, most articles fold on the fast path."""
-
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-"""What else there is, mostly letters with diacritics, is folded by itself, which leaves ASCII to the fast path."""
+"""The characters outside ASCII that English copy uses: with them gone, most of its articles are ASCII."""
 
 
 class _Folding(dict[int, int]):
@@ -34,8 +31,18 @@ def _fold_character(character: str) -> int:
     return ord(_LETTERS_WITHOUT_BASE.get(base, base)[0])
 
 
-_LETTERS_WITHOUT_BASE = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ə": "e"}
+_LETTERS_WITHOUT_BASE = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ə": "e"}
 _TABLE = _Folding()
+_ASCII = bytes(range(128)).decode().translate(_TABLE).encode().ljust(256)
+
+
+def _fold_run(error: UnicodeError) -> tuple[str, int]:
+    """Fold what else there is beyond ASCII, mostly letters with diacritics, run by run."""
+    assert isinstance(error, UnicodeEncodeError)  # noqa: S101 - for the type checker: nothing is decoded with it
+    return error.object[error.start : error.end].translate(_TABLE), error.end
+
+
+codecs.register_error("fold", _fold_run)
 
 
 @lru_cache(maxsize=2)
@@ -46,9 +53,10 @@ def fold(text: str) -> str:
     """
     for mark in _TYPOGRAPHY:
         text = text.replace(mark, " ")
-    if not text.isascii():
-        text = _BEYOND_ASCII.sub(lambda run: run[0].translate(_TABLE), text)
-    return text.translate(_TABLE)
+    try:
+        return text.encode("ascii", "fold").translate(_ASCII).decode("ascii")
+    except UnicodeEncodeError:  # letters of another script
+        return text.translate(_TABLE)
 
 
 def fold_phrase(phrase: str) -> str:

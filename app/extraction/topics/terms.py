@@ -39,13 +39,14 @@ class Terms:
                     found[phrase].setdefault(topic.slug, weight)
             for phrase in topic.only_there:
                 tied[phrase].add(topic.slug)
-        self._terms: list[tuple[Weights, str | None, frozenset[str]]] = [
-            (tuple(weights.items()), None if phrase.islower() else phrase, frozenset(tied.get(phrase, ())))
-            for phrase, weights in found.items()
-        ]
+        terms: dict[str, tuple[Weights, str | None, frozenset[str]]] = {}
+        for phrase, weights in found.items():
+            exact = None if phrase.islower() else phrase
+            terms.setdefault(fold_phrase(phrase), (tuple(weights.items()), exact, frozenset(tied.get(phrase, ()))))
+        self._terms = list(terms.values())
         tying = (topic for topic in vocabulary.topics.values() if topic.only_there)
         self._states = {topic.slug: frozenset(topic.countries) for topic in tying}
-        self._phrases = WholeWords(fold_phrase(phrase) for phrase in found)
+        self._phrases = WholeWords(terms)
 
     def find(self, text: str, countries: Set[str]) -> list[Word]:
         """Return the longest terms in a text, whole words only, in text order and without overlap.
