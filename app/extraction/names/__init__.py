@@ -32,8 +32,9 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Document:
 def _without_lonely_bodies(text: str, names: list[Name], vocabulary: Vocabulary) -> list[Name]:
     """Leave out a body with a name of many (`Congress`) where nothing else in the text names its country."""
     personal = vocabulary.words.personal
-    shared = {name for name in names if name.kind == "body" and text[name.start : name.end] in personal}
+    shared = [name for name in names if name.kind == "body" and text[name.start : name.end] in personal]
     if not shared:
         return names
-    countries = {name.country for name in names if name not in shared}
-    return [name for name in names if name not in shared or name.country in countries]
+    bodies = {(name.start, name.country) for name in shared}
+    countries = {name.country for name in names if (name.start, name.country) not in bodies}
+    return [name for name in names if (name.start, name.country) not in bodies or name.country in countries]

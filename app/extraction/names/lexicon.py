@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from app.extraction.model import NameKind
 from app.extraction.names.folding import fold, fold_phrase
 from app.extraction.names.romanization import other_spellings
+from app.extraction.names.surroundings import is_broken
 from app.extraction.names.whole_words import WholeWords
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Country, Person
@@ -23,11 +25,14 @@ Casing = Literal["any", "capital", "exact"]
 
 _LONGEST_ACRONYM = 6
 _SHORTEST_SURNAME = 4
+_MOST_KEPT = 20_000
+"""Ways of writing names whose meanings are kept: by marks and letter case, a text can think of any number."""
 _FAMILY_NAME_FIRST = frozenset({"CN", "KP", "KR", "TW"})
 """Countries whose people are called by the first of their names (`Lee Nak-yon`, then `Lee`)."""
 
 
-class Meaning(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Meaning:
     """One thing that a spelling may name. ``casing`` is the letter case that the text must show for it."""
 
     kind: NameKind
@@ -38,10 +43,20 @@ class Meaning(NamedTuple):
     spelling: str
     doubtful: bool = False
     """Whether words beside it may show that something else is meant; of most spellings there is no need to ask."""
+    is_abbreviated: bool = False
+    """Whether a full stop at the end belongs to the name (`U.S.`)."""
+
+    def is_spelt(self, written: str) -> bool:
+        """Return whether the letter case of ``written`` is that which the meaning demands."""
+        if self.casing == "any":
+            return True
+        if self.casing == "exact":
+            return written == self.spelling or _letters(written) == _letters(self.spelling)
+        return written[0].isupper() if written.isalnum() else not written.islower()
 
 
 Hit = tuple[tuple[Meaning, ...], int, int]
-"""A stretch of the text that is spelt like a name: its possible meanings, best first, its start and its end."""
+"""A stretch of the text that is spelt like a name: what it may mean as it is written, best first; its start and end."""
 
 
 class Lexicon:
@@ -55,17 +70,51 @@ class Lexicon:
         personal = {fold_phrase(word) for word in vocabulary.words.personal}
         self._meanings = [
             tuple(
-                meaning._replace(doubtful=spelling in personal or _is_doubtful(meaning, vocabulary))
+                replace(
+                    meaning,
+                    doubtful=spelling in personal or _is_doubtful(meaning, vocabulary),
+                    is_abbreviated=meaning.spelling[-1] == ".",
+                )
                 for meaning in _merge(meanings)
             )
             for spelling, meanings in found.items()
         ]
         self._spellings = WholeWords(found)
+        first = [(number, meanings[0]) for number, meanings in enumerate(self._meanings)]
+        self._short = {number: meaning.keys for number, meaning in first if meaning.form == "short"}
+        self._full = {n: m.keys[0] for n, m in first if m.kind == "person" and m.form == "full"}
+        self._written: dict[str, tuple[Meaning, ...]] = {}
 
-    def find(self, folded: str) -> list[Hit]:
-        """Return the longest names in a folded text, whole words only, in text order and without overlap."""
-        meanings = self._meanings
-        return [(meanings[index], start, end) for index, start, end in self._spellings.find(folded)]
+    def find(self, text: str) -> list[Hit]:
+        """Return the longest names in a text, whole words only, in text order and without overlap."""
+        hits = []
+        known = self._written
+        for number, start, end in self._without_strangers(self._spellings.find(fold(text))):
+            written = text[start:end]
+            meanings = known.get(written)
+            if meanings is None:
+                meanings = self._read(number, written)
+            hits.append((meanings, start, end))
+        return hits
+
+    def _without_strangers(self, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+        """Leave out short names of people whom the text does not name in full (`Mohammed`)."""
+        numbers = {number for number, _, _ in found}
+        strangers = numbers & self._short.keys()
+        if strangers:
+            named = {self._full[number] for number in numbers & self._full.keys()}
+            strangers = {number for number in strangers if named.isdisjoint(self._short[number])}
+        return [hit for hit in found if hit[0] not in strangers] if strangers else found
+
+    def _read(self, number: int, written: str) -> tuple[Meaning, ...]:
+        """Return what a spelling may mean as it is written, and keep it: nothing where a mark breaks it."""
+        meanings: tuple[Meaning, ...] = ()
+        if written.isalnum() or not is_broken(written):
+            meanings = tuple(meaning for meaning in self._meanings[number] if meaning.is_spelt(written))
+        if len(self._written) >= _MOST_KEPT:
+            self._written.clear()
+        self._written[written] = meanings
+        return meanings
 
 
 @lru_cache(maxsize=4)
@@ -96,7 +145,7 @@ def _merge(meanings: list[Meaning]) -> tuple[Meaning, ...]:
     surname, short = merged.get(("person", "surname")), merged.get(("person", "short"))
     if surname is not None and short is not None:  # one name, asked for once
         keys = tuple(dict.fromkeys(surname.keys + merged.pop(("person", "short")).keys))
-        merged["person", "surname"] = surname._replace(keys=keys)
+        merged["person", "surname"] = replace(surname, keys=keys)
     return tuple(merged.values())
 
 
@@ -184,3 +233,7 @@ def _casing(spelling: str) -> Casing:
     if letters.isupper() and len(letters) <= _LONGEST_ACRONYM:
         return "exact"
     return "any" if spelling.islower() else "capital"
+
+
+def _letters(spelling: str) -> str:
+    return spelling.replace(".", "").replace(" ", "")

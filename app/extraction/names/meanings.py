@@ -5,16 +5,18 @@ Bare surnames are left to ``surnames``, which knows who else is named in the art
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
-from app.extraction.names.folding import fold
-from app.extraction.names.lexicon import Hit, Meaning, lexicon_of
-from app.extraction.names.surroundings import Surroundings, is_broken
+from app.extraction.names.lexicon import Meaning, lexicon_of
+from app.extraction.names.surroundings import Surroundings
 from app.extraction.vocabulary import Vocabulary
 
 _NEIGHBOURHOOD = 120
 """Characters to either side in which a word of ``unless_near`` shows that another thing is meant."""
+_NAMESAKES = frozenset({"country", "place", "demonym", "body"})
+"""Names of these kinds are borne by people and other places, too."""
 _BEYOND = 2
 """Where the neighbours of the first and last name lie: too far to be next to them."""
 
@@ -25,17 +27,26 @@ Reading = tuple[Meaning, int, int, bool]
 
 def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
     """Choose a meaning for each stretch that is spelt like a name, as far as its own neighbourhood tells."""
-    hits = _without_strangers(lexicon_of(vocabulary).find(fold(text)))
-    end_of_text: Hit = ((), len(text) + _BEYOND, len(text) + _BEYOND)
+    hits = lexicon_of(vocabulary).find(text)
     readings: list[Reading] = []
     last_end = -_BEYOND
-    for hit, (_, next_start, _) in pairwise([*hits, end_of_text]):
-        reading = _choose(text, hit, last_end, next_start, vocabulary)
-        if reading is not None:
-            meaning, _, end, introduced = reading
-            last_end = last_end if introduced else end  # `Ali al-Khalifa al-Sabah` is neither of them
-            if meaning.form != "lookalike":
-                readings.append(reading)
+    for number, (meanings, start, end) in enumerate(hits):
+        if not meanings:
+            continue
+        meaning, introduced = meanings[0], False
+        if meaning.doubtful:
+            next_start = hits[number + 1][1] if number + 1 < len(hits) else len(text) + _BEYOND
+            beside = Surroundings(text, start, end, last_end, next_start, vocabulary.words)
+            chosen = _choose(meanings, beside, vocabulary)
+            if chosen is None:
+                continue
+            meaning, introduced = chosen
+        if meaning.is_abbreviated and text.startswith(".", end):
+            end += 1  # the full stop belongs to the abbreviation (`U.S.`); folding takes it for a blank
+        if not introduced:
+            last_end = end  # `Ali al-Khalifa al-Sabah` is neither of them
+        if meaning.form != "lookalike":
+            readings.append((meaning, start, end, introduced))
     return _without_unknown_pairs(text, readings, vocabulary)
 
 
@@ -53,57 +64,26 @@ def _without_unknown_pairs(text: str, readings: list[Reading], vocabulary: Vocab
     return kept
 
 
-def _without_strangers(hits: list[Hit]) -> list[Hit]:
-    """Leave out short names of people whom the text does not name in full (`Mohammed`)."""
-    if all(meanings[0].form != "short" for meanings, _, _ in hits):
-        return hits
-    full = {
-        meanings[0].keys[0] for meanings, _, _ in hits if meanings[0].kind == "person" and meanings[0].form == "full"
-    }
-    return [hit for hit in hits if hit[0][0].form != "short" or not full.isdisjoint(hit[0][0].keys)]
-
-
-def _choose(text: str, hit: Hit, last_end: int, next_start: int, vocabulary: Vocabulary) -> Reading | None:
-    """Return the first meaning that the letters of a hit allow and the words beside it do not rule out."""
-    meanings, start, end = hit
-    written = text[start:end]
-    if not written.replace(" ", "").isalnum() and is_broken(written):
-        return None
+def _choose(meanings: Sequence[Meaning], beside: Surroundings, vocabulary: Vocabulary) -> tuple[Meaning, bool] | None:
+    """Return the first meaning that the words beside it do not rule out, and whether an unknown name introduces it."""
+    written = beside.text[beside.start : beside.end]
     for meaning in meanings:
-        if meaning.casing != "any" and not _is_spelt_for(meaning, written):
+        if not meaning.doubtful:
+            return meaning, False
+        if _is_something_else(beside, written, meaning, vocabulary):
             continue
-        introduced = False
-        if meaning.doubtful:
-            beside = Surroundings(text, start, end, last_end, next_start, vocabulary.words)
-            if _is_something_else(beside, written, meaning, vocabulary):
-                continue
-            if meaning.form == "surname" and beside.is_second_of_two():
-                continue
-            if meaning.kind == "person" and (gender := beside.gender_of_title()) is not None:
-                keys = tuple(key for key in meaning.keys if vocabulary.people[key].gender in (gender, None))
-                if not keys:
-                    continue  # `Mr Truss` is not the prime minister
-                meaning = meaning._replace(keys=keys)
-            introduced = meaning.form in ("surname", "misreading") and (
-                beside.given_name() or (written in vocabulary.given_names and beside.family_name())
-            )
-        if meaning.spelling[-1] == "." and text.startswith(".", end):
-            end += 1  # the full stop belongs to the abbreviation (`U.S.`); folding takes it for a blank
-        return meaning, start, end, introduced
+        if meaning.form == "surname" and beside.is_second_of_two():
+            continue
+        if meaning.kind == "person" and (gender := beside.gender_of_title()) is not None:
+            keys = tuple(key for key in meaning.keys if vocabulary.people[key].gender in (gender, None))
+            if not keys:
+                continue  # `Mr Truss` is not the prime minister
+            meaning = replace(meaning, keys=keys)
+        introduced = meaning.form in ("surname", "misreading") and (
+            beside.given_name() or (written in vocabulary.given_names and beside.family_name())
+        )
+        return meaning, introduced
     return None
-
-
-def _is_spelt_for(meaning: Meaning, written: str) -> bool:
-    """Return whether the letter case of ``written`` is that which the meaning demands."""
-    if meaning.casing == "exact":
-        return written == meaning.spelling or _letters(written) == _letters(meaning.spelling)
-    if written.isalnum():
-        return written[0].isupper()
-    return not written.islower()
-
-
-def _letters(spelling: str) -> str:
-    return spelling.replace(".", "").replace(" ", "")
 
 
 def _is_something_else(beside: Surroundings, written: str, meaning: Meaning, vocabulary: Vocabulary) -> bool:
@@ -112,13 +92,16 @@ def _is_something_else(beside: Surroundings, written: str, meaning: Meaning, voc
         return True
     if meaning.form == "misreading":
         return beside.is_located()
-    if meaning.kind not in ("country", "place", "demonym", "body"):
+    if meaning.kind not in _NAMESAKES:
         return False
     if written in vocabulary.words.personal and not beside.is_located() and beside.has_other_names():
         return True
-    signs = (
-        _signs_in(beside.text, vocabulary.countries[meaning.keys[0]].unless_near) if meaning.kind == "country" else ()
-    )
+    return meaning.kind == "country" and _is_near(beside, vocabulary.countries[meaning.keys[0]].unless_near)
+
+
+def _is_near(beside: Surroundings, words: tuple[str, ...]) -> bool:
+    """Return whether one of some words stands in the neighbourhood."""
+    signs = _signs_in(beside.text, words) if words else ()
     around = beside.text[max(0, beside.start - _NEIGHBOURHOOD) : beside.end + _NEIGHBOURHOOD] if signs else ""
     return any(sign in around for sign in signs)
 

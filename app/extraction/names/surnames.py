@@ -7,9 +7,8 @@ the same surname (`Valery Ivanov`) takes it over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from app.extraction.model import Name
 from app.extraction.names.lexicon import Meaning, short_names
@@ -39,10 +38,7 @@ class _People:
     def __init__(self, readings: Sequence[Reading], vocabulary: Vocabulary) -> None:
         self._readings = readings
         self._vocabulary = vocabulary
-        meanings = [meaning for meaning, _, _, _ in readings]
-        self._named = {m.keys[0] for m in meanings if m.kind == "person" and m.form == "full"}
-        self._named.update(_named_by_office(readings, vocabulary))
-        self._offices = {key for m in meanings if m.kind == "office" for key in m.keys}
+        self._named = _people_named(readings, vocabulary)
         self._owner: dict[str, str | None] = {}
 
     def meet(self, index: int) -> tuple[str, ...]:
@@ -70,7 +66,8 @@ class _People:
         if meaning.form == "short":
             return False
         if meaning.form == "misreading":
-            return bool(_offices(self._vocabulary.people[slug]) & self._offices)
+            offices = {key for other, _, _, _ in self._readings if other.kind == "office" for key in other.keys}
+            return not offices.isdisjoint(_offices(self._vocabulary.people[slug]))
         return meaning.spelling.casefold() not in self._vocabulary.words.ordinary
 
     def _ranked(self, slugs: tuple[str, ...], index: int) -> tuple[str, ...]:
@@ -88,13 +85,19 @@ class _People:
         return tuple(sorted(slugs, key=fit))
 
 
-def _named_by_office(readings: Sequence[Reading], vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield who alone of their surname has held the office that is named right before it (`President Bush`)."""
-    for (office, _, end, _), (meaning, start, _, _) in pairwise(readings):
-        if office.kind == "office" and meaning.form == "surname" and start - end == 1:
+def _people_named(readings: Sequence[Reading], vocabulary: Vocabulary) -> set[str]:
+    """Return who is named in full, or who alone of a surname has held the office right before it (`President Bush`)."""
+    named: set[str] = set()
+    office, end_of_office = None, 0
+    for meaning, start, end, _ in readings:
+        if meaning.kind == "office":
+            office, end_of_office = meaning, end
+        elif meaning.form == "full" and meaning.kind == "person":
+            named.add(meaning.keys[0])
+        elif office is not None and meaning.form == "surname" and start - end_of_office == 1:
             holders = [slug for slug in meaning.keys if not _offices(vocabulary.people[slug]).isdisjoint(office.keys)]
-            if len(holders) == 1:
-                yield holders[0]
+            named.update(holders if len(holders) == 1 else ())
+    return named
 
 
 def _offices(person: Person) -> set[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from app.extraction.vocabulary.schema import Words
 
+_BLANKS = " \xa0"
 _LONGEST_WORD = 40
 _LONGEST_HEADLINE = 300
 """A longer line is prose, whatever its capitals."""
@@ -17,6 +18,7 @@ _PARTICLE = re.compile(r"(?<!\w)(?:(?:[AaEe][lnrs]|[Aa]sh|[Aa][dtz])-|(?:al|bin|
 """What joins a family name to the names before it: `Ahmed al-Sharif`, `Ahmed bin Sharif`."""
 _PARTICLE_ENDS = ("-", "l ", "n ", "t ", "l\xa0", "n\xa0", "t\xa0")
 """One of these is the end of whatever ``_PARTICLE`` matches."""
+_LONGEST_PARTICLE = 6
 _FIRST_OF_TWO = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_]+)-$")
 _PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "then", "ultra", "neo", "al", "el"})
 _ARTICLE = re.compile(r"(?:[ae][lnrs]|ash|a[dtz])-(?=[A-Z])")
@@ -30,7 +32,8 @@ def is_broken(written: str) -> bool:
     return _BREAK.search(written) is not None
 
 
-class Surroundings(NamedTuple):
+@dataclass(slots=True)
+class Surroundings:
     """A stretch of the text between the vocabulary's names next to it (which end and start at the given offsets)."""
 
     text: str
@@ -69,7 +72,7 @@ class Surroundings(NamedTuple):
 
     def is_second_of_two(self) -> bool:
         """Return whether the stretch ends a family name of two, of which nobody knows the first (`Ellemann-Jensen`)."""
-        if self.text[self.start - 1 : self.start] != "-" or self.last_name_end >= self.start - 1:
+        if not self.text.endswith("-", 0, self.start) or self.last_name_end >= self.start - 1:
             return False
         before = _FIRST_OF_TWO.search(self.text, max(0, self.start - _LONGEST_WORD), self.start)
         return before is not None and before[1].casefold() not in _PREFIXES
@@ -77,27 +80,31 @@ class Surroundings(NamedTuple):
     def gender_of_title(self) -> str | None:
         """Return the gender that a title right before tells (`Mr`)."""
         before = self.text[max(0, self.start - _LONGEST_TITLE) : self.start]
-        return _GENDERS.get(before.rstrip(" .\xa0").rpartition(" ")[2]) if before[-1:] in (" ", "\xa0") else None
+        if "M" not in before or before[-1] not in _BLANKS:
+            return None
+        return _GENDERS.get(before.rstrip(" .\xa0").rpartition(" ")[2])
 
     def _opens(self, word: str) -> bool:
         """Return whether a word has its capital from opening a sentence, or from being a title."""
         return word in self.words.openers or word in self.words.titles
 
     def _word_before(self) -> str:
-        before = self.text[max(0, self.start - _LONGEST_WORD) : self.start]
+        before = self.text[self.start - _LONGEST_WORD if self.start > _LONGEST_WORD else 0 : self.start]
         if before.endswith(_PARTICLE_ENDS):
-            before = _PARTICLE.sub("", before)
-        if not before.endswith((" ", "\xa0")):
+            particle = _PARTICLE.search(before, max(0, len(before) - _LONGEST_PARTICLE))
+            before = before[: particle.start()] if particle else before
+        if not before or before[-1] not in _BLANKS:
             return ""
-        words = before[:-1].replace("\n", " ").rsplit(" ", 1)
-        return words[-1].strip("“\"'‘(—–-")
+        word = before[:-1].rpartition(" ")[2]
+        if "\n" in word:
+            word = word.rpartition("\n")[2]
+        return word.strip("“\"'‘(—–-")
 
     def _word_after(self) -> str:
         after = self.text[self.end : self.end + _LONGEST_WORD]
-        if not after.startswith((" ", "\xa0")):
+        if not after or after[0] not in _BLANKS:
             return ""
-        words = after[1:].replace("\n", " ").split(" ", 1)
-        return words[0].rstrip(".,;:!?”\"'’)")
+        return after[1:].replace("\n", " ").partition(" ")[0].rstrip(".,;:!?”\"'’)")
 
     def _tells(self) -> bool:
         """Return whether a capital letter says anything here: not in a headline that capitalises every word."""
@@ -114,5 +121,8 @@ class Surroundings(NamedTuple):
 
 def _is_proper(word: str) -> bool:
     """Return whether a word looks like a name: letters with a capital, but no acronym."""
-    word = _ARTICLE.sub("", word, count=1)  # `al-Khalifa al-Sabah`
+    if word.islower():
+        return False
+    if "-" in word:
+        word = _ARTICLE.sub("", word, count=1)  # `al-Khalifa al-Sabah`
     return len(word) > 1 and word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()
