@@ -216,6 +216,9 @@ def test_drills_are_those_of_an_alliance_only_where_it_is_named() -> None:
         ("The rockets were launched at a military training ground.", "defence-cooperation"),
         ("The Russian aircraft carrier has come home.", "aviation-and-disasters"),
         ("He sent greetings on the occasion of the Lunar New Year.", "space-and-science"),
+        ("The European Union's common policy has failed.", "post-soviet-integration"),
+        ("The mayor calls Putin a good swimmer.", "summits-and-talks"),
+        ("The loan of the IMF went to the debt.", "multilateral-organisations"),
     ],
 )
 def test_words_that_contain_or_resemble_those_of_a_subject_do_not_speak_of_it(sentence: str, topic: str) -> None:
@@ -229,6 +232,13 @@ def test_words_that_contain_or_resemble_those_of_a_subject_do_not_speak_of_it(se
         ("The antimonopoly service will look into the complaint.", "trade-and-economy"),
         ("Two people died in a fire at a factory, the emergencies services said.", "aviation-and-disasters"),
         ("Putin is ready to continue the dialogue with the Danish prime minister.", "bilateral-relations"),
+        (
+            "Inquiries go on into contacts between the Trump campaign and Russia, a senator said.",
+            "cyber-and-interference",
+        ),
+        ("Russia's nuclear shield will be renewed, the general said.", "arms-control"),
+        ("NATO has its own view of this, the spokesman said.", "nato-european-security"),
+        ("Immigration has fallen, the ministry said.", "migration-and-consular"),
     ],
 )
 def test_wires_have_their_own_words_for_a_subject(sentence: str, topic: str) -> None:
