@@ -285,3 +285,9 @@ def test_an_article_that_speaks_of_russia_again_and_again_tells_of_dealings_with
 def test_an_article_of_which_much_is_said_by_people_of_russia_tells_of_dealings_with_it() -> None:
     paragraphs = (LEAD + OTHERS, "“Two bridges are not enough for so wide a river,” Sergey Lavrov said.")
     assert codes(read(*paragraphs), "partner")
+
+
+def test_who_deals_with_a_union_of_russia_and_its_neighbours_deals_with_russia() -> None:
+    told = "{} will go on for long, President Nursultan Nazarbayev said. Kazakhstan is glad of it."
+    assert codes(read(LEAD + told.format("The Eurasian Economic Union")), "partner") == ["KZ"]
+    assert codes(read(LEAD + told.format("The African Union")), "partner") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from operator import attrgetter
 
 from app.extraction.countries.groups import group_names
@@ -63,18 +64,21 @@ def _russia_takes_part(document: Document, vocabulary: Vocabulary) -> bool:
     What others do among themselves is no dealing with Russia, whoever reports it.
     """
     headline = supplied_headline(document, vocabulary)
-    if headline and _names_russia(headline.names):
+    if headline and _names_russia(headline.names, vocabulary):
         return True
     spoken = _spoken_by_russia(document)
-    told = [one for index, one in enumerate(document.passages) if index in spoken or _names_russia(one.names)]
-    if any(one.place in ("title", "lead") and _names_russia(one.names) for one in told):
+    named = [_names_russia(one.names, vocabulary) for one in document.passages]
+    told = [one for index, one in enumerate(document.passages) if named[index] or index in spoken]
+    if any(one.place in ("title", "lead") for one in compress(document.passages, named)):
         return True
     weight, whole = (sum([PLACE_WEIGHT[one.place] for one in some]) for some in (told, document.passages))
     return weight > 0 and weight >= _RUSSIAN_SHARE * whole
 
 
-def _names_russia(names: Sequence[Name]) -> bool:
-    return any(name.country == HOME for name in names)
+def _names_russia(names: Sequence[Name], vocabulary: Vocabulary) -> bool:
+    """Return whether names are of Russia, or of a body that joins it with its neighbours."""
+    bodies = vocabulary.bodies
+    return any(name.country == HOME or (name.kind == "body" and bodies[name.keys[0]].joins_russia) for name in names)
 
 
 def _spoken_by_russia(document: Document) -> set[int]:
