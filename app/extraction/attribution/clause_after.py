@@ -12,7 +12,7 @@ _FARTHEST_NOUN = 5
 """Tokens after a quotation within which a noun of speech can attribute it."""
 _IN = frozenset({"in"})
 _ANY = frozenset({"a", "an", "one", "another"})
-_DASHES = frozenset("-–—―") | {"--"}
+DASHES = frozenset("-–—―") | {"--"}
 
 
 def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
@@ -94,7 +94,7 @@ def _words_of(sentence: Sentence, start: int, highest: int) -> Clause | None:
 
 def _signature(sentence: Sentence, start: int, highest: int) -> Phrase | None:
     """Return the name that signs a quotation after a dash: `"…" — Angela Merkel`."""
-    if sentence.tokens[start - 1].low not in _DASHES or highest + 1 < len(sentence.tokens):
+    if sentence.tokens[start - 1].low not in DASHES or highest + 1 < len(sentence.tokens):
         return None
     phrase = sentence.phrase_after(start, highest)
     ends = (phrase.first, phrase.last) if phrase is not None else ()

@@ -8,7 +8,7 @@ stand right after a quotation is read in ``clause_after``, what stands before it
 from __future__ import annotations
 
 from app.extraction.attribution.clause import Clause
-from app.extraction.attribution.clause_after import clause_after, subject_first
+from app.extraction.attribution.clause_after import DASHES, clause_after, subject_first
 from app.extraction.attribution.clause_before import clause_before
 from app.extraction.attribution.inversion import cited_source, inverted_subject
 from app.extraction.attribution.phrases import Phrase
@@ -41,6 +41,8 @@ def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
 def _nearest_clause(sentence: Sentence, quote: int) -> Clause | None:
     highest = sentence.next_statement(quote + 1) - 1
     after = clause_after(sentence, quote, highest)
+    if _begins_item(sentence, quote, after):
+        return clause_before(sentence, quote)
     expected = after is not None and _expects_attribution(sentence, quote)
     if expected and not _is_embedded(sentence, quote):
         return after
@@ -53,6 +55,21 @@ def _nearest_clause(sentence: Sentence, quote: int) -> Clause | None:
     if before.form == "loose" or not _is_relayed(sentence, before):
         return trailing
     return before._replace(relayed_by=before.relayed_by or trailing.subject)
+
+
+def _begins_item(sentence: Sentence, quote: int, after: Clause | None) -> bool:
+    """Return whether another piece of news begins after a quotation: `“…road.” - Ivanov said that talks would …`.
+
+    The dashes before the items of a digest look like those before an attribution.
+    """
+    quotation, dash = sentence.tokens[quote].quotation, quote + 1
+    if quotation is None or sentence.text[quotation.end - 1] != "." or dash + 1 >= len(sentence.tokens):
+        return False
+    if sentence.tokens[dash].low not in DASHES or not sentence.is_capital(dash + 1):
+        return False
+    told = dash if after is None or after.subject is None else max(after.last, after.subject.reach)
+    rest = range(told + 1, len(sentence.tokens))
+    return any(sentence.tokens[index].is_finite or sentence.is_word(index, _TELLING) for index in rest)
 
 
 def _is_relayed(sentence: Sentence, clause: Clause) -> bool:

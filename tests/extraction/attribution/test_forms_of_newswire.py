@@ -131,3 +131,23 @@ def test_what_moscow_considers_is_said_by_whoever_tells_it(told: str) -> None:
         f"{LEAD}Roads Minister Osip Larkin left. Larkin {told} that Moscow considered it “an important step for all”."
     )
     assert speaker(text) == "Osip Larkin"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- Chad's President, Idriss Deby, will soon come to see the boats, the paper writes.",
+        "- Deputy Foreign Minister Grigory Karasin earlier told TASS that the lake “is a wide one.”",
+        "- The lake is wide, the paper writes citing Deputy Foreign Minister Grigory Karasin.",
+    ],
+)
+def test_the_dash_before_the_next_item_of_a_digest_attributes_nothing(item: str) -> None:
+    text = LEAD + f"Ferry chief Osip Larkin told the paper that boats are few. “We need a boat for each of us.” {item}"
+    first = quotes(text)[0]
+    assert first.speaker is not None
+    assert first.speaker.name == "Osip Larkin"
+
+
+@pytest.mark.parametrize("signed", ["- Osip Larkin.", "- Osip Larkin said on Monday.", "- said Osip Larkin."])
+def test_the_dash_before_a_signature_attributes(signed: str) -> None:
+    assert speaker(LEAD + f"“We need a boat for each of us.” {signed}") == "Osip Larkin"
