@@ -106,6 +106,14 @@ class Bodies:
         envoys = (mention.character for mention in before if not _ENVOYS.isdisjoint(mention.character.roles))
         return next((envoy.country for envoy in envoys), None)
 
+    def spoken_for(self, sentence: Sentence, phrase: Phrase) -> Character | None:
+        """Return the body for which a press service speaks that the phrase says to be its own."""
+        if sentence.tokens[phrase.last].low not in self.lexicon.mouthpieces:
+            return None
+        tokens = sentence.tokens[phrase.first : phrase.last]
+        is_press = any(token.low in self.lexicon.press_words for token in tokens)
+        return body_in(sentence, phrase) if is_press else None
+
     def served(self, mouthpiece: str, offset: int) -> Character | None:
         """Return the body of which the text has said before an offset whose `press service` it is."""
         named = self.text.rfind(f"{mouthpiece} of ", max(0, offset - _REACH), offset)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from app.extraction.attribution.antecedents import Antecedents
-from app.extraction.attribution.bodies import Bodies, body_in, owner_in, owner_named
+from app.extraction.attribution.bodies import Bodies, owner_in, owner_named
 from app.extraction.attribution.cast import Cast, Character, slug_of
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.nameless import Nameless
@@ -102,7 +102,8 @@ class Resolver:
         named = named_in(sentence, phrase)
         if named is not None:
             return Voice(named.character, Span(named.start, named.end), 0.97)
-        body = self.bodies.spelt_out(self.text[sentence.starts[phrase.last] : span.end], span.start)
+        written = self.text[sentence.starts[phrase.last] : span.end]
+        body = self.bodies.spelt_out(written, span.start) or self.bodies.spoken_for(sentence, phrase)
         if body is not None:
             return Voice(body, span, 0.85)
         return self._described(sentence, phrase, span) or self._unnamed(sentence, phrase)
@@ -175,8 +176,8 @@ class Resolver:
                 return self._definite(sentence, phrase, span)
             found, certainty = self.roles.only_holder(words[1:]), 0.6
         if head in self.lexicon.mouthpieces and not self.lexicon.press_words.isdisjoint(words):
-            served = self.bodies.served(" ".join(words[1:]), span.start) if words[0] == "the" else None
-            found, certainty = body_in(sentence, phrase) or served, 0.85
+            found = self.bodies.served(" ".join(words[1:]), span.start) if words[0] == "the" else None
+            certainty = 0.85
         if found is None and head in self.lexicon.documents:
             return self._issued(sentence, phrase, span, definite)
         if found is None and words[0] == "the":

@@ -200,3 +200,21 @@ def test_what_was_released_is_called_by_its_noun() -> None:
 def test_an_employee_may_stay_unnamed() -> None:
     text = "The branch is shut, a ferry employee told TASS on Monday. “We have closed for some time,” she said."
     assert speaker(LEAD + text) == "ferry employee"
+
+
+def test_a_press_service_speaks_for_the_body_that_it_is_said_to_be_of() -> None:
+    text = "The road is shut, the region's press service said. “We drill here,” the press service of the {} said."
+    assert speaker(LEAD + text.format("Eastern Military District")) == "Eastern Military District"
+    assert speaker(LEAD + text.format("Black Sea Fleet")) == "Black Sea Fleet"
+
+
+@pytest.mark.parametrize(
+    ("staff", "name"),
+    [
+        ("Russia's General Staff", "Russian General Staff"),
+        ("Turkish General Staff", "Turkish General Staff"),
+        ("General Staff of Turkey", "Turkish General Staff"),
+    ],
+)
+def test_a_general_staff_is_no_general(staff: str, name: str) -> None:
+    assert speaker(LEAD + f"Last week the {staff} said that the boats “are still where they were.”") == name
