@@ -96,7 +96,10 @@ class Sentence(Phrases):
         if definite and phrase.reach == phrase.last:
             return None
         named = self._apposed_to(phrase, lowest)
-        opens = named is not None and (named.first <= lowest or self.tokens[named.first - 1].kind == "quote")
+        if named is None:
+            return None
+        before = self.tokens[named.first - 1]
+        opens = named.first <= lowest or before.kind == "quote" or (definite and before.low == ",")
         return named if opens else None
 
     def _is_who(self, index: int) -> bool:

@@ -62,8 +62,11 @@ def place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | 
     words = list(islice(WORD.finditer(text, *match.span(1)), MOST_WORDS))
     lows = [word[0].lower() for word in words]
     verb = next((index for index, low in enumerate(lows) if low in lexicon.said), len(lows))
-    if verb < len(lows) and (lows[0] == "the" or _AFTER_HEAD.isdisjoint(lows[:verb])):
-        return None  # `Putin, the spokesman of the party said`; but `Ann Lee, leader of the union said`
+    is_open = verb < len(lows) and (
+        _AFTER_HEAD.isdisjoint(lows[:verb]) or (lows[0] == "the" and not text.startswith(", ", start - 2))
+    )
+    if is_open:
+        return None  # `for Putin, the spokesman of the party said`; but `…, Ann Lee, the leader of the union said`
     if not any(lexicon.is_role(low) for low in lows[:verb]):
         return None
     return Span(match.start(1), words[verb].start() - 1 if verb < len(lows) else match.end(1))
