@@ -28,6 +28,8 @@ _CERTAINTY = {
 }
 """How sure each form of attribution makes the speaker; multiplied with how sure the phrase's reading is."""
 
+_IN_ANY_TITLE = frozenset({"of", "the", "for", "to", "and", "russia", "russian"})
+
 
 def assemble_quotes(document: Document, utterances: Sequence[Utterance], vocabulary: Vocabulary) -> Iterator[Quote]:
     """Yield the quotes. A quote's text is its spans' texts joined by a single space."""
@@ -94,20 +96,36 @@ def _speaker(text: str, voice: Voice | None, offices: _Offices) -> Speaker | Non
 class _Offices(dict[Character, tuple[str | None, str | None]]):
     """What each character is on the day of an article, and for which country: the office of the day, if they held one.
 
-    The day is that of publication, or the first of those that are possible.
+    The day is that of publication; of several possible ones, that of the office which the text tells, or the first.
     """
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self.day = document.published.date or next(iter(document.published.candidates), None)
+        published = document.published
+        self.days = published.candidates if published.date is None else (published.date,)
         self.vocabulary = vocabulary
 
     def __missing__(self, character: Character) -> tuple[str | None, str | None]:
         """Look a character up whom no quote had yet."""
-        tenure: Tenure | None = None
-        if character.person is not None and self.day is not None:
-            tenure = self.vocabulary.office_on(character.person.slug, self.day)
+        tenure = self._tenure(character)
         told = word_role(character.title) if tenure is None and character.title else None
         found = (told, character.country) if tenure is None else (tenure.title, tenure.country)
         self[character] = found
         return found
+
+    def _tenure(self, character: Character) -> Tenure | None:
+        """Return the office that somebody holds whom the vocabulary knows."""
+        if character.person is None or not self.days:
+            return None
+        slug = character.person.slug
+        first = self.vocabulary.office_on(slug, self.days[0])
+        if len(self.days) == 1 or character.title is None:
+            return first
+        told = set(character.title.lower().split())
+        held = (self.vocabulary.office_on(slug, day) for day in self.days)
+        return max(dict.fromkeys(held), key=lambda tenure: _shared(tenure, told))
+
+
+def _shared(tenure: Tenure | None, told: set[str]) -> int:
+    """Return how many words of what a text calls somebody the title of an office has; to have none is worth one."""
+    return 1 if tenure is None else len(told.intersection(tenure.title.lower().split()) - _IN_ANY_TITLE)

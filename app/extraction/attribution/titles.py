@@ -26,7 +26,7 @@ REACH = 120
 """Code points before and after a name in which its bearer's role is looked for."""
 MOST_WORDS = 14
 """Words of a description that are read."""
-_LONGEST_BRACKETS = 20
+_LONGEST_BRACKETS = 40
 SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

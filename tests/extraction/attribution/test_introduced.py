@@ -344,3 +344,16 @@ def test_a_source_before_a_comma_is_not_whoever_speaks_after_it() -> None:
     quote = quotes("According to the Norwegian ambassador, Osip Lark said that the roads “are good enough for us.”")[-1]
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.role) == ("Osip Lark", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The road will open, Osip Larkin, the director of the ferry centre said on Monday.", "Osip Larkin"),
+        ("The road will be named for Osip Larkin, the director of the ferry centre said on Monday.", "director"),
+    ],
+)
+def test_a_name_between_commas_has_the_role_after_it(sentence: str, name: str) -> None:
+    quote = quotes(f"{sentence} “We have the stones for it,” the director said.")[0]
+    assert quote.speaker is not None
+    assert quote.speaker.name.startswith(name)

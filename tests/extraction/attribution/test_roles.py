@@ -340,3 +340,31 @@ def test_a_report_is_not_the_agency_of_that_name() -> None:
 def test_an_office_is_known_again_behind_a_rank_and_as_its_chief(first: str, again: str) -> None:
     text = f"The boats are home, {first} Osip Larkin told Sergey Lavrov on Monday. “We are few,” the {again} said."
     assert speaker(LEAD + text) == "Osip Larkin"
+
+
+def test_of_the_offices_of_possible_days_the_one_that_the_text_tells_is_meant() -> None:
+    lead = "MOSCOW, March 16. /TASS/. {}, Vyacheslav Volodin, promised us a ferry. “It is a fine lake,” he said."
+    [quote] = quotes(lead.format("Speaker of the State Duma (the lower house of parliament)"))
+    assert quote.speaker is not None
+    assert quote.speaker.role == "Speaker of the State Duma"
+    [quote] = quotes(lead.format("First deputy head of the Presidential Administration"))
+    assert quote.speaker is not None
+    assert quote.speaker.role == "First Deputy Head of the Russian Presidential Administration"
+
+
+@pytest.mark.parametrize(
+    "organ",
+    [
+        "Supreme Court",
+        "Central Election Commission",
+        "Investigative Committee",
+        "National Guard",
+        "Federal Antimonopoly Service",
+        "presidential administration",
+    ],
+)
+def test_an_organ_of_state_is_that_of_the_country_of_the_dateline(organ: str) -> None:
+    for place, country in (("MOSCOW", "RU"), ("MINSK", "BY")):
+        [quote] = quotes(f"{place}, March 16. /TASS/. The lake is shut. “It is a fine lake,” the {organ} said.")
+        assert quote.speaker is not None
+        assert (quote.speaker.name, quote.speaker.country) == (organ, country)
