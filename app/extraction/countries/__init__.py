@@ -63,16 +63,16 @@ def _russia_takes_part(document: Document, vocabulary: Vocabulary) -> bool:
 
     What others do among themselves is no dealing with Russia, whoever reports it.
     """
-    headline = supplied_headline(document, vocabulary)
-    if headline and _names_russia(headline.names, vocabulary):
-        return True
-    spoken = _spoken_by_russia(document)
     named = [_names_russia(one.names, vocabulary) for one in document.passages]
-    told = [one for index, one in enumerate(document.passages) if named[index] or index in spoken]
     if any(one.place in ("title", "lead") for one in compress(document.passages, named)):
         return True
+    spoken = _spoken_by_russia(document)
+    told = [one for index, one in enumerate(document.passages) if named[index] or index in spoken]
     weight, whole = (sum([PLACE_WEIGHT[one.place] for one in some]) for some in (told, document.passages))
-    return weight > 0 and weight >= _RUSSIAN_SHARE * whole
+    if told and weight >= _RUSSIAN_SHARE * whole:
+        return True
+    headline = supplied_headline(document, vocabulary)
+    return headline is not None and _names_russia(headline.names, vocabulary)
 
 
 def _names_russia(names: Sequence[Name], vocabulary: Vocabulary) -> bool:
