@@ -216,3 +216,13 @@ def test_a_word_that_opens_a_sentence_is_no_given_name(opener: str) -> None:
 def test_a_title_of_the_other_sex_is_that_of_a_namesake() -> None:
     assert key("Mr Truss said the boats were late.", "Truss") is None
     assert key("Ms Truss said the boats were late.", "Truss") == "liz-truss"
+
+
+def test_a_relative_leaves_the_bare_surname_to_whoever_has_it() -> None:
+    text = "Foreign Minister Sergey Lavrov left. His niece, Zlata Lavrov, stayed. Lavrov was late."
+    assert [name.keys for found, name in names(text) if found == "Lavrov"] == [("sergei-lavrov",)]
+
+
+def test_a_namesake_in_office_takes_the_bare_surname() -> None:
+    text = "Foreign Minister Sergey Lavrov left. Defense Minister Vasil Lavrov stayed. Lavrov was late."
+    assert [name.keys for found, name in names(text) if found == "Lavrov"] == []

@@ -106,7 +106,9 @@ class _Introductions:
             or last in self.bare
             or is_described(self.document.text, run.start, run.end, self.lexicon)
         ):
-            known = self.surnames[last] = self._stranger(run)
+            known = self._stranger(run)
+            if run.titled or known.title or last not in self.surnames:
+                self.surnames[last] = known  # a relative leaves it to whoever has it
             if last[0].islower():
                 self.surnames[last.partition("-")[2]] = known  # `Osama al-Berri …, said al-Berri`
             if run.words[0] in self.bare and last not in self.bare:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Literal
 
 from app.extraction.names.lexicon import Meaning, lexicon_of
 from app.extraction.names.surroundings import Surroundings
@@ -21,8 +22,9 @@ _BEYOND = 2
 """Where the neighbours of the first and last name lie: too far to be next to them."""
 
 
-Reading = tuple[Meaning, int, int, bool]
-"""The meaning chosen for a name so far, its start, its end, and whether an unknown given name stands before it."""
+Beside = Literal["", "given name", "family name"]
+Reading = tuple[Meaning, int, int, Beside]
+"""The meaning chosen for a name so far, its start, its end, and which unknown name beside it makes it a stranger's."""
 
 
 def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
@@ -33,7 +35,8 @@ def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
     for number, (meanings, start, end) in enumerate(hits):
         if not meanings:
             continue
-        meaning, introduced = meanings[0], False
+        introduced: Beside = ""
+        meaning = meanings[0]
         if meaning.doubtful:
             next_start = hits[number + 1][1] if number + 1 < len(hits) else len(text) + _BEYOND
             beside = Surroundings(text, start, end, last_end, next_start, vocabulary.words)
@@ -59,17 +62,17 @@ def _without_unknown_pairs(text: str, readings: list[Reading], vocabulary: Vocab
             _, first, end, _ = kept[-1]
             if text[end] in " \xa0" and text[first:end] in vocabulary.given_names:
                 kept.pop()
-                reading = (*reading[:3], True)
+                reading = (*reading[:3], "given name")
         kept.append(reading)
     return kept
 
 
-def _choose(meanings: Sequence[Meaning], beside: Surroundings, vocabulary: Vocabulary) -> tuple[Meaning, bool] | None:
-    """Return the first meaning that the words beside it do not rule out, and whether an unknown name introduces it."""
+def _choose(meanings: Sequence[Meaning], beside: Surroundings, vocabulary: Vocabulary) -> tuple[Meaning, Beside] | None:
+    """Return the first meaning that the words beside it do not rule out, and which unknown name introduces it."""
     written = beside.text[beside.start : beside.end]
     for meaning in meanings:
         if not meaning.doubtful:
-            return meaning, False
+            return meaning, ""
         if _is_something_else(beside, written, meaning, vocabulary):
             continue
         if meaning.form == "surname" and beside.is_second_of_two():
@@ -79,11 +82,17 @@ def _choose(meanings: Sequence[Meaning], beside: Surroundings, vocabulary: Vocab
             if not keys:
                 continue  # `Mr Truss` is not the prime minister
             meaning = replace(meaning, keys=keys)
-        introduced = meaning.form in ("surname", "misreading") and (
-            beside.given_name() or (written in vocabulary.given_names and beside.family_name())
-        )
-        return meaning, introduced
+        return meaning, _introduced(beside, meaning, written, vocabulary)
     return None
+
+
+def _introduced(beside: Surroundings, meaning: Meaning, written: str, vocabulary: Vocabulary) -> Beside:
+    """Return which unknown name beside a surname makes it a stranger's."""
+    if meaning.form not in ("surname", "misreading"):
+        return ""
+    if beside.given_name():
+        return "given name"
+    return "family name" if written in vocabulary.given_names and beside.family_name() else ""
 
 
 def _is_something_else(beside: Surroundings, written: str, meaning: Meaning, vocabulary: Vocabulary) -> bool:

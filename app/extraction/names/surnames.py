@@ -2,7 +2,7 @@
 
 A surname belongs to whoever of that name was last named in full; before any full name, to the next one; in an article
 without a full name, to well-known people, best guess first. Somebody unknown to the vocabulary who is introduced with
-the same surname (`Valery Ivanov`) takes it over.
+the same surname (`Valery Ivanov`) has it where nobody did, and takes it over where an office comes with the name.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ class _People:
         meaning, _, _, introduced = self._readings[index]
         surname = meaning.spelling
         if introduced:
-            self._owner[surname] = None
+            if introduced == "family name" or self._is_in_office(index):
+                self._owner[surname] = None
+            self._owner.setdefault(surname, None)  # relatives leave it to whoever has it (`his wife, Ann Ivanova`)
             return ()
         candidates = meaning.keys if len(meaning.keys) == 1 else self._ranked(meaning.keys, index)
         if meaning.form == "full":
@@ -69,6 +71,13 @@ class _People:
             offices = {key for other, _, _, _ in self._readings if other.kind == "office" for key in other.keys}
             return not offices.isdisjoint(_offices(self._vocabulary.people[slug]))
         return meaning.spelling.casefold() not in self._vocabulary.words.ordinary
+
+    def _is_in_office(self, index: int) -> bool:
+        """Return whether an office stands right before a name."""
+        if index == 0:
+            return False
+        (before, _, end, _), (_, start, _, _) = self._readings[index - 1], self._readings[index]
+        return before.kind == "office" and start - end < _SAME_PHRASE
 
     def _ranked(self, slugs: tuple[str, ...], index: int) -> tuple[str, ...]:
         """Order namesakes: whoever is named in full first, then who fits the country and office right before."""

@@ -357,3 +357,10 @@ def test_a_name_between_commas_has_the_role_after_it(sentence: str, name: str) -
     quote = quotes(f"{sentence} “We have the stones for it,” the director said.")[0]
     assert quote.speaker is not None
     assert quote.speaker.name.startswith(name)
+
+
+def test_a_relative_without_a_role_leaves_the_bare_surname_to_its_bearer() -> None:
+    report = "Captain Osip Larkin came. His guests knew Fedot Larkin. “The bridge is ours,” Larkin said."
+    [quote] = quotes(f"{DATELINE}{report}")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Osip Larkin"
