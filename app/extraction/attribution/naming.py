@@ -13,7 +13,7 @@ def named_in(sentence: Sentence, phrase: Phrase) -> Mention | None:
     head = tokens[phrase.last]
     if head.mention is not None and (not head.possessive or phrase.first == phrase.last):
         return head.mention
-    outlet = _outlet(sentence, phrase)
+    outlet = outlet_in(sentence, phrase)
     if outlet is not None:
         return outlet
     apposed = _apposed(sentence, phrase)
@@ -25,7 +25,7 @@ def named_in(sentence: Sentence, phrase: Phrase) -> Mention | None:
     return None
 
 
-def _outlet(sentence: Sentence, phrase: Phrase) -> Mention | None:
+def outlet_in(sentence: Sentence, phrase: Phrase) -> Mention | None:
     """Return the outlet in `the Interfax news agency`."""
     if sentence.tokens[phrase.last].low not in sentence.lexicon.naming:
         return None

@@ -9,6 +9,7 @@ from app.extraction.attribution.clause_before import possessor_of_words
 from app.extraction.attribution.clauses import ends_sentence
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.naming import outlet_in
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.resolution import Resolver
 from app.extraction.attribution.sentences import split_sentences
@@ -112,10 +113,11 @@ class Narration:
         for cue in reversed(sentence.cues):
             subject = _speaking_subject(sentence, cue)
             aside = told and (sentence.is_word(cue, CITING) or sentence.is_word(cue, self.lexicon.speech_nouns))
-            if subject is not None and not aside and not sentence.is_outlet(subject.last):
-                told.append(subject)
-                if ends_sentence(sentence, cue, subject) and not sentence.according_at(0):
-                    break
+            if subject is None or aside or sentence.is_outlet(subject.last) or outlet_in(sentence, subject):
+                continue
+            told.append(subject)
+            if ends_sentence(sentence, cue, subject) and not sentence.according_at(0):
+                break
         for subject in reversed(told):
             voice = self.resolver.resolve(sentence, subject)
             if voice is not None and voice.character.slug not in self.lexicon.outlets:

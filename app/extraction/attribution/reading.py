@@ -158,6 +158,10 @@ class Reading:
         paragraphs = self.sentences.paragraphs
         before = utterance.number - 1
         previous = earlier[-1] if earlier else None
+        told = self.narration.speaker_in(utterance.number) if utterance.voice is not None else None
+        if told is not None and not told.character.state:
+            utterance.voice, utterance.form = told, "led"  # `Smith called it “ours,” Interfax reported`
+            return
         if self._followed(utterance):
             return
         if (
