@@ -10,7 +10,7 @@ from app.extraction.calendar import MONTHS
 _WITHIN = frozenset({"in", "at"})
 _SAID = frozenset({"said", "says", "told"})
 _SECRETARY = frozenset({"secretary", "secretary-general"})
-_AND = frozenset({"and"})
+_AND, _BY = frozenset({"and"}), frozenset({"by"})
 TIMES = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "eve"})
 """Nouns after which another phrase begins: `earlier in the day Kremlin spokesman Dmitry Peskov`."""
 _BEFORE_ANOTHER = TIMES | frozenset(MONTHS)
@@ -46,7 +46,7 @@ class Phrases(Words):
             return Phrase(index, index, index)
         if token.breaks or self.is_finite_cue(index):
             return None
-        index -= token.low in _ISSUED and self._is_issued(index)
+        index -= (token.low in _ISSUED and self._is_issued(index)) or self._is_acted_on(index)
         first = index
         while first - 1 >= lowest and (not self.tokens[first - 1].breaks or self._is_inner(first - 1, lowest, index)):
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
@@ -90,6 +90,10 @@ class Phrases(Words):
     def _is_issued(self, index: int) -> bool:
         """Return whether a token tells that the document before it was issued."""
         return self.is_word(index, _ISSUED) and self.tokens[index - 1].low in self.lexicon.unnamed
+
+    def _is_acted_on(self, index: int) -> bool:
+        """Return whether a participle behind a noun for a person tells what somebody did (`a man reached by TASS`)."""
+        return self.tokens[index].low.endswith("ed") and self.is_word(index + 1, _BY) and self._is_person(index - 1)
 
     def _is_postposed(self, index: int) -> bool:
         """Return whether a word stands behind the noun that it describes (`a senator investigating the leak`)."""

@@ -18,7 +18,7 @@ _SPOKE = (1.0, 0.75, 0.5)
 """What it counts for somebody as the bearer of a role to have spoken last, and before that."""
 _BARE = 3
 """How much more that counts where nothing but the role is said (`the diplomat`, `the senior official`)."""
-_AGED, _LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
+_AGED, LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
 """Endings of nouns for somebody's age, and of demonyms that mean a people or its government (`the French`)."""
 _POSSESSIVE = ("'s", "’s")
 _LONGEST_ABBREVIATION = 3
@@ -98,7 +98,7 @@ class Roles:
     def known_by_trait(self, head: str, offset: int, spoke: Iterator[Character]) -> Character | None:
         """Return whom `the Ugandan` or `the 62-year-old` means, of those named before: who spoke last, if it fits."""
         code = self.lexicon.demonyms.get(head)
-        if not (head.endswith(_AGED) or (code is not None and not head.endswith(_LIKE_PLURAL))):
+        if not (head.endswith(_AGED) or (code is not None and not head.endswith(LIKE_PLURAL))):
             return None
         people = self._people_before(offset)
         fitting = [one for one in people if code is None or one.country == code]

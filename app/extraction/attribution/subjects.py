@@ -133,7 +133,7 @@ class Sentence(Phrases):
             if self.is_somebody(phrase):
                 return self.with_reach(self._apposed_to(phrase, lowest) or phrase, closing)
             thing = thing or phrase
-        return thing or self._before_stray_comma(closing, lowest)
+        return thing or self._before_stray_comma(closing, lowest) or self._before_relative(closing, lowest)
 
     def _before_stray_comma(self, comma: int, lowest: int) -> Phrase | None:
         """Return the name that a clause consists of before a comma too many (`"…," Osip Larkin, said`)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.extraction.attribution.cast import Character, slug_of
 from app.extraction.attribution.phrases import Phrase
-from app.extraction.attribution.roles import countries_in
+from app.extraction.attribution.roles import LIKE_PLURAL, countries_in
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
@@ -62,6 +62,7 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     is_body = not is_person and (
         head.low in lexicon.body_words
         or head.low in lexicon.unnamed
+        or (head.low in lexicon.demonyms and head.low.endswith(LIKE_PLURAL))  # `the Chinese`
         or not text[sentence.starts[phrase.last]].isupper()
         or any(sentence.is_word(index, lexicon.body_words) for index in range(first, phrase.last))  # `the agency APS`
     )
