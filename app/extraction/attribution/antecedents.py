@@ -12,6 +12,8 @@ from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.sentences import Sentences
 from app.extraction.attribution.voice import Voice
 
+GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+_POSSESSIVE = frozenset({"his", "her"})
 _PER_SENTENCE, _PER_PARAGRAPH = 1.0, 0.5
 """What each sentence and paragraph between a pronoun and a person costs that person as its antecedent."""
 _FARTHEST_SENTENCE = 4
@@ -40,6 +42,8 @@ _OPENING = re.compile(
 _SUBORDINATE = re.compile(
     r"\W{0,4}(?:While|When|As|If|Though|Although|Because|After|Before|Since|Once|Even|Unlike|Like)\b"
 )
+_GOVERNING = frozenset({"to", "of", "with", "by", "for", "from", "about", "on", "at", "in", "that", "he", "she"})
+"""Words after which somebody is not the subject that a clause begins with."""
 _LONGEST_ASIDE = 300
 """Code points of a subordinate clause or of brackets that are looked through."""
 _DEEPEST_CHAIN = 4
@@ -67,10 +71,24 @@ class Antecedents:
         self.text, self.cast, self.sentences, self.speaker_in = text, cast, sentences, speaker_in
         self.said = said
         """Verbs of speech."""
+        self._last: dict[str, Character] = {}
+        """The last man and the last woman to be quoted."""
         self._opened: dict[int, _Candidate | None] = {}
         self._depth = 0
 
-    def of(self, gender: str, offset: int, last: Character | None) -> Character | None:
+    def hear(self, character: Character) -> None:
+        """Remember who is quoted."""
+        if not character.body:
+            for gender in (character.gender,) if character.gender else _OTHER:
+                self._last[gender] = character
+
+    def meant(self, pronoun: str, offset: int) -> Character | None:
+        """Return the person whom a pronoun at an offset means."""
+        gender = GENDERS[pronoun]
+        ahead = self._ahead(gender, offset) if pronoun in _POSSESSIVE else None
+        return ahead or self._of(gender, offset, self._last.get(gender))
+
+    def _of(self, gender: str, offset: int, last: Character | None) -> Character | None:
         """Return the person whom `he` or `she` most likely means: recent, a subject, the last to speak."""
         here = self.sentences.at(offset)
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
@@ -87,6 +105,19 @@ class Antecedents:
             if score > best:
                 found, best = character, score
         return found
+
+    def _ahead(self, gender: str, offset: int) -> Character | None:
+        """Return whom `his` means in what a sentence opens with, before it names him (`In his speech, Kim said …`)."""
+        number = self.sentences.at(offset)
+        first, end = self.sentences.bounds(number)
+        comma = self.text.find(", ", offset, min(end, offset + _LONGEST_ASIDE))
+        if comma < 0 or self.text.count(" ", first, offset) != 1:
+            return None
+        reach = min(end, comma + _LONGEST_ASIDE)
+        named = next((one for one in self.cast.within(comma, reach) if not one.character.body), None)
+        if named is None or not _can_be(named.character, gender) or self._is_possessive(named.end):
+            return None
+        return named.character if _GOVERNING.isdisjoint(self.text[comma + 2 : named.start].split()) else None
 
     def _salience(
         self, candidate: _Candidate, offset: int, here: int, spoke: Voice | None, last: Character | None
@@ -133,7 +164,7 @@ class Antecedents:
             if number not in self._opened and self._depth < _DEEPEST_CHAIN:
                 self._depth += 1
                 start = opening.end() - len("he" if opening[1] else "she")
-                meant = self.of(gender, start, last)
+                meant = self._of(gender, start, last)
                 self._opened[number] = (start, opening.end(), meant, number) if meant is not None else None
                 self._depth -= 1
             found = self._opened.get(number)

@@ -93,11 +93,8 @@ class _Introductions:
             known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
             return known or self._meet_bare(run)
-        if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words:
+        if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words or self._is_noun(run):
             return None
-        is_noun = self.lexicon.is_role(last.lower()) or last.lower() in self.lexicon.persons
-        if is_noun and run.words[0] not in self.lexicon.given_names:
-            return None  # `EEC Board Member (Minister)`
         if known is not None and (known.name.split()[0] == run.words[0] or _is_surname(run.words, known.name)):
             return known
         if (
@@ -115,6 +112,12 @@ class _Introductions:
                 self.surnames[run.words[0]] = known  # `Lu Wenhe …, said Lu`
             return known
         return None
+
+    def _is_noun(self, run: _Run) -> bool:
+        """Return whether a run ends with a noun for somebody (`EEC Board Member (Minister)`)."""
+        low = run.words[-1].lower()
+        is_noun = self.lexicon.is_role(low) or low in self.lexicon.persons
+        return is_noun and run.words[0] not in self.lexicon.given_names
 
     def _meet_bare(self, run: _Run) -> Character | None:
         """Return the person whom a title shows a single word to name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from app.extraction.attribution.antecedents import Antecedents
+from app.extraction.attribution.antecedents import GENDERS, Antecedents
 from app.extraction.attribution.bodies import Bodies, owner_in, owner_named
 from app.extraction.attribution.cast import Cast, Character, slug_of
 from app.extraction.attribution.lexicon import Lexicon
@@ -20,9 +20,6 @@ from app.extraction.attribution.unnamed import unnamed_voice
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
-_GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
-_BOTH = ("male", "female")
-_THIRD_PERSON = _GENDERS.keys()
 _PLURAL = frozenset({"they", "them"})
 _THAT = frozenset({"that"})
 _EMBASSY = "embassy"
@@ -61,16 +58,12 @@ class Resolver:
         self.last_voice: Voice | None = None
         self.last_quoted = 0
         """The sentence in which they were quoted."""
-        self.last_of: dict[str, Character] = {}
-        """The last man and the last woman to be quoted."""
         self.nameless = Nameless(cast, lexicon)
 
     def hear(self, voice: Voice, number: int) -> None:
         """Remember who is quoted in a sentence."""
         self.last_voice, self.last_quoted = voice, number
-        if not voice.character.body:
-            for gender in (voice.character.gender,) if voice.character.gender else _BOTH:
-                self.last_of[gender] = voice.character
+        self.antecedents.hear(voice.character)
 
     def labelled(self, start: int, end: int) -> Voice | None:
         """Return whom the label of a turn names: the person named last in it, else whoever it says."""
@@ -91,9 +84,10 @@ class Resolver:
         tokens = sentence.tokens
         head = tokens[phrase.last]
         span = Span(sentence.starts[phrase.first], sentence.end(phrase.last))
-        if head.kind == "word" and head.low in _THIRD_PERSON:
+        if head.kind == "word" and head.low in GENDERS:
             teller = self._teller(sentence, phrase.last)
-            return teller or self._pronoun(head, sentence.starts[phrase.last], span)
+            meant = self.antecedents.meant(head.low, sentence.starts[phrase.last]) if teller is None else None
+            return Voice(meant, span, 0.85) if meant is not None else teller
         if head.kind == "word" and (head.low in self.lexicon.pronouns or head.low in _PLURAL):
             return self._impersonal(head, span)
         other = self._other(sentence, phrase)
@@ -151,7 +145,7 @@ class Resolver:
         visits = first == "the" and not _VISITS.isdisjoint(
             token.low for token in sentence.tokens[phrase.first : phrase.last + 1]
         )
-        if not visits and (head not in self.lexicon.other_parties or first not in _THIRD_PERSON):
+        if not visits and (head not in self.lexicon.other_parties or first not in GENDERS):
             return None
         number = self.sentences.at(here)
         told = (self.speaker_in(before) for before in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1))
@@ -262,14 +256,9 @@ class Resolver:
         subject = sentence.subject_of(cue, 0)
         if subject is None and sentence.tokens[cue - 1].low == ",":
             subject = sentence.main_subject(cue, 0)  # `Foreign Minister Sergei Lavrov, said he hoped`
-        voice = self.resolve(sentence, subject) if subject is not None and sentence.is_somebody(subject) else None
-        gender = _GENDERS.get(sentence.tokens[pronoun].low)
-        return voice if voice is not None and voice.character.gender in (gender, None) else None
-
-    def _pronoun(self, head: Token, offset: int, span: Span) -> Voice | None:
-        gender = _GENDERS[head.low]
-        character = self.antecedents.of(gender, offset, self.last_of.get(gender))
-        return Voice(character, span, 0.85) if character else None
+        voice = self.resolve(sentence, subject) if subject is not None and sentence.can_speak(subject) else None
+        genders = (GENDERS.get(sentence.tokens[pronoun].low), None)
+        return voice if voice is not None and not voice.character.body and voice.character.gender in genders else None
 
     def _impersonal(self, head: Token, span: Span) -> Voice | None:
         """Resolve `it` and `they` to the body that spoke last; `I` and `we` are nobody the text names."""

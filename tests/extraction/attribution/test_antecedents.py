@@ -46,3 +46,32 @@ def test_the_last_man_to_speak_is_so_still_after_a_woman_and_a_body() -> None:
     quote = quotes(LEAD + report + "\n\nThe ministry said it was “dear”.\n\n“It is built,” he said.")[-1]
     assert quote.speaker is not None
     assert quote.speaker.name == "Osip Larkin"
+
+
+def test_his_before_a_name_means_who_is_named_after_it() -> None:
+    report = "“It stays open,” Peskov said. In his speech, Captain Osip Larkin thanked him.\n\n“I did it,” he said."
+    quote = quotes(LEAD + report)[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Osip Larkin"
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "A border guard officer who asked not to be named, said his men were glad.",
+        "A border guard officer reached by TASS said he was glad.",
+    ],
+)
+def test_he_can_be_somebody_whom_nobody_names(report: str) -> None:
+    quote = quotes(LEAD + report + " “The bridge is ours,” he said.")[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "border guard officer"
+
+
+def test_an_outlet_that_reports_what_somebody_called_something_leaves_the_words_to_them() -> None:
+    report = (
+        "“It stays,” Peskov said.\n\nCaptain Osip Larkin, in turn, called it “a bargain,” the Interfax agency reported."
+    )
+    quote = quotes(LEAD + report)[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Osip Larkin"
