@@ -32,6 +32,9 @@ _AFTER_CLOSING = frozenset("> \t\n\u00a0)]}.,;:!?…—–-<”’»\"'")
 _CONTRACTED = re.compile(r"(?:t|re|ve|ll|m|d)(?!\w)")
 """What follows an apostrophe that an export has turned into a double mark (`didn"t`)."""
 _POSSESSIVE = re.compile(r"s(?!\w)")
+_SHORTEST_SPEECH = 30
+"""Code points of a quotation in the same marks as the unclosed one before it that is no part of that one."""
+_SENTENCE_ENDS = (". ", "! ", "? ")
 _MOST_QUOTATIONS = 10_000
 """No article has more; in a text that has, the first ones are read, and reading it stays quick."""
 _DEEPEST = 1
@@ -215,12 +218,22 @@ def _close_paragraph(paragraph: _Paragraph) -> None:
 
 
 def _next_speech(paragraph: _Paragraph, unclosed: _Open) -> int | None:
-    """Return where the quotation after an unclosed one begins, if what closed inside it is that and no part of it."""
+    """Return where an unclosed quotation ends, if what closed inside it is the next one and no part of it.
+
+    It ends with its sentence where the narrator introduces the next one, which is told by its length and its marks:
+    `"We have two. Asked about a third, Ivanov said: "It is on its way from the yard."`.
+    """
     if paragraph.goes_on or not unclosed.inside:
         return None
-    following = min(quotation.outer_start for quotation in unclosed.inside)
-    before = paragraph.text[unclosed.start : following].rstrip()
-    return following if before.endswith((".", "!", "?", ",")) else None
+    first = min(unclosed.inside, key=lambda quotation: quotation.outer_start)
+    following, text = first.outer_start, paragraph.text
+    before = text[unclosed.start : following].rstrip()
+    if before.endswith((".", "!", "?", ",")):
+        return following
+    if text[following] != unclosed.glyph or first.end - first.start < _SHORTEST_SPEECH:
+        return None
+    ended = max(before.rfind(stop) for stop in _SENTENCE_ENDS)
+    return unclosed.start + ended + 1 if ended > 0 else None
 
 
 def _promote(paragraph: _Paragraph, inside: list[Quotation]) -> None:

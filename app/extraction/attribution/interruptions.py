@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from app.extraction.attribution.lexicon import CAPITAL, Lexicon
 from app.extraction.model import Quotation
@@ -16,17 +17,20 @@ from app.extraction.model import Quotation
 _LONGEST_CLAUSE = 120
 """Code points of an attribution inside the marks."""
 
+_Patterns: TypeAlias = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
+
 
 def without_interruptions(text: str, quotations: Sequence[Quotation], lexicon: Lexicon) -> list[Quotation]:
     """Return quotations (outermost, in text order), those with an attribution inside them cut into what was said."""
-    dashed, closing = _patterns(lexicon)
+    patterns = _patterns(lexicon)
     parts: list[Quotation] = []
     for quotation in quotations:
-        parts.extend(_cut_out(text, quotation, dashed, closing))
+        parts.extend(_cut_out(text, quotation, patterns))
     return parts
 
 
-def _cut_out(text: str, quotation: Quotation, dashed: re.Pattern[str], closing: re.Pattern[str]) -> Iterator[Quotation]:
+def _cut_out(text: str, quotation: Quotation, patterns: _Patterns) -> Iterator[Quotation]:
+    dashed, closing, within = patterns
     rest = quotation
     words = text[quotation.start : quotation.end]
     interrupted = " — " in words or " – " in words or " - " in words
@@ -36,20 +40,29 @@ def _cut_out(text: str, quotation: Quotation, dashed: re.Pattern[str], closing: 
         end = match.start() + (text[match.start()] in ".!?")
         yield rest._replace(end=end, outer_end=end, continued=False)
         rest = rest._replace(start=match.end(), outer_start=match.end())
-    if rest.outer_end == rest.end:  # no closing mark
-        match_at_end = closing.search(text, max(rest.start + 1, rest.end - _LONGEST_CLAUSE), rest.end)
-        if match_at_end is not None:
-            rest = rest._replace(end=match_at_end.start(), outer_end=match_at_end.start(), continued=False)
+    if not text[rest.end : rest.outer_end].strip():  # no closing mark
+        forgotten = None if rest.continued else within.search(text, rest.start + 1, rest.end)
+        found = forgotten or closing.search(text, max(rest.start + 1, rest.end - _LONGEST_CLAUSE), rest.end)
+        if found is not None:
+            rest = rest._replace(end=found.start(), outer_end=found.start(), continued=False)
     if rest.start < rest.end:
         yield rest
 
 
 @lru_cache(maxsize=4)
-def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what an attribution between dashes looks like, and one at the end of a quotation without closing mark."""
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    """Return what an attribution between dashes looks like, and one at the end of a quotation without closing mark.
+
+    The third is one at the end of the sentence in which a closing mark has been forgotten.
+    """
     verb = "(?:" + "|".join(sorted(re.escape(word) for word in lexicon.said)) + ")"
     somebody = rf"(?:(?:the |{CAPITAL})[^\n“”\"«»—–]{{1,80}}?|he|she)"
     hearers = "(?:(?:" + "|".join(sorted(re.escape(word) for word in lexicon.hearers)) + r") (?:\w+ ){0,3}?)?"
     clause = rf"(?:{verb} {hearers}{somebody}|{somebody} {verb})"
     dashed = rf"[.,!?]?\s[—–-]\s{clause}[.,]\s?[—–-]\s"
-    return re.compile(dashed), re.compile(rf",\s(?:[—–-]\s)?{clause}\.?$")
+    name = rf"(?:(?:the [\w-]{{2,20}}|{CAPITAL}[\w-]{{1,20}})(?: [\w-]{{2,20}})?|he|she)"
+    return (
+        re.compile(dashed),
+        re.compile(rf",\s(?:[—–-]\s)?{clause}\.?$"),
+        re.compile(rf",\s(?:{name} {verb}|{verb} {name})\.(?=\s)"),
+    )

@@ -151,3 +151,10 @@ def test_the_dash_before_the_next_item_of_a_digest_attributes_nothing(item: str)
 @pytest.mark.parametrize("signed", ["- Osip Larkin.", "- Osip Larkin said on Monday.", "- said Osip Larkin."])
 def test_the_dash_before_a_signature_attributes(signed: str) -> None:
     assert speaker(LEAD + f"“We need a boat for each of us.” {signed}") == "Osip Larkin"
+
+
+def test_an_attribution_ends_the_quotation_whose_closing_mark_is_missing() -> None:
+    text = LEAD + "“We have boats for all, Peskov said. The lake is wide, and a third boat may come. It was late."
+    assert [(quote.text, quote.speaker and quote.speaker.name) for quote in quotes(text)] == [
+        ("We have boats for all", "Dmitry Peskov")
+    ]
