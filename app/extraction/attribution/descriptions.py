@@ -37,6 +37,7 @@ _RANKS_AFTER_OFFICE = frozenset(
     }
 )
 """Ranks that stand between an office and a name: `Defense Ministry spokesman Major-General Ivan Ivanov`."""
+_FORMER = ("former", "ex-")
 _ELSEWHERE = re.compile(
     r"\b(?:(?:ambassador|envoy|consul|attach[eé]|representative) to (?:the )?|"
     r"(?:institute|centre|center|school|faculty|chair) (?:of|for|on) (?:the )?)$",
@@ -173,12 +174,18 @@ def known_descriptions(
     return _descriptions_of(vocabulary, held or offices)
 
 
+def _has_been(phrase: str, tenure: Tenure) -> bool:
+    """Return whether `former prime minister` fits somebody who is now called `Former President`: by its noun."""
+    return phrase.rpartition(" ")[2].removeprefix("ex-") in tenure.title.lower()
+
+
 @lru_cache(maxsize=4096)
 def _descriptions_of(vocabulary: Vocabulary, offices: tuple[Tenure, ...]) -> tuple[frozenset[str], frozenset[str]]:
     phrases = [
         WORD.findall(phrase.lower())
         for tenure in offices
         for phrase in (tenure.title, *vocabulary.offices[tenure.office].phrases)
+        if not phrase.startswith(_FORMER) or _has_been(phrase, tenure)
     ]
     heads = (head for words in phrases for head in _heads(words))
     return frozenset(heads), frozenset(word for words in phrases for word in words)
