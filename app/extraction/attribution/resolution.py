@@ -11,6 +11,7 @@ from app.extraction.attribution.cast import Cast, Character, slug_of
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.nameless import Nameless
 from app.extraction.attribution.naming import named_in
+from app.extraction.attribution.owners import Owners
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import MENTIONS_BACK, Roles
 from app.extraction.attribution.sentences import Sentences
@@ -22,7 +23,6 @@ from app.extraction.model import Span
 
 _PLURAL = frozenset({"they", "them"})
 _THAT = frozenset({"that"})
-_EMBASSY = "embassy"
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
 _ISSUED_BY = frozenset({"from", "by"})
@@ -53,8 +53,7 @@ class Resolver:
         self.antecedents = Antecedents(text, cast, sentences, speaker_in, lexicon.said)
         self.roles = Roles(text, cast, lexicon)
         self.bodies = Bodies(text, cast, lexicon)
-        self.home = home
-        """The country from which the article is datelined."""
+        self.owners = Owners(self.roles, self.bodies, lexicon, home)
         self.last_voice: Voice | None = None
         self.last_quoted = 0
         """The sentence in which they were quoted."""
@@ -111,28 +110,9 @@ class Resolver:
         if voice is not None and sentence.tokens[phrase.first].low in _INDEFINITE:
             self.nameless.introduce(sentence, phrase, voice.character)
         if voice is not None and voice.character.country is None:
-            owner = self._owner(sentence, phrase, voice.span.start)
-            voice.character.country = owner.country if owner is not None else self._home_of(sentence, phrase)
+            spoke = self._spoke_before(self.sentences.at(voice.span.start))
+            voice.character.country = self.owners.country(sentence, phrase, spoke)
         return voice
-
-    def _home_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
-        """Return the country of the dateline for organs that every state has (`a source in the Interior Ministry`)."""
-        words = {token.low for token in sentence.tokens[phrase.first : phrase.reach + 1]}
-        if _EMBASSY in words:
-            return self.bodies.country_of_embassy(sentence.starts[phrase.first])
-        return None if self.lexicon.state_organs.isdisjoint(words) else self.home
-
-    def _owner(self, sentence: Sentence, phrase: Phrase, offset: int) -> Character | None:
-        """Return to whom somebody unnamed belongs, by their complement or by the body beside their noun."""
-        owner = sentence.phrase_after(phrase.last + 2, phrase.reach) if phrase.reach > phrase.last else None
-        if owner is not None and self.lexicon.is_role(sentence.tokens[owner.last].low):
-            return self.roles.bearer(sentence, owner, self._spoke_before(self.sentences.at(offset)), self.home)
-        tokens = sentence.tokens[phrase.first : phrase.last]
-        named = next((token.mention.character for token in tokens if token.mention is not None), None)
-        if named is not None:
-            return named  # `Lee's chief press aide`
-        noun = next((at for at, token in enumerate(tokens, phrase.first) if self.bodies.is_called(token.low)), None)
-        return self.bodies.called_by(sentence, Phrase(phrase.first, noun, noun)) if noun is not None else None
 
     def _other(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return whom `the latter` means, or `his guest`: who is named last, or last beside the one who spoke."""

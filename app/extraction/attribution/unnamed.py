@@ -11,6 +11,7 @@ from app.extraction.model import Span
 
 _POSTPOSED = frozenset({"close", "familiar", "privy", "present"})
 """Adjectives that stand behind the noun for somebody unnamed."""
+_TO_OR_WITH = frozenset({"to", "with"})
 
 
 def _after_determiners(sentence: Sentence, phrase: Phrase) -> int:
@@ -19,6 +20,15 @@ def _after_determiners(sentence: Sentence, phrase: Phrase) -> int:
     while first < phrase.last and tokens[first].low in sentence.lexicon.determiners and not tokens[first].possessive:
         first += 1
     return first
+
+
+def _known_to(sentence: Sentence, index: int) -> int:
+    """Return the last token of what somebody is close to or familiar with, which follows at token ``index``."""
+    if not sentence.is_word(index, _TO_OR_WITH):
+        return -1
+    cues = (cue for cue in sentence.cues if cue > index and sentence.is_finite_cue(cue))
+    known = sentence.phrase_after(index + 1, next(cues, len(sentence.tokens)) - 1)
+    return known.reach if known is not None else -1
 
 
 def _quoted_name(sentence: Sentence, noun: int) -> str:
@@ -34,12 +44,13 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     """Return a speaker whom the text does not name, called by the phrase; None where it can be nobody."""
     text, lexicon = sentence.text, sentence.lexicon
     first = _after_determiners(sentence, phrase)
-    noun = phrase.last
+    noun, reach = phrase.last, phrase.reach
     if noun > first and sentence.tokens[noun].low in _POSTPOSED:
         noun -= 1  # `a source close to the talks`
+        reach = max(reach, _known_to(sentence, phrase.last + 1))
     head = sentence.tokens[noun]
     is_person = (lexicon.is_role(head.low) or head.low in lexicon.persons) and head.low not in lexicon.hearers
-    last = phrase.reach if is_person or head.low in lexicon.body_words else phrase.last
+    last = reach if is_person or noun < phrase.last or head.low in lexicon.body_words else phrase.last
     if head.kind == "name" or head.low in lexicon.auxiliaries or not head.low[0].isalpha():
         return None
     opens = phrase.last == 0  # `One of the authors called it …`

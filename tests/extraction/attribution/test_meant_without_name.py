@@ -218,3 +218,31 @@ def test_a_press_service_speaks_for_the_body_that_it_is_said_to_be_of() -> None:
 )
 def test_a_general_staff_is_no_general(staff: str, name: str) -> None:
     assert speaker(LEAD + f"Last week the {staff} said that the boats “are still where they were.”") == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "country"),
+    [
+        ("The prime minister's spokesman said that the roads “are for all of us.”", "prime minister's spokesman", "NO"),
+        ("“The roads are for all of us,” the prime minister's office said.", "prime minister's office", "NO"),
+        ("An official familiar with roads said they “are for all of us.”", "official familiar with roads", None),
+        ("Two people close to the firm say the roads “are for all of us.”", "people close to the firm", None),
+        ("The Road Commission on Lakes and Bridges came. “We are few,” the commission said.", None, None),
+    ],
+)
+def test_the_unnamed_are_called_by_what_they_know_and_are_of_whom_they_serve(
+    sentence: str, name: str | None, country: str | None
+) -> None:
+    [quote] = quotes(f"Norwegian Prime Minister Erna Solberg stayed at home.\n\n{sentence}")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == (name or "Road Commission on Lakes and Bridges", country)
+
+
+def test_who_has_been_a_president_has_not_been_every_kind_of_leader() -> None:
+    text = (
+        "Boris Johnson wrote to Barack Obama about the roads.\n\n“We have no roads to spare,” the prime minister's "
+        "spokesman said."
+    )
+    [quote] = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.country == "GB"

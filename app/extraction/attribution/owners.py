@@ -1,0 +1,50 @@
+"""Of which country those are whom the text leaves unnamed: of whoever they serve, or of where the article is from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.extraction.attribution.bodies import Bodies
+from app.extraction.attribution.cast import Character
+from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.roles import Roles
+from app.extraction.attribution.subjects import Sentence
+
+_EMBASSY = "embassy"
+
+
+class Owners:
+    """To whom the unnamed of one article belong."""
+
+    def __init__(self, roles: Roles, bodies: Bodies, lexicon: Lexicon, home: str | None) -> None:
+        self.roles, self.bodies, self.lexicon = roles, bodies, lexicon
+        self.home = home
+        """The country from which the article is datelined."""
+
+    def country(self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character]) -> str | None:
+        """Return the country of whoever somebody unnamed belongs to; ``spoke`` are those who spoke, last first."""
+        owner = self._owner(sentence, phrase, spoke)
+        return owner.country if owner is not None else self._home_of(sentence, phrase)
+
+    def _home_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """Return the country of the dateline for organs that every state has (`a source in the Interior Ministry`)."""
+        words = {token.low for token in sentence.tokens[phrase.first : phrase.reach + 1]}
+        if _EMBASSY in words:
+            return self.bodies.country_of_embassy(sentence.starts[phrase.first])
+        return None if self.lexicon.state_organs.isdisjoint(words) else self.home
+
+    def _owner(self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character]) -> Character | None:
+        """Return to whom somebody belongs: their complement, whoever stands before them, or their body."""
+        owner = sentence.phrase_after(phrase.last + 2, phrase.reach) if phrase.reach > phrase.last else None
+        if owner is not None and self.lexicon.is_role(sentence.tokens[owner.last].low):
+            return self.roles.bearer(sentence, owner, spoke, self.home)
+        tokens = sentence.tokens[phrase.first : phrase.last]
+        named = next((token.mention.character for token in tokens if token.mention is not None), None)
+        if named is not None:
+            return named  # `Lee's chief press aide`
+        for index, token in enumerate(tokens, phrase.first):
+            if token.possessive and self.lexicon.is_role(token.low):  # `the prime minister's spokesman`
+                return self.roles.bearer(sentence, Phrase(phrase.first, index, index), spoke)
+        noun = next((at for at, token in enumerate(tokens, phrase.first) if self.bodies.is_called(token.low)), None)
+        return self.bodies.called_by(sentence, Phrase(phrase.first, noun, noun)) if noun is not None else None
