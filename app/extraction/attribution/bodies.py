@@ -53,7 +53,7 @@ class Bodies:
                 return mention.character
         named = "|".join(sorted(word.capitalize() for word in heads))
         full = re.compile(
-            rf"\b(?:{CAPITAL}\w+ ){{0,3}}(?:{named}) (?:of|for) (?:the )?(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+"
+            rf"\b(?:{CAPITAL}\w+ ){{0,3}}(?:{named}) (?:of|for|on) (?:the )?(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+"
         )
         found = None
         for match in full.finditer(self.text, max(0, offset - _REACH), offset):

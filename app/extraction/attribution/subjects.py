@@ -126,6 +126,7 @@ class Sentence(Phrases):
                 phrase is not None
                 and self.is_word(phrase.first - 1, self.lexicon.prepositions)
                 and phrase.first > lowest
+                and not (self.is_word(phrase.first - 1, _ALSO_CONJUNCTIONS) and self.is_somebody(phrase))
             ):
                 phrase = self.subject_of(phrase.first - 1, lowest)
             if phrase is None or not self.can_speak(phrase):

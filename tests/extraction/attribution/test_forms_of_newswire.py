@@ -158,3 +158,14 @@ def test_an_attribution_ends_the_quotation_whose_closing_mark_is_missing() -> No
     assert [(quote.text, quote.speaker and quote.speaker.name) for quote in quotes(text)] == [
         ("We have boats for all", "Dmitry Peskov")
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It came up after Osip Larkin, asked about the boats of Mr. Peskov, had said: “We need a boat for each of us.”",
+        "Osip Larkin, the keeper of the lake, reacted coolly to the plan: “We need a boat for each of us.”",
+    ],
+)
+def test_whoever_is_asked_or_reacts_is_the_speaker(sentence: str) -> None:
+    assert speaker(LEAD + sentence) == "Osip Larkin"
