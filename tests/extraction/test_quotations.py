@@ -78,10 +78,8 @@ def test_a_missing_closing_mark_ends_before_the_next_quotation() -> None:
 
 
 def test_a_missing_closing_mark_ends_its_sentence_before_the_narrator_leads_to_the_next_quotation() -> None:
-    said = (
-        'He said: "We have two boats. There is a third. Asked about it, he said that "it is on its way from the yard."'
-    )
-    assert found(said) == ["We have two boats. There is a third.", "it is on its way from a yard."]
+    said = 'He said: "We have two boats. A third is due. Asked about it, he said that "it is on its way from the yard."'
+    assert found(said) == ["We have two boats. A third is due.", "it is on its way from the yard."]
     assert len(found('"We have two boats. I told him "no" and he left.')) == 1
 
 
