@@ -101,13 +101,21 @@ def test_a_delegation_that_is_but_named_makes_no_talks() -> None:
 
 
 def test_a_subject_beside_a_louder_one_is_more_than_touched_in_passing() -> None:
-    beginning = LEAD + "The sanctions do harm, the Kremlin said."
-    rest = ["The sanctions go on.", "They last.", "They are many.", "They are long.", "They do not help.", "They stay."]
-    assert slugs(beginning, " ".join([*rest[:2], "The Olympic Games went on."])) == ["sanctions", "sport-and-culture"]
-    assert slugs(beginning, " ".join([*rest, "The Olympic Games went on."])) == ["sanctions"]
-    assert slugs(LEAD + "The Kremlin spoke.", " ".join([*rest[1:], "The Olympic Games went on."])) == [
-        "sport-and-culture"
-    ]
+    games, beginning = "The Olympic Games went on.", LEAD + "The sanctions do harm, the Kremlin said."
+    assert slugs(beginning, games + " They last." * 3) == ["sanctions", "sport-and-culture"]
+    assert slugs(beginning, games + " They last." * 12) == ["sanctions"]
+    assert slugs(LEAD + "The Kremlin spoke.", games + " They last." * 12) == ["sport-and-culture"]
+
+
+def test_beside_a_louder_subject_a_word_that_settles_another_counts_for_more() -> None:
+    beginning = LEAD + "The sanctions do harm. They are sanctions, the Kremlin said."
+    settled, unsettled = (
+        "The Olympic Games went on.",
+        "Athletes came. Athletes went. A tournament began. Athletes left.",
+    )
+    assert slugs(beginning, settled + " They last." * 8) == ["sanctions", "sport-and-culture"]
+    assert slugs(beginning, unsettled) == ["sanctions", "sport-and-culture"]
+    assert slugs(beginning, unsettled + " They last." * 8) == ["sanctions"]
 
 
 def test_a_word_that_wants_company_is_not_enough() -> None:

@@ -2,7 +2,8 @@
 
 Each sentence speaks for a topic as loudly as its weightiest word for it, times the weight of the sentence's place; a
 topic is what fills some share of what the article could say by speaking of it in every sentence. Beside a louder topic
-one must fill twice as much as alone: most reports touch in passing on more than they are about.
+one must fill more than alone, and twice as much where no word settles it: most reports touch in passing on more than
+they are about.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _LEAST_WEIGHT = 0.8
 _LEAST_SHARE = 0.06
 _LEAST_SHARE_BESIDE = 0.12
 """For a topic beside a louder one."""
+_LEAST_SHARE_SETTLED = 0.075
+"""For a topic beside a louder one that a word settles outside the background."""
 _LEAST_WITHOUT_STRONG = 1.25
 """So much must add up where no strong word stands outside the background.
 
@@ -84,11 +87,17 @@ def _topics(
         weight = weights[slug] * (_BETWEEN_TWO if between_two else 1.0)
         is_home_affair = topic.takes_russia and not document.countries
         enough = weight >= _LEAST_WITHOUT_STRONG and not is_home_affair
-        least = max(_LEAST_WEIGHT, (_LEAST_SHARE_BESIDE if topics else _LEAST_SHARE) * whole)
+        settled = any(sign.settles for sign in found[slug])
         beside = not topics or weights[slug] >= topic.least_beside
-        if weight >= least and beside and (enough or any(sign.settles for sign in found[slug])):
+        if weight >= max(_LEAST_WEIGHT, _least_share(topics, settled) * whole) and beside and (enough or settled):
             topics.append(slug)
     return topics
+
+
+def _least_share(louder: Sequence[str], settled: bool) -> float:
+    if not louder:
+        return _LEAST_SHARE
+    return _LEAST_SHARE_SETTLED if settled else _LEAST_SHARE_BESIDE
 
 
 def _evidence(signs: Sequence[Sign]) -> tuple[Evidence, ...]:
