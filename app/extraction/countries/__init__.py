@@ -32,7 +32,7 @@ _PASSING_WEIGHT = 0.7
 """Even the heaviest country is but named in passing below it,"""
 _PASSING_SHARE = 0.06
 """and outside title and lead also below this share of what the article could say by naming it in every sentence."""
-_RUSSIAN_SHARE = 0.2
+_RUSSIAN_SHARE = 0.16
 """So much of an article with partners names Russia or is said by it, where title and lead do not name it."""
 _EVIDENCE = 8
 """Pieces of evidence kept for a country, heaviest first."""
