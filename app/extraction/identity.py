@@ -17,6 +17,10 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 """Base32 (RFC 4648), lower case, two at a time: ``base64.b32encode`` takes longer than the hash itself."""
 _WORD = re.compile(r"\w+")
+_TYPOGRAPHY = "’“”‘–—«»"
+"""Marks that part words and have no other form: without them, most quotes are ASCII."""
+_ASCII_WORDS = bytes(ord(chr(code).lower() if _WORD.match(chr(code)) else " ") for code in range(128)).ljust(256)
+"""What becomes of each character of ASCII: a small letter, a digit, or a blank."""
 
 
 def article_id(key: str) -> str:
@@ -37,6 +41,11 @@ def bare_words(text: str) -> str:
 
     Marks, spacing, letter case and compatibility forms do not, so an outlet that mends its typography moves no address.
     """
+    if not text.isascii():
+        for mark in _TYPOGRAPHY:
+            text = text.replace(mark, " ")
+    if text.isascii():
+        return " ".join(text.encode().translate(_ASCII_WORDS).decode().split())
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 

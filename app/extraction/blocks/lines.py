@@ -7,8 +7,8 @@ paragraph on one line.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 _STOPS = (".", "!", "?", "…", ":", ";")
 _CLOSING = " \t\n\u00a0\"'”’»“)]"
@@ -49,10 +49,12 @@ HEADLINE_WORDS = 32
 """A headline has no more words than this."""
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """One line that is not blank: its trimmed text, where it stands, and how many words it has, told by its blanks.
 
-    ``ends_sentence`` says whether it closes like a sentence: with a stop or a colon, before closing marks and brackets.
+    ``ends_sentence`` says whether it closes like a sentence: with a stop or a colon, before closing marks and brackets;
+    ``is_prose`` whether it reads like running text.
     A mark before the first word or after the last sentence (`Endit`, `(Agency)`) is no part of ``text``: it stands in
     the first ``head`` code points from ``full_start`` and in the last ``tail`` before ``full_end``.
     """
@@ -62,15 +64,26 @@ class Line(NamedTuple):
     end: int
     words: int
     ends_sentence: bool
+    is_prose: bool
     full_start: int
     full_end: int
     head: int = 0
     tail: int = 0
 
-    @property
-    def is_prose(self) -> bool:
-        """Whether the line reads like running text."""
-        return self.words >= PROSE_WORDS and (self.ends_sentence or self.words > HEADLINE_WORDS)
+    def without_head(self, mark: str) -> Line:
+        """Return the line without a mark before its first word."""
+        text = self.text[len(mark) :].lstrip()
+        return replace(self, text=text, start=self.end - len(text), head=len(mark)) if text else self
+
+    def without_tail(self, mark: str) -> Line:
+        """Return the line without a mark after its last sentence."""
+        text = self.text[: -len(mark)].rstrip()
+        if not text or text[-1].isalnum():
+            return self
+        ends = ends_sentence(text)
+        prose = _is_prose(self.words, ends)
+        end = self.start + len(text)
+        return replace(self, text=text, end=end, tail=len(mark), ends_sentence=ends, is_prose=prose)
 
     @property
     def is_title_case(self) -> bool:
@@ -106,8 +119,12 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _line(text: str, start: int, words: int) -> Line:
-    end = start + len(text)
-    return Line(text, start, end, words, ends_sentence(text), start, end)
+    end, ends = start + len(text), ends_sentence(text)
+    return Line(text, start, end, words, ends, _is_prose(words, ends), start, end)
+
+
+def _is_prose(words: int, ends: bool) -> bool:
+    return words >= PROSE_WORDS and (ends or words > HEADLINE_WORDS)
 
 
 def ends_sentence(text: str) -> bool:

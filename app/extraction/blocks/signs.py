@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.extraction.blocks.lines import Line, ends_sentence
+from app.extraction.blocks.lines import Line
 from app.extraction.blocks.stamps import PAGE, PAGE_LENGTH
 from app.extraction.model import BlockKind
 from app.extraction.vocabulary import Vocabulary
@@ -52,6 +52,8 @@ class Signs:
     """The phrases of ``ends`` by their last letter."""
     heads: tuple[str, ...]
     tails: tuple[str, ...]
+    tail_letters: frozenset[str]
+    """The last letters of all marks that may close a line."""
 
     def of_line(self, line: Line) -> Sign | None:
         """Return what a line's words say of it, or None when they say nothing."""
@@ -78,16 +80,9 @@ class Signs:
     def without_marks(self, line: Line) -> Line:
         """Return the line without the marks before its first word and after its last sentence (`Endit`)."""
         if line.text.startswith(self.heads):
-            mark = next(phrase for phrase in self.heads if line.text.startswith(phrase))
-            text = line.text[len(mark) :].lstrip()
-            if text:
-                line = line._replace(text=text, start=line.end - len(text), head=len(mark))
-        if mark := self._tail(line.text):
-            text = line.text[: -len(mark)].rstrip()
-            if text and not text[-1].isalnum():
-                line = line._replace(
-                    text=text, end=line.start + len(text), tail=len(mark), ends_sentence=ends_sentence(text)
-                )
+            line = line.without_head(next(phrase for phrase in self.heads if line.text.startswith(phrase)))
+        if line.text[-1] in self.tail_letters and (mark := self._tail(line.text)):
+            line = line.without_tail(mark)
         return line
 
     def _tail(self, text: str) -> str:
@@ -123,7 +118,7 @@ def load_signs(vocabulary: Vocabulary) -> Signs:
             for phrase in entry.phrases
         }
 
-    starts, ends = table("start"), table("end")
+    starts, ends, tails = table("start"), table("end"), _marks(vocabulary, "tail")
     lines = {phrase.strip(_EDGES): sign for phrase, sign in table("line").items()}
     return Signs(
         lines,
@@ -133,7 +128,8 @@ def load_signs(vocabulary: Vocabulary) -> Signs:
         _by_letter(starts, 0),
         _by_letter(ends, -1),
         _marks(vocabulary, "head"),
-        _marks(vocabulary, "tail"),
+        tails,
+        frozenset({*(phrase[-1] for phrase in tails), *_DASHES, ")"}),
     )
 
 
@@ -146,7 +142,9 @@ def _by_letter(phrases: Iterable[str], index: int) -> dict[str, tuple[str, ...]]
 
 
 def _folded(phrase: str) -> str:
-    return " ".join(phrase.casefold().split())
+    """Return words in small letters with single blanks between them, as they mostly are."""
+    folded = phrase.casefold().strip()
+    return folded if "  " not in folded and folded.isprintable() else " ".join(folded.split())
 
 
 def _marks(vocabulary: Vocabulary, place: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.blocks.lines import Line
-from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAYS, YEAR, day_number, month_number
+from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, MONTHS, WEEKDAYS, YEAR, day_number, month_number
 from app.extraction.model import Stamp
 
 STAMP_LENGTH = 140
@@ -42,6 +42,8 @@ _NOISE = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS), "am", "pm", "utc"
     "created",
 }
 """Words that belong to a date or a time of day."""
+_OF_DATES = frozenset({*MONTHS, *(month[:3] for month in MONTHS), "sept", "of", "st", "nd", "rd", "th"})
+"""What else letters may be in a date."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_BESIDE_TIME = 12
 _WORDS_BESIDE_YEAR = 4
@@ -57,6 +59,8 @@ def read_stamp(line: Line) -> Stamp | None:
         return None
     if page := read_page(line.text, line.start):
         return page
+    if line.is_prose and _tells_more(line.text):
+        return None
     found = _DATE.search(line.text)
     if found is None:
         return None
@@ -70,6 +74,12 @@ def read_stamp(line: Line) -> Stamp | None:
     if words > allowed or (words and line.is_prose):
         return None
     return stamp
+
+
+def _tells_more(text: str) -> bool:
+    """Whether a text begins with a word that is no part of a date."""
+    first = _WORD.search(text)
+    return first is not None and (word := first.group().casefold()) not in _NOISE and word not in _OF_DATES
 
 
 def read_page(text: str, offset: int) -> Stamp | None:
