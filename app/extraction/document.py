@@ -19,6 +19,7 @@ from app.extraction.model import (
     Name,
     OtherQuoted,
     Passage,
+    Phrases,
     Published,
     Quotation,
     Quote,
@@ -32,6 +33,7 @@ BODY_KINDS = frozenset({"dateline", "paragraph", "turn"})
 """Kinds of block in which the outlet speaks: statements, dates, countries and topics are drawn from these alone."""
 
 
+NO_PHRASES = Phrases([], [], [], [])
 UNDATED = Published(date=None, method="unknown", confidence=0.0, candidates=(), evidence=())
 
 
@@ -47,6 +49,7 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...] = ()
     dateline: Dateline | None = None
     stamps: tuple[Stamp, ...] = ()
+    phrases: Phrases = NO_PHRASES
     names: tuple[Name, ...] = ()
     days: tuple[DayMention, ...] = ()
     published: Published = UNDATED
@@ -54,6 +57,8 @@ class Document(NamedTuple):
     quotes: tuple[Quote, ...] = ()
     other_quoted: tuple[OtherQuoted, ...] = ()
     passages: tuple[Passage, ...] = ()
+    headline: Document | None = None
+    """The title that the source supplied, where the text has none of its own (``passages``)."""
     countries: tuple[CountryTag, ...] = ()
     topics: tuple[TopicTag, ...] = ()
 

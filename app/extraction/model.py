@@ -30,6 +30,8 @@ CountryRole = Literal["partner", "mention"]
 OtherReason = Literal["name", "scare", "heading", "title", "repeat"]
 Place = Literal["title", "lead", "heading", "body", "background"]
 Tense = Literal["reporting", "future", "limit", "earlier", "plain"]
+Match = tuple[int, int, int]
+"""A phrase of a list, by its number, found in the text: its start and its end."""
 NameKind = Literal["person", "body", "office", "country", "demonym", "place", "metonym"]
 
 
@@ -110,6 +112,15 @@ class Published(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
+class Phrases(NamedTuple):
+    """Where phrases of the vocabulary stand, by the lists that have them, each by its number in its list."""
+
+    names: list[Match]
+    topics: list[Match]
+    events: list[Match]
+    ourselves: list[Match]
+
+
 @dataclass(slots=True)
 class Name:
     """A stretch of the text that the vocabulary knows.
@@ -126,13 +137,16 @@ class Name:
     end: int
 
 
-class Passage(NamedTuple):
+@dataclass(slots=True)
+class Passage:
     """One sentence of the title, a heading or the body, its place in the article, and the names that begin in it."""
 
     start: int
     end: int
     place: Place
     names: tuple[Name, ...]
+    says_we: bool
+    """Whether it says `we`: whoever is quoted so in Russian newswire mostly speaks for Russia."""
 
 
 class DayMention(NamedTuple):

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.document import Document
 from app.extraction.model import Block, Passage, Place
-from app.extraction.names.folding import fold
+from app.extraction.names import find_names
+from app.extraction.phrasebook import find_phrases
 from app.extraction.vocabulary import Vocabulary
 
 _BACKGROUND_SHARE = 0.65
@@ -23,12 +24,13 @@ _LONGEST_LEAD = 2
 _BOUNDARY = re.compile(r"[.!?][\"”’»)\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Gov|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\Z")
 _LONGEST_ABBREVIATION = 5
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+_WE = frozenset({"we", "We", "our", "Our", "us"})
 
 
-def split_passages(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001 - the signature of a step
+def split_passages(document: Document, vocabulary: Vocabulary) -> Document:
     """Split title, headings and body into sentences, in text order; nothing else in an article counts."""
     names, starts = document.names, [name.start for name in document.names]
+    ours = _words_for_us(document)
     passages: list[Passage] = []
     past = 0
     for block, place in _placed(document):
@@ -36,9 +38,31 @@ def split_passages(document: Document, vocabulary: Vocabulary) -> Document:  # n
         ends = (block.end,) if place in ("title", "heading") else _ends_of_sentences(document.text, block)
         for number, end in enumerate(ends):
             first, past = past, bisect_left(starts, end, past)
-            passages.append(Passage(start, end, _place_of_sentence(place, number), names[first:past]))
+            says_we = bisect_left(ours, start) < bisect_left(ours, end)
+            passages.append(Passage(start, end, _place_of_sentence(place, number), names[first:past], says_we))
             start = end
-    return document._replace(passages=tuple(passages))
+    return document._replace(passages=tuple(passages), headline=_supplied_headline(document, vocabulary))
+
+
+def _supplied_headline(document: Document, vocabulary: Vocabulary) -> Document | None:
+    """Return the title that a source supplied beside the text: it says what the article is about as well as one in it.
+
+    It is a document of one passage, whose offsets count over the title: what is found there is evidence without a place
+    in the article. There is none where the text has a title of its own.
+    """
+    title = document.source.title
+    if not title or any(block.kind == "title" for block in document.blocks):
+        return None
+    headline = find_phrases(Document(document.source, title, published=document.published), vocabulary)
+    headline = find_names(headline, vocabulary)
+    passage = Passage(0, len(title), "title", headline.names, says_we=bool(_words_for_us(headline)))
+    return headline._replace(passages=(passage,))
+
+
+def _words_for_us(document: Document) -> list[int]:
+    """Return where a text says `we`, `our` and `us`, in order; `US` folds to `us` as well."""
+    text = document.text
+    return [start for _, start, end in document.phrases.ourselves if text[start:end] in _WE]
 
 
 def _place_of_sentence(place: Place, number: int) -> Place:
@@ -79,11 +103,3 @@ def _start_of_background(body: Sequence[Block]) -> int:
         return body[-1].end if body else 0
     start, end = body[0].start, body[-1].end
     return start + round((end - start) * _BACKGROUND_SHARE)
-
-
-def says_we(text: str, passage: Passage) -> bool:
-    """Return whether a sentence says `we`: whoever is quoted so in Russian newswire mostly speaks for Russia."""
-    folded = f" {fold(text)[passage.start : passage.end]} "
-    if " we " not in folded and " our " not in folded and " us " not in folded:
-        return False
-    return _WE.search(text, passage.start, passage.end) is not None  # `US` folds to `us` as well

@@ -10,13 +10,15 @@ from app.extraction.document import Document, Step
 from app.extraction.model import Analysis, Source
 from app.extraction.names import find_names
 from app.extraction.passages import split_passages
+from app.extraction.phrasebook import find_phrases
 from app.extraction.quotations import find_quotations
 from app.extraction.topics import tag_topics
 from app.extraction.vocabulary import Vocabulary, load_vocabulary
 
 PIPELINE: tuple[Step, ...] = (
     mark_blocks,  # text -> blocks, dateline, stamps, title, deck, outlet, language
-    find_names,  # text -> people, bodies, offices, countries and places that the vocabulary knows
+    find_phrases,  # text -> where phrases of the vocabulary stand
+    find_names,  # phrases -> people, bodies, offices, countries and places that the vocabulary knows
     find_days,  # blocks -> the days that the body names
     date_publication,  # dateline, stamps, names and days -> published
     find_quotations,  # text -> stretches between quotation marks
@@ -24,7 +26,7 @@ PIPELINE: tuple[Step, ...] = (
     date_statements,  # quotes, days and published -> the statements' own days
     split_passages,  # blocks and names -> the sentences from which countries and topics are read
     tag_countries,  # names -> partners and mentions, of the article and of each quote
-    tag_topics,  # text -> topics, of the article and of each quote
+    tag_topics,  # phrases -> topics, of the article and of each quote
 )
 
 

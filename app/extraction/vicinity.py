@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Generic, TypeVar
 
 from app.extraction.document import Document
 from app.extraction.model import Block, Passage, Quote
 
 Item = TypeVar("Item")
-_START = attrgetter("start")
 _REACH = 1_000
 """Code points on either side of a quote within which its sentence or paragraph is read, however long that is."""
 
@@ -27,6 +25,8 @@ class Vicinity(Generic[Item]):
         self._items = items
         self._starts = starts
         self._document = document
+        self._starts_of_passages = [passage.start for passage in document.passages]
+        self._starts_of_blocks: list[int] | None = None
 
     def within(self, quote: Quote) -> list[Item]:
         """Return the items in the words of a quote."""
@@ -37,25 +37,29 @@ class Vicinity(Generic[Item]):
 
     def around(self, quote: Quote) -> list[Item]:
         """Return the items in the sentences in which its spans end, where the words stand that attribute it."""
-        return self._in(self._document.passages, quote)
+        return self._in(self._document.passages, self._starts_of_passages, quote)
 
     def beside(self, quote: Quote) -> list[Item]:
         """Return the items in the paragraphs of a quote."""
-        return self._in(self._document.blocks, quote)
+        if self._starts_of_blocks is None:
+            self._starts_of_blocks = [block.start for block in self._document.blocks]
+        return self._in(self._document.blocks, self._starts_of_blocks, quote)
 
     def _between(self, start: int, end: int) -> Sequence[Item]:
         first = bisect_left(self._starts, start)
         return self._items[first : bisect_left(self._starts, end, first)]
 
-    def _in(self, stretches: Sequence[Passage | Block], quote: Quote) -> list[Item]:
+    def _in(self, stretches: Sequence[Passage | Block], starts: list[int], quote: Quote) -> list[Item]:
         """Return the items in the stretches in which a quote's spans end, its own words included, each once."""
         found: list[Item] = []
         past = 0
-        for span in quote.spans if self._starts else ():
-            index = bisect_right(stretches, max(span.start, span.end - 1), key=_START) - 1
-            stretch = stretches[max(0, index)] if stretches else span
-            start = min(span.start, max(stretch.start, span.start - _REACH))
-            end = max(span.end, min(stretch.end, span.end + _REACH))
+        for first, last in quote.spans if self._starts else ():
+            index = bisect_right(starts, max(first, last - 1)) - 1
+            start, end = first, last
+            if stretches:
+                stretch = stretches[max(0, index)]
+                start = min(first, max(stretch.start, first - _REACH))
+                end = max(last, min(stretch.end, last + _REACH))
             found += self._between(max(past, start), end)
             past = max(past, end)
         return found

@@ -9,11 +9,13 @@ from app.extraction.document import Document
 from app.extraction.model import Name
 from app.extraction.names import find_names
 from app.extraction.names.folding import fold
+from app.extraction.phrasebook import find_phrases
 from app.extraction.vocabulary import load_vocabulary
 
 
 def names(text: str) -> list[tuple[str, Name]]:
-    document = find_names(Document(source=Source(text=text, name="test"), text=text), load_vocabulary())
+    document = Document(source=Source(text=text, name="test"), text=text)
+    document = find_names(find_phrases(document, load_vocabulary()), load_vocabulary())
     return [(text[name.start : name.end], name) for name in document.names]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import compress
 from operator import attrgetter
 
 from app.extraction.countries.groups import group_names
@@ -13,7 +12,6 @@ from app.extraction.countries.quotes import countries_of_quotes
 from app.extraction.countries.roles import ACTING, DEALINGS, HOME
 from app.extraction.countries.salience import PLACE_WEIGHT, Occurrence, weigh
 from app.extraction.document import Document
-from app.extraction.headline import supplied_headline
 from app.extraction.model import CountryRole, CountryTag, Name
 from app.extraction.vocabulary import Vocabulary
 
@@ -63,15 +61,15 @@ def _russia_takes_part(document: Document, vocabulary: Vocabulary) -> bool:
 
     What others do among themselves is no dealing with Russia, whoever reports it.
     """
-    named = [_names_russia(one.names, vocabulary) for one in document.passages]
-    if any(one.place in ("title", "lead") for one in compress(document.passages, named)):
+    passages = document.passages
+    if any(_names_russia(one.names, vocabulary) for one in passages if one.place in ("title", "lead")):
         return True
     spoken = _spoken_by_russia(document)
-    told = [one for index, one in enumerate(document.passages) if named[index] or index in spoken]
-    weight, whole = (sum([PLACE_WEIGHT[one.place] for one in some]) for some in (told, document.passages))
+    told = [one for n, one in enumerate(passages) if n in spoken or _names_russia(one.names, vocabulary)]
+    weight, whole = (sum([PLACE_WEIGHT[one.place] for one in some]) for some in (told, passages))
     if told and weight >= _RUSSIAN_SHARE * whole:
         return True
-    headline = supplied_headline(document, vocabulary)
+    headline = document.headline
     return headline is not None and _names_russia(headline.names, vocabulary)
 
 
@@ -108,9 +106,10 @@ def _occurrences(document: Document, vocabulary: Vocabulary) -> list[Occurrence]
 
 def _of_headline(document: Document, vocabulary: Vocabulary) -> list[Occurrence]:
     """Return what a title that was supplied beside the text names, without a place in the text."""
-    headline = supplied_headline(document, vocabulary)
-    found = _occurrences(headline, vocabulary) if headline else []
-    return [occurrence._replace(evidence=occurrence.evidence._replace(start=0, end=0)) for occurrence in found]
+    found = _occurrences(document.headline, vocabulary) if document.headline is not None else []
+    for occurrence in found:
+        occurrence.start = occurrence.end = 0
+    return found
 
 
 def _partners(found: Mapping[str, Sequence[Occurrence]], weights: Mapping[str, float], passing: float) -> set[str]:

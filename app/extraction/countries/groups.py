@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from app.extraction.model import Name, NameKind
 from app.extraction.vocabulary import Vocabulary
@@ -26,7 +26,8 @@ _RANK: dict[NameKind, int] = {
 }
 
 
-class Group(NamedTuple):
+@dataclass(slots=True)
+class Group:
     """One phrase that names one country or somebody who acts for it; ``kind`` is its most telling part."""
 
     country: str
@@ -49,8 +50,9 @@ def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, days: 
         else:
             countries = (name.country,) if name.country else ()
         if held is not None and (not countries or held.country in countries) and _joins(text, held, name):
-            kind = name.kind if _RANK[name.kind] > _RANK[held.kind] else held.kind
-            held = groups[-1] = Group(held.country, kind, held.start, name.end)
+            held.end = name.end
+            if _RANK[name.kind] > _RANK[held.kind]:
+                held.kind = name.kind
         elif countries:
             held = Group(countries[0], _kind_of(text, name, vocabulary), name.start, name.end)
             groups.append(held)

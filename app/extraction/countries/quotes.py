@@ -16,7 +16,7 @@ def countries_of_quotes(document: Document, occurrences: Sequence[Occurrence]) -
     ``occurrences`` are those of the text, in its order; Russia is not among them.
     """
     codes = [occurrence.country for occurrence in occurrences]
-    vicinity = Vicinity(codes, [occurrence.evidence.start for occurrence in occurrences], document)
+    vicinity = Vicinity(codes, [occurrence.start for occurrence in occurrences], document)
     return tuple([quote._replace(countries=_countries_of(quote, vicinity)) for quote in document.quotes])
 
 

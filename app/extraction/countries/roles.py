@@ -32,6 +32,7 @@ _CITIES: frozenset[NameKind] = frozenset({"metonym", "place"})
 _OF, _CAPITAL_OF = "of", (" capital of ", " capital city of ")
 _REACH = 60
 """Characters around a phrase in which its preposition and the noun it qualifies stand."""
+_WORDS_ASKED = 3
 _LONGEST_LINK = 40
 _FEW = 2
 """Dealings are told of so many countries in one sentence; of more, they are told of nobody in particular,"""
@@ -81,8 +82,7 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
         return _together(group)
     if index and _serves_in(text, groups[index - 1], group):
         return "scene"
-    words_before = _words_before(text, group.start, words)
-    preposition, noun, before = (next(words_before, "") for _ in range(3))
+    preposition, noun, before = _words_before(text, group.start, words)
     if preposition in words.links and noun in words.relations:
         return "relations"
     if group.kind in _ACTORS:
@@ -129,9 +129,9 @@ def _joined(text: str, first: Group, second: Group) -> bool:
 
     A region is no state: to name Siberia and Crimea together tells of no dealings.
     """
-    if "place" in (first.kind, second.kind):
+    if second.start - first.end > _LONGEST_LINK or first.kind == "place" or second.kind == "place":
         return False
-    if second.start - first.end > _LONGEST_LINK or (first.kind in PEOPLE) != (second.kind in PEOPLE):
+    if (first.kind in PEOPLE) != (second.kind in PEOPLE):
         return False
     return _LINK.fullmatch(text, first.end, second.start) is not None
 
@@ -150,16 +150,24 @@ def _in_company(text: str, groups: Sequence[Group]) -> Iterator[int]:
         first = index
 
 
-def _words_before(text: str, start: int, words: Relations) -> Iterator[str]:
-    """Yield the words of the clause before a phrase, the nearest first; articles and adjectives are passed over."""
-    for word in reversed(text[max(0, start - _REACH) : start].lower().split()):
+def _words_before(text: str, start: int, words: Relations) -> tuple[str, str, str]:
+    """Return three words of the clause before a phrase, the nearest first; articles and adjectives are passed over.
+
+    Words that a role does not ask for are left empty: a first one that links nothing tells all.
+    """
+    found: list[str] = []
+    for word in reversed(text[start - _REACH if start > _REACH else 0 : start].lower().split()):
         if word[-1] in _MARKS:
-            return
+            break
         bare = word.lstrip(_MARKS)
-        if bare not in words.qualifiers and bare not in words.determiners:
-            yield bare
+        if bare not in words.passed_over:
+            found.append(bare)
+            if len(found) == _WORDS_ASKED or (found[0] not in words.links and found[0] != _OF):
+                break
         if bare != word:
-            return
+            break
+    first, second, third, *_ = (*found, "", "", "")
+    return first, second, third
 
 
 def _word_after(text: str, end: int, words: Relations) -> str:

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from app.extraction.countries.groups import Group
 from app.extraction.countries.roles import DEALINGS, HOME, PEOPLE, Role, roles_of
 from app.extraction.model import Evidence, Name, NameKind, Passage, Place
-from app.extraction.passages import says_we
 from app.extraction.vocabulary.schema import Relations
 
 PLACE_WEIGHT: dict[Place, float] = {"title": 3.0, "lead": 2.0, "heading": 1.0, "body": 1.0, "background": 0.8}
@@ -45,18 +44,23 @@ _HE = re.compile(r"[Hh]e(?<=\b..)\b")
 """Looks back for the edge of the word, because a pattern that begins with a letter is searched for much faster."""
 
 
-class Occurrence(NamedTuple):
+@dataclass(slots=True)
+class Occurrence:
     """A phrase that names a country, with what it says for the country being a partner."""
 
     country: str
+    kind: NameKind
+    role: Role
     weight: float
     place: Place
-    role: Role
-    by_people: bool
-    """Whether it names somebody who acts for the country."""
-    is_setting: bool
-    """Whether it only tells where something is: a city, or the kind of a crisis."""
-    evidence: Evidence
+    words: str
+    start: int
+    end: int
+
+    @property
+    def is_setting(self) -> bool:
+        """Whether it only tells where something is: a city, or the kind of a crisis."""
+        return self.kind == "place" or (self.role == "scene" and self.kind == "demonym")
 
     @property
     def is_prominent(self) -> bool:
@@ -66,7 +70,12 @@ class Occurrence(NamedTuple):
     @property
     def is_meeting(self) -> bool:
         """Whether people of Russia and of the country do something together (a call, a visit)."""
-        return self.by_people and self.role in DEALINGS
+        return self.kind in PEOPLE and self.role in DEALINGS
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words of the phrase and its role."""
+        return Evidence(self.role, self.words, self.start, self.end)
 
 
 def weigh(
@@ -82,25 +91,23 @@ def weigh(
         return []
     at_home = (
         HOME in countries
-        or says_we(text, passage)
+        or passage.says_we
         or (_tells_of_russian(before) and _HE.search(text, passage.start, passage.end) is not None)
     )
     share = min(1.0, _LONGEST_LIST / foreign) * PLACE_WEIGHT[passage.place] * (1.0 if at_home else _ALONE_FACTOR)
     roles = roles_of(text, groups, countries, words, at_home=at_home)
     led = "leaders-together" in roles
+    place = passage.place
     occurrences = []
     for group, role in zip(groups, roles, strict=True):
-        if group.country == HOME:
+        country, kind, start, end = group.country, group.kind, group.start, group.end
+        if country == HOME:
             continue
         if led and role in DEALINGS and role != "leaders-together":
             role = "scene"
-        factor = _SCENE_PLACE_FACTOR if role == "scene" and group.kind == "place" else _ROLE_FACTOR[role]
-        evidence = Evidence(role, text[group.start : group.end], group.start, group.end)
-        weight = share * _KIND_WEIGHT[group.kind] * factor
-        is_setting = group.kind == "place" or (role == "scene" and group.kind == "demonym")
-        occurrences.append(
-            Occurrence(group.country, weight, passage.place, role, group.kind in PEOPLE, is_setting, evidence)
-        )
+        factor = _SCENE_PLACE_FACTOR if role == "scene" and kind == "place" else _ROLE_FACTOR[role]
+        weight = share * _KIND_WEIGHT[kind] * factor
+        occurrences.append(Occurrence(country, kind, role, weight, place, text[start:end], start, end))
     return occurrences
 
 

@@ -6,11 +6,8 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from app.extraction.calendar import MONTH, month_number
 from app.extraction.dates.mentions import sentence_around
@@ -27,21 +24,6 @@ _TO_COME = re.compile(r"\b(?:will|would|to be held|upcoming|next|is to|plans|pla
 _YEAR = datetime.timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    """All events' phrases, folded, in one automaton; ``events`` runs parallel to them."""
-
-    automaton: AhoCorasick
-    events: tuple[tuple[Event, ...], ...]
-
-    def find(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """Return index and span of each phrase that stands as whole words in a stretch of the folded text."""
-        for index, low, high in self.automaton.find_matches_as_indexes(folded[start:end], overlapping=True):
-            first, last = start + low, start + high
-            if not (folded[first - 1 : first].isalnum() or folded[last : last + 1].isalnum()):
-                yield index, first, last
-
-
 class NamedEvent(NamedTuple):
     """An event that the body names: the first and last day on which it could, and the words."""
 
@@ -54,16 +36,16 @@ class NamedEvent(NamedTuple):
 def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEvent]:
     """Return each event that the body's words name, once, with the words that name it first."""
     text, folded = document.text, fold(document.text)
-    phrases = _phrases(vocabulary)
+    events = tuple(phrases_of_events(vocabulary).values())
     seen: set[str] = set()
     tried: Counter[int] = Counter()
-    for index, start, end in phrases.find(folded, 0, len(folded)):
-        unseen = [event for event in phrases.events[index] if event.name not in seen]
+    for number, start, end in document.phrases.events:
+        unseen = [event for event in events[number] if event.name not in seen]
         block = document.block_at(start) if unseen else None
         if block is None or block.kind not in BODY_KINDS or block.end < end:
             continue
-        tried[index] += 1
-        if tried[index] > HITS_READ:
+        tried[number] += 1
+        if tried[number] > HITS_READ:
             continue
         low, high = sentence_around(text, block, start, end)
         for event in unseen:
@@ -85,11 +67,12 @@ def events_in_sentence(
     document: Document, sentence: tuple[int, int], vocabulary: Vocabulary
 ) -> Iterator[EventInSentence]:
     """Return the events that a sentence (a span of the text) names, each once."""
-    phrases, folded = _phrases(vocabulary), fold(document.text)
+    first, last = sentence
+    events, folded = tuple(phrases_of_events(vocabulary).values()), fold(document.text)[first:last]
     seen: set[str] = set()
-    for index, start, end in phrases.find(folded, *sentence):
-        for event in phrases.events[index]:
-            if event.name not in seen and _is_beside(event, folded[slice(*sentence)]):
+    for number, start, end in document.phrases.events:
+        for event in events[number] if first <= start and end <= last else ():
+            if event.name not in seen and _is_beside(event, folded):
                 seen.add(event.name)
                 yield EventInSentence(event, start, end)
 
@@ -132,10 +115,10 @@ def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | N
 
 
 @lru_cache(maxsize=4)
-def _phrases(vocabulary: Vocabulary) -> _Phrases:
-    by_phrase: dict[str, list[Event]] = {}
+def phrases_of_events(vocabulary: Vocabulary) -> dict[str, tuple[Event, ...]]:
+    """Return the phrases that name events, folded, and which events each of them may name."""
+    by_phrase: dict[str, tuple[Event, ...]] = {}
     for event in vocabulary.events:
         for phrase in dict.fromkeys(map(fold, event.phrases)):
-            by_phrase.setdefault(phrase, []).append(event)
-    automaton = AhoCorasick(list(by_phrase), matchkind=MatchKind.Standard)
-    return _Phrases(automaton, tuple(tuple(events) for events in by_phrase.values()))
+            by_phrase[phrase] = (*by_phrase.get(phrase, ()), event)
+    return by_phrase

@@ -19,10 +19,11 @@ __all__ = ["find_names"]
 def find_names(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the names of people, bodies, offices, countries, demonyms, places and metonyms, in text order.
 
-    A person's keys are slugs, best candidate first; an office's keys are offices and its ``country`` is that of the
-    words around it (`Turkish President`, `President of Turkey`), where they name one.
+    ``document`` must have its phrases. A person's keys are slugs, best candidate first; an office's keys are offices
+    and its ``country`` is that of the words around it (`Turkish President`, `President of Turkey`), where they name
+    one.
     """
-    readings = read_names(document.text, vocabulary)
+    readings = read_names(document.text, document.phrases.names, vocabulary)
     names = with_countries_of_offices(document.text, resolve_surnames(readings, vocabulary), vocabulary)
     if document.dateline is not None:
         names = with_ministries_at_home(names, document.dateline.country, vocabulary)

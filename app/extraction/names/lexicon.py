@@ -1,4 +1,4 @@
-"""Every name that the vocabulary knows, compiled into one automaton.
+"""Every name that the vocabulary knows.
 
 The lexicon says which stretches of a text are spelt like a name and what each spelling may mean; which meaning holds in
 the text is decided elsewhere (``meanings``, ``surnames``).
@@ -7,16 +7,15 @@ the text is decided elsewhere (``meanings``, ``surnames``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from app.extraction.model import NameKind
+from app.extraction.model import Match, NameKind
 from app.extraction.names.folding import fold, fold_phrase
 from app.extraction.names.romanization import other_spellings
 from app.extraction.names.surroundings import is_broken
-from app.extraction.names.whole_words import WholeWords
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Country, Person
 
@@ -60,7 +59,7 @@ Hit = tuple[tuple[Meaning, ...], int, int]
 
 
 class Lexicon:
-    """All spellings of a vocabulary and the automaton that finds them."""
+    """All spellings of a vocabulary, folded, and what each of them may mean."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         found: dict[str, list[Meaning]] = defaultdict(list)
@@ -79,25 +78,25 @@ class Lexicon:
             )
             for spelling, meanings in found.items()
         ]
-        self._spellings = WholeWords(found)
+        self.spellings = tuple(found)
         first = [(number, meanings[0]) for number, meanings in enumerate(self._meanings)]
         self._short = {number: meaning.keys for number, meaning in first if meaning.form == "short"}
         self._full = {n: m.keys[0] for n, m in first if m.kind == "person" and m.form == "full"}
         self._written: dict[str, tuple[Meaning, ...]] = {}
 
-    def find(self, text: str) -> list[Hit]:
-        """Return the longest names in a text, whole words only, in text order and without overlap."""
+    def read(self, text: str, found: Sequence[Match]) -> list[Hit]:
+        """Return what the spellings that were found in a text may mean, in its order."""
         hits = []
         known = self._written
-        for number, start, end in self._without_strangers(self._spellings.find(fold(text))):
+        for number, start, end in self._without_strangers(found):
             written = text[start:end]
             meanings = known.get(written)
             if meanings is None:
-                meanings = self._read(number, written)
+                meanings = self._meanings_of(number, written)
             hits.append((meanings, start, end))
         return hits
 
-    def _without_strangers(self, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    def _without_strangers(self, found: Sequence[Match]) -> Sequence[Match]:
         """Leave out short names of people whom the text does not name in full (`Mohammed`)."""
         numbers = {number for number, _, _ in found}
         strangers = numbers & self._short.keys()
@@ -106,7 +105,7 @@ class Lexicon:
             strangers = {number for number in strangers if named.isdisjoint(self._short[number])}
         return [hit for hit in found if hit[0] not in strangers] if strangers else found
 
-    def _read(self, number: int, written: str) -> tuple[Meaning, ...]:
+    def _meanings_of(self, number: int, written: str) -> tuple[Meaning, ...]:
         """Return what a spelling may mean as it is written, and keep it: nothing where a mark breaks it."""
         meanings: tuple[Meaning, ...] = ()
         if written.isalnum() or not is_broken(written):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
+from app.extraction.model import Match
 from app.extraction.names.lexicon import Meaning, lexicon_of
 from app.extraction.names.surroundings import Surroundings
 from app.extraction.vocabulary import Vocabulary
@@ -27,9 +28,9 @@ Reading = tuple[Meaning, int, int, Beside]
 """The meaning chosen for a name so far, its start, its end, and which unknown name beside it makes it a stranger's."""
 
 
-def read_names(text: str, vocabulary: Vocabulary) -> list[Reading]:
+def read_names(text: str, found: Sequence[Match], vocabulary: Vocabulary) -> list[Reading]:
     """Choose a meaning for each stretch that is spelt like a name, as far as its own neighbourhood tells."""
-    hits = lexicon_of(vocabulary).find(text)
+    hits = lexicon_of(vocabulary).read(text, found)
     readings: list[Reading] = []
     last_end = -_BEYOND
     for number, (meanings, start, end) in enumerate(hits):

@@ -9,11 +9,11 @@ they are about.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from app.extraction.document import Document
-from app.extraction.headline import supplied_headline
-from app.extraction.model import Evidence, TopicTag
+from app.extraction.model import TopicTag
 from app.extraction.topics.quotes import topics_of_quotes
 from app.extraction.topics.signs import PLACE_WEIGHT, Sign, find_signs
 from app.extraction.vocabulary import Vocabulary
@@ -43,35 +43,23 @@ _WEIGHT = attrgetter("weight")
 def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the topics of the article, best first, and those of each quote."""
     found = find_signs(document, vocabulary)
-    told = _with_headline(document, found, vocabulary)
+    titled = _signs_of_headline(document, vocabulary)
+    told = {slug: [*titled.get(slug, ()), *found.get(slug, ())] for slug in (*titled, *found)} if titled else found
     weights = {slug: sum([sign.weight for sign in signs]) for slug, signs in told.items()}
     topics = _topics(told, weights, document, vocabulary)[:_MOST_TOPICS]
-    tags = tuple(
-        [
-            TopicTag(slug, round(weights[slug] / (weights[slug] + _HALF_SCORE), 3), _evidence(told[slug]))
-            for slug in topics
-        ]
-    )
+    tags = tuple([_tag(slug, weights[slug], told[slug], document.text) for slug in topics])
     return document._replace(topics=tags, quotes=topics_of_quotes(document, found, tags))
 
 
-def _with_headline(
-    document: Document, found: Mapping[str, Sequence[Sign]], vocabulary: Vocabulary
-) -> Mapping[str, Sequence[Sign]]:
-    """Return the signs of the text after those of a title that was supplied beside it, which have no place in it."""
-    headline = supplied_headline(document, vocabulary)
-    if headline is None:
-        return found
+def _signs_of_headline(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sign]]:
+    """Return the signs of a title that was supplied beside the text, which have no place in it."""
+    if document.headline is None:
+        return {}
     countries = tuple([tag._replace(evidence=()) for tag in document.countries])  # which has its place in the text
-    titled = find_signs(headline._replace(countries=countries), vocabulary)
-    return {
-        slug: [*(_without_place(sign) for sign in titled.get(slug, ())), *found.get(slug, ())]
-        for slug in (*titled, *(slug for slug in found if slug not in titled))
-    }
-
-
-def _without_place(sign: Sign) -> Sign:
-    return sign._replace(evidence=sign.evidence._replace(start=0, end=0))
+    titled = find_signs(document.headline._replace(countries=countries), vocabulary)
+    for sign in chain.from_iterable(titled.values()):
+        sign.evidence = sign.evidence_in(document.headline.text)._replace(start=0, end=0)
+    return titled
 
 
 def _topics(
@@ -100,6 +88,7 @@ def _least_share(louder: Sequence[str], settled: bool) -> float:
     return _LEAST_SHARE_SETTLED if settled else _LEAST_SHARE_BESIDE
 
 
-def _evidence(signs: Sequence[Sign]) -> tuple[Evidence, ...]:
+def _tag(slug: str, weight: float, signs: Sequence[Sign], text: str) -> TopicTag:
     heaviest = sorted(signs, key=_WEIGHT, reverse=True)[:_EVIDENCE]
-    return tuple([sign.evidence for sign in heaviest])
+    evidence = tuple([sign.evidence or sign.evidence_in(text) for sign in heaviest])
+    return TopicTag(slug, round(weight / (weight + _HALF_SCORE), 3), evidence)

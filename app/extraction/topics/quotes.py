@@ -12,7 +12,7 @@ from app.extraction.model import Quote, TopicTag
 from app.extraction.topics.signs import Sign
 from app.extraction.vicinity import Vicinity
 
-_START = attrgetter("evidence.start")
+_START = attrgetter("start")
 _MOST_TOPICS = 3
 _LEAST_WEIGHT = 0.7
 """One strong word, or several plain ones, whatever the sentence's place."""

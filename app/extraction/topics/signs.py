@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from app.extraction.countries.roles import HOME
 from app.extraction.document import Document
 from app.extraction.model import Evidence, Passage, Place
-from app.extraction.passages import says_we
 from app.extraction.topics.terms import STRONG_WEIGHT, Word, terms_of
 from app.extraction.vocabulary import Vocabulary
 
@@ -35,13 +35,22 @@ _WITHOUT_RUSSIA = 0.3
 """The share that is left of a topic between Russia and others in a sentence in which Russia has no part."""
 
 
-class Sign(NamedTuple):
+@dataclass(slots=True)
+class Sign:
     """A word that speaks for a topic; ``weight`` is ``word_weight`` weighed by its place."""
 
     slug: str
     weight: float
     word_weight: float
-    evidence: Evidence
+    start: int
+    end: int
+    rule: str
+    evidence: Evidence | None = None
+    """What it is evidence of where it stands in no text of the article; else it is made for the few that are shown."""
+
+    def evidence_in(self, text: str) -> Evidence:
+        """Return the word and the rule that read it."""
+        return Evidence(self.rule, text[self.start : self.end], self.start, self.end)
 
     @property
     def settles(self) -> bool:
@@ -54,18 +63,20 @@ def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sig
     between_us, spokespeople = _between_russia_and_others(vocabulary), _spokespeople(vocabulary)
     found: dict[str, list[Sign]] = defaultdict(list)
     for sentence, words in _by_sentence(document, vocabulary, spokespeople):
-        heard: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
-        for _, weights, evidence in words:
+        heard: dict[str, list[tuple[float, int, int, str]]] = defaultdict(list)
+        for start, end, weights, rule in words:
             for slug, weight in weights:
-                heard[slug].append((weight, evidence))
-        quiet = not between_us.isdisjoint(heard) and not _russia_takes_part(document.text, sentence, spokespeople)
+                heard[slug].append((weight, start, end, rule))
+        quiet = not between_us.isdisjoint(heard) and not _russia_takes_part(sentence, spokespeople)
         loudness = PLACE_WEIGHT[sentence.place]
         for slug, heard_words in heard.items():
-            heard_words.sort(key=_WEIGHT, reverse=True)
+            if len(heard_words) > 1:
+                heard_words.sort(key=_WEIGHT, reverse=True)
             share = loudness * _WITHOUT_RUSSIA if quiet and slug in between_us else loudness
             share_of_company = share * _COMPANY_SHARE
-            for weight, evidence in heard_words:
-                found[slug].append(Sign(slug, weight * share, weight, evidence))
+            signs = found[slug]
+            for weight, start, end, rule in heard_words:
+                signs.append(Sign(slug, weight * share, weight, start, end, rule))
                 share = share_of_company
     for slug in _to_come(vocabulary, document.published.date):
         found.pop(slug, None)
@@ -77,7 +88,7 @@ def _by_sentence(
 ) -> Iterator[tuple[Passage, list[Word]]]:
     """Yield the sentences that hold words of a topic, with these."""
     words = sorted([*_words(document, vocabulary), *_leaders(document, vocabulary, spokespeople)], key=_START)
-    starts = [start for start, _, _ in words]
+    starts = [start for start, _, _, _ in words]
     past = 0
     for sentence in document.passages:
         first = bisect_left(starts, sentence.start, past)
@@ -88,7 +99,7 @@ def _by_sentence(
 
 def _words(document: Document, vocabulary: Vocabulary) -> list[Word]:
     """Return the terms of topics in the text, the names of countries that stand for topics, and the dealings."""
-    words = terms_of(vocabulary).find(document.text, {tag.code for tag in document.countries})
+    words = terms_of(vocabulary).read(document.text, document.phrases.topics, {tag.code for tag in document.countries})
     topics = _topics_by(vocabulary, "countries")
     has_partner = any(tag.role == "partner" for tag in document.countries)
     weights = {
@@ -98,8 +109,7 @@ def _words(document: Document, vocabulary: Vocabulary) -> list[Word]:
     }
     for name in document.names if weights else ():
         if name.country in weights:
-            evidence = Evidence("topic-country", document.text[name.start : name.end], name.start, name.end)
-            words.append((name.start, weights[name.country], evidence))
+            words.append((name.start, name.end, weights[name.country], "topic-country"))
     dealings = {
         rule: tuple([(slug, _DEALINGS_WEIGHT) for slug in slugs])
         for rule, slugs in _topics_by(vocabulary, "dealings").items()
@@ -107,7 +117,7 @@ def _words(document: Document, vocabulary: Vocabulary) -> list[Word]:
     for tag in document.countries:
         for evidence in tag.evidence if tag.role == "partner" else ():
             if evidence.rule in dealings and evidence.start < evidence.end:
-                words.append((evidence.start, dealings[evidence.rule], evidence))
+                words.append((evidence.start, evidence.end, dealings[evidence.rule], evidence.rule))
     return words
 
 
@@ -126,16 +136,15 @@ def _leaders(document: Document, vocabulary: Vocabulary, spokespeople: frozenset
             words = document.text[sentence.start : sentence.end].lower().split()
             weights = together if remarks.isdisjoint(words) else apart  # who is remarked on is not talked with
             for name in [name for name in people if name.country in partners][:1]:
-                evidence = Evidence("leaders", document.text[name.start : name.end], name.start, name.end)
-                yield name.start, weights, evidence
+                yield name.start, name.end, weights, "leaders"
 
 
-def _russia_takes_part(text: str, sentence: Passage, spokespeople: frozenset[str]) -> bool:
+def _russia_takes_part(sentence: Passage, spokespeople: frozenset[str]) -> bool:
     """Return whether Russia is a party to what a sentence tells, and not only the one who comments on it."""
     for name in sentence.names:
         if name.country == HOME and name.kind != "body" and name.keys[0] not in spokespeople:
             return True
-    return says_we(text, sentence)
+    return sentence.says_we
 
 
 def _to_come(vocabulary: Vocabulary, day: date | None) -> Iterator[str]:

@@ -1,14 +1,13 @@
-"""The words of all topics, compiled into one automaton."""
+"""The words of all topics."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from app.extraction.model import Evidence
-from app.extraction.names.folding import fold, fold_phrase
-from app.extraction.names.whole_words import WholeWords
+from app.extraction.model import Match
+from app.extraction.names.folding import fold_phrase
 from app.extraction.vocabulary import Vocabulary
 
 STRONG_WEIGHT = 1.0
@@ -18,12 +17,12 @@ WEAK_WEIGHT = 0.15
 
 Weights = tuple[tuple[str, float], ...]
 """The topics that a word speaks for, and its weight for each."""
-Word = tuple[int, Weights, Evidence]
-"""A stretch of text that speaks for topics: where it starts, for which, and the rule that read it."""
+Word = tuple[int, int, Weights, str]
+"""A stretch of text that speaks for topics: its start and end, for which, and the rule that read it."""
 
 
 class Terms:
-    """All words of all topics and the automaton that finds them."""
+    """All words of all topics, folded, and what each of them speaks for."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         found: dict[str, dict[str, float]] = defaultdict(dict)
@@ -46,24 +45,22 @@ class Terms:
         self._terms = list(terms.values())
         tying = (topic for topic in vocabulary.topics.values() if topic.only_there)
         self._states = {topic.slug: frozenset(topic.countries) for topic in tying}
-        self._phrases = WholeWords(terms)
+        self.phrases = tuple(terms)
 
-    def find(self, text: str, countries: Set[str]) -> list[Word]:
-        """Return the longest terms in a text, whole words only, in text order and without overlap.
+    def read(self, text: str, found: Sequence[Match], countries: Set[str]) -> list[Word]:
+        """Return the terms that were found in a text and speak for a topic there, in its order.
 
         Words that are tied to a topic's states do not speak for it where ``countries`` has none of these.
         """
         away = {slug for slug, states in self._states.items() if states.isdisjoint(countries)}
         terms = self._terms
         words: list[Word] = []
-        for index, start, end in self._phrases.find(fold(text)):
+        for index, start, end in found:
             weights, exact, tied = terms[index]
             if tied and not tied.isdisjoint(away):
                 weights = tuple([(slug, weight) for slug, weight in weights if slug not in tied or slug not in away])
-            if weights:
-                written = text[start:end]
-                if exact is None or exact == written:
-                    words.append((start, weights, Evidence("topic-word", written, start, end)))
+            if weights and (exact is None or exact == text[start:end]):
+                words.append((start, end, weights, "topic-word"))
         return words
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -81,6 +82,11 @@ class Relations(Entry):
     remarks: frozenset[str]
     qualifiers: frozenset[str]
     determiners: frozenset[str]
+
+    @cached_property
+    def passed_over(self) -> frozenset[str]:
+        """What may stand between a preposition and the word that it goes with."""
+        return self.qualifiers | self.determiners
 
 
 class Office(Entry):

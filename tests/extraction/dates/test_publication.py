@@ -11,13 +11,14 @@ from app.extraction.dates import date_publication, find_days
 from app.extraction.document import Document
 from app.extraction.model import Published, Source
 from app.extraction.names import find_names
+from app.extraction.phrasebook import find_phrases
 from app.extraction.vocabulary import load_vocabulary
 
 
 def published(text: str, url: str | None = None, supplied: date | None = None) -> Published:
     vocabulary = load_vocabulary()
     document = Document(source=Source(text=text, name="page", url=url, published=supplied), text=text)
-    for step in (mark_blocks, find_names, find_days, date_publication):
+    for step in (mark_blocks, find_phrases, find_names, find_days, date_publication):
         document = step(document, vocabulary)
     return document.published
 
