@@ -22,6 +22,7 @@ _SINGULAR = {"he": "male", "she": "female"}
 _BEFORE_TRAILING = frozenset({",", "–", "—", ""})
 """What stands before an attribution at the end of its sentence; a quotation's token has no letters."""
 _TOLD = frozenset({"told"})
+_AND = frozenset({"and", "but", "while", "adding"})
 _SUBJECTS, _VERBS = (
     {"that", "how", "he", "she", "they"},
     {"has", "have", "had", "will", "would", "could", "can", "must"},
@@ -35,7 +36,31 @@ def attributing_clause(sentence: Sentence, quote: int) -> Clause | None:
     clause = _nearest_clause(sentence, quote)
     if clause is None or clause.form == "loose":
         return clause
-    return cited_source(sentence, clause, sentence.next_quote(clause.last + 1) - 1)
+    cited = cited_source(sentence, clause, sentence.next_quote(clause.last + 1) - 1)
+    return _told_in_turn(sentence, quote, cited)
+
+
+def _told_in_turn(sentence: Sentence, quote: int, clause: Clause) -> Clause:
+    """Return a clause with whoever tells of it right after it: `“…,” Putin told Macron, according to Peskov`."""
+    if clause.form != "after" or clause.subject is None or clause.relayed_by is not None:
+        return clause
+    end = max(clause.last, clause.subject.reach)
+    if not sentence.cues or sentence.cues[-1] <= end or not sentence.is_somebody(clause.subject):
+        return clause
+    telling = _trailing_clause(sentence, quote)
+    if telling is None or telling.subject is None or not _can_relay(sentence, telling, telling.subject):
+        return clause
+    between = range(end + 1, min(telling.first, telling.subject.first))
+    tells = (sentence.tokens[index].is_finite or sentence.is_word(index, _TELLING | _AND) for index in between)
+    return clause._replace(relayed_by=telling.subject) if between and not any(tells) else clause
+
+
+def _can_relay(sentence: Sentence, telling: Clause, teller: Phrase) -> bool:
+    """Return whether a clause can tell what another has said: none of `, adding the ministry continues` can."""
+    if sentence.is_word(telling.first, CITING) or sentence.is_word(teller.first, sentence.lexicon.saying):
+        return False
+    mention = sentence.tokens[teller.last].mention
+    return sentence.is_somebody(teller) and not (mention is not None and mention.character.state)
 
 
 def _nearest_clause(sentence: Sentence, quote: int) -> Clause | None:
