@@ -8,7 +8,7 @@ from itertools import islice
 
 from app.extraction.attribution.cast import Cast, Character, slug_of
 from app.extraction.attribution.lexicon import CAPITAL, Lexicon
-from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.phrases import ISSUED, Phrase
 from app.extraction.attribution.roles import MENTIONS_BACK
 from app.extraction.attribution.subjects import Sentence
 
@@ -19,6 +19,8 @@ _REACH, _OWNER_REACH, _NAME_REACH = 2000, 60, 120
 """Code points back in which a body is looked for, from `press service of` to its owner, and in the name of a body."""
 _BEFORE_NAME = 12
 """Code points before a body's name in which the state stands that it belongs to."""
+_BY, _BY_OR_ON = frozenset({"from", "by"}), frozenset({"from", "by", "on"})
+"""What stands between a document and whoever issued it, or their website."""
 _LETTERS = re.compile(r"[A-Z]{2,7}")
 
 
@@ -144,6 +146,24 @@ def owner_in(sentence: Sentence, phrase: Phrase) -> Character | None:
     complement = Phrase(phrase.last + 1, phrase.reach, phrase.reach)
     last = sentence.tokens[phrase.reach].mention if phrase.reach > phrase.last else None
     return body_in(sentence, complement) or (last.character if last is not None else None)
+
+
+def issuer_told(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return who issued a document by what follows it: `from Ivanov`, `, issued by Ivanov`, `on the Kremlin site`."""
+    after = phrase.last + 1
+    follows = sentence.tokens[after].low if after < len(sentence.tokens) else ""
+    by = after + (follows == ",")
+    is_issued = sentence.is_word(by, ISSUED)
+    by += is_issued
+    if not sentence.is_word(by, _BY_OR_ON if is_issued else _BY) or (by > after and not is_issued):
+        return None
+    if phrase.reach > phrase.last and not is_issued:
+        return None
+    cues = (cue for cue in sentence.cues if cue > by and sentence.is_finite_cue(cue))
+    issuing = sentence.phrase_after(by + 1, next(cues, len(sentence.tokens)) - 1)
+    if issuing is None or (not sentence.is_word(by, _BY) and body_in(sentence, issuing) is None):
+        return None
+    return issuing
 
 
 def owner_named(sentence: Sentence, phrase: Phrase) -> Character | None:

@@ -24,17 +24,10 @@ class Owners:
 
     def country(self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character]) -> str | None:
         """Return the country of whoever somebody unnamed belongs to; ``spoke`` are those who spoke, last first."""
-        owner = self._owner(sentence, phrase, spoke)
+        owner = self.owner(sentence, phrase, spoke)
         return owner.country if owner is not None else self._home_of(sentence, phrase)
 
-    def _home_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
-        """Return the country of the dateline for organs that every state has (`a source in the Interior Ministry`)."""
-        words = {token.low for token in sentence.tokens[phrase.first : phrase.reach + 1]}
-        if _EMBASSY in words:
-            return self.bodies.country_of_embassy(sentence.starts[phrase.first])
-        return None if self.lexicon.state_organs.isdisjoint(words) else self.home
-
-    def _owner(self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character]) -> Character | None:
+    def owner(self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character]) -> Character | None:
         """Return to whom somebody belongs: their complement, whoever stands before them, or their body."""
         owner = sentence.phrase_after(phrase.last + 2, phrase.reach) if phrase.reach > phrase.last else None
         if owner is not None and self.lexicon.is_role(sentence.tokens[owner.last].low):
@@ -48,3 +41,10 @@ class Owners:
                 return self.roles.bearer(sentence, Phrase(phrase.first, index, index), spoke)
         noun = next((at for at, token in enumerate(tokens, phrase.first) if self.bodies.is_called(token.low)), None)
         return self.bodies.called_by(sentence, Phrase(phrase.first, noun, noun)) if noun is not None else None
+
+    def _home_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """Return the country of the dateline for organs that every state has (`a source in the Interior Ministry`)."""
+        words = {token.low for token in sentence.tokens[phrase.first : phrase.reach + 1]}
+        if _EMBASSY in words:
+            return self.bodies.country_of_embassy(sentence.starts[phrase.first])
+        return None if self.lexicon.state_organs.isdisjoint(words) else self.home

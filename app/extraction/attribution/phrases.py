@@ -18,7 +18,9 @@ _BEFORE_ANOTHER = TIMES | frozenset(MONTHS)
 _OF = frozenset({"of", "for", "in", "to", "at", "on"})
 _POSTPOSED = frozenset({"born", "based", "living", "dressed", "named", "identified", "aged"})
 """Participles that stand behind a noun for somebody: `a woman born on the island`."""
-_ISSUED = frozenset({"released", "published", "issued", "circulated", "distributed", "broadcast", "obtained", "seen"})
+ISSUED = frozenset(
+    {"released", "published", "posted", "issued", "circulated", "distributed", "broadcast", "obtained", "seen"}
+)
 """Participles that stand behind a noun for what is said to speak: `a report published on Monday`."""
 _PEOPLE = ("men", "women", "ists")
 """Endings of plural nouns for people: `fishermen`, `policewomen`, `activists`."""
@@ -46,7 +48,7 @@ class Phrases(Words):
             return Phrase(index, index, index)
         if token.breaks or self.is_finite_cue(index):
             return None
-        index -= (token.low in _ISSUED and self._is_issued(index)) or self._is_acted_on(index)
+        index -= (token.low in ISSUED and self._is_issued(index)) or self._is_acted_on(index)
         first = index
         while first - 1 >= lowest and (not self.tokens[first - 1].breaks or self._is_inner(first - 1, lowest, index)):
             if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
@@ -79,7 +81,7 @@ class Phrases(Words):
                 break  # `Secretary of State Ann Lee wrote`
             if last > index and self._is_postposed(last) and self._is_person(last - 1):
                 break
-            if last > index and self.tokens[last].low in _ISSUED and self._is_issued(last):
+            if last > index and self.tokens[last].low in ISSUED and self._is_issued(last):
                 break
             last += 1
         last -= 1
@@ -89,7 +91,7 @@ class Phrases(Words):
 
     def _is_issued(self, index: int) -> bool:
         """Return whether a token tells that the document before it was issued."""
-        return self.is_word(index, _ISSUED) and self.tokens[index - 1].low in self.lexicon.unnamed
+        return self.is_word(index, ISSUED) and self.tokens[index - 1].low in self.lexicon.unnamed
 
     def _is_acted_on(self, index: int) -> bool:
         """Return whether a participle behind a noun for a person tells what somebody did (`a man reached by TASS`)."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from app.extraction.attribution.antecedents import GENDERS, Antecedents
-from app.extraction.attribution.bodies import Bodies, owner_in, owner_named
+from app.extraction.attribution.bodies import Bodies, body_in, issuer_told, owner_in, owner_named
 from app.extraction.attribution.cast import Cast, Character, slug_of
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.nameless import Nameless
@@ -25,7 +25,6 @@ _PLURAL = frozenset({"they", "them"})
 _THAT = frozenset({"that"})
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
-_ISSUED_BY = frozenset({"from", "by"})
 _SENTENCES_BACK = 3
 """Sentences back in which those who spoke are remembered as bearers of a role."""
 _EARLIER = "earlier "
@@ -215,11 +214,13 @@ class Resolver:
         named = next(within, None)
         if named is not None:
             return Voice(named.character, span, 0.85)
-        after = phrase.last + 1
-        if phrase.reach == phrase.last and sentence.is_word(after, _ISSUED_BY):
-            cues = (cue for cue in sentence.cues if cue > after and sentence.is_finite_cue(cue))
-            issuing = sentence.phrase_after(after + 1, next(cues, len(sentence.tokens)) - 1)
-            return self.resolve(sentence, issuing) if issuing is not None else None
+        issuing = issuer_told(sentence, phrase)
+        if issuing is not None:
+            body = body_in(sentence, issuing)
+            return Voice(body, span, 0.85) if body is not None else self.resolve(sentence, issuing)
+        if any(token.possessive for token in sentence.tokens[phrase.first : phrase.last]):
+            owner = self.owners.owner(sentence, phrase, self._spoke_before(self.sentences.at(span.start)))
+            return Voice(owner, span, 0.7) if owner is not None else None  # `the ministry's statement`
         issuer = (
             (owner_named(sentence, phrase) or self._issuer(sentence, phrase))
             if definite

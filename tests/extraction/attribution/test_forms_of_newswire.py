@@ -169,3 +169,45 @@ def test_an_attribution_ends_the_quotation_whose_closing_mark_is_missing() -> No
 )
 def test_whoever_is_asked_or_reacts_is_the_speaker(sentence: str) -> None:
     assert speaker(LEAD + sentence) == "Osip Larkin"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We need a boat for each of us,” Ferry chief Osip Larkin told Ann Lee by phone, according to Peskov.",
+        "“We need a boat for each of us,” Ferry chief Osip Larkin said on Monday, Peskov told reporters.",
+    ],
+)
+def test_whoever_tells_at_the_end_of_the_sentence_relays(sentence: str) -> None:
+    quote = quotes(LEAD + sentence)[-1]
+    assert quote.speaker is not None
+    assert quote.via is not None
+    assert (quote.speaker.name, quote.via.name) == ("Osip Larkin", "Dmitry Peskov")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We need a boat for each of us,” Osip Larkin said, adding the ferry office continues to build them.",
+        "“We need a boat for each of us,” said Osip Larkin, a keeper from Tver, Russia, who said he fears the lake.",
+        "“We need a boat for each of us,” Osip Larkin said, and the lake is wide, Peskov noted.",
+    ],
+)
+def test_whoever_says_something_else_in_the_sentence_relays_nothing(sentence: str) -> None:
+    quote = quotes(LEAD + sentence)[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.via) == ("Osip Larkin", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The statement, issued by the Kremlin, says that the boats “are still where they were.”", "Kremlin"),
+        ("“The boats are still where they were,” reads the statement posted on the Kremlin website.", "Kremlin"),
+        ("“The boats are still where they were,” according to a readout released by the Pentagon.", "Pentagon"),
+        ("The Foreign Ministry spoke. Larkin came. “The boats are here,” the ministry's statement said.", "Russian F"),
+        ("Ferry chief Osip Larkin wrote. “The boats are here,” the ferry chief's message reads.", "Osip Larkin"),
+    ],
+)
+def test_a_document_speaks_for_whoever_issued_it(sentence: str, name: str) -> None:
+    assert (speaker(LEAD + sentence) or "").startswith(name)
