@@ -43,6 +43,7 @@ class Narration:
         self._body_starts = [block.start for block in self._body]
         self._starts = [quotation.outer_start for quotation in quotations]
         self._whole: dict[int, Sentence] = {}
+        self._acting: dict[int, tuple[Sentence, Phrase | None]] = {}
         self._spoke: dict[int, Voice | None] = {}
         self._depth = 0
 
@@ -67,12 +68,19 @@ class Narration:
         whole = self.whole(number)
         return whole.part(len(whole.tokens) - LONGEST_SENTENCE, len(whole.tokens))
 
+    def _sentence_with_subject(self, number: int) -> tuple[Sentence, Phrase | None]:
+        """Return a sentence as far as it is read, and its subject."""
+        found = self._acting.get(number)
+        if found is None:
+            sentence = self.sentence(number)
+            found = self._acting[number] = sentence, sentence.main_subject(len(sentence.tokens), 0)
+        return found
+
     def actor_in(self, number: int) -> Voice | None:
         """Return the person or body that is the subject of a sentence in the body of the article."""
         if not self.is_told(number):
             return None
-        sentence = self.sentence(number)
-        subject = sentence.main_subject(len(sentence.tokens), 0)
+        sentence, subject = self._sentence_with_subject(number)
         if subject is None or not sentence.is_somebody(subject):
             return None
         voice = self.resolver.resolve(sentence, subject)
@@ -84,8 +92,7 @@ class Narration:
         """Return the body that is the subject of a sentence in the body of the article."""
         if not self.is_told(number):
             return None
-        sentence = self.sentence(number)
-        subject = sentence.main_subject(len(sentence.tokens), 0)
+        sentence, subject = self._sentence_with_subject(number)
         if subject is None or are_several(sentence, subject):
             return None
         voice = self.resolver.resolve(sentence, subject)
@@ -99,9 +106,7 @@ class Narration:
 
     def speaker_in(self, number: int) -> Voice | None:
         """Return who is said to speak in a sentence, quotations or none."""
-        if not self.is_told(number):
-            return None
-        if number not in self._spoke and self._depth < _DEEPEST_CHAIN:
+        if number not in self._spoke and self._depth < _DEEPEST_CHAIN and self.is_told(number):
             self._depth += 1
             self._spoke[number] = self._speaker_in(self.sentence(number))
             self._depth -= 1

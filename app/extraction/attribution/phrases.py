@@ -22,8 +22,6 @@ ISSUED = frozenset(
     {"released", "published", "posted", "issued", "circulated", "distributed", "broadcast", "obtained", "seen"}
 )
 """Participles that stand behind a noun for what is said to speak: `a report published on Monday`."""
-_PEOPLE = ("men", "women", "ists")
-"""Endings of plural nouns for people: `fishermen`, `policewomen`, `activists`."""
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
 
 
@@ -43,24 +41,27 @@ class Phrases(Words):
         """Return the noun phrase that ends at ``index``."""
         if index < lowest:
             return None
-        token = self.tokens[index]
-        if token.kind == "word" and token.low in self.lexicon.pronouns:
+        tokens = self.tokens
+        token = tokens[index]
+        if token.is_pronoun:
             return Phrase(index, index, index)
-        if token.breaks or self.is_finite_cue(index):
+        if token.breaks or (token.is_finite and self.is_finite_cue(index)):
             return None
         index -= (token.low in ISSUED and self._is_issued(index)) or self._is_acted_on(index)
-        first = index
-        while first - 1 >= lowest and (not self.tokens[first - 1].breaks or self._is_inner(first - 1, lowest, index)):
-            if self.is_word(first, self.lexicon.determiners) and not self.tokens[first - 1].possessive:
+        first, token = index, tokens[index]
+        while first > lowest:
+            before = tokens[first - 1]
+            if before.breaks and not (before.may_join and self._is_inner(first - 1, lowest, index)):
                 break
-            before = self.tokens[first - 1]
+            if not before.possessive and (
+                token.is_determiner or (before.low in _BEFORE_ANOTHER and before.kind == "word")
+            ):
+                break
             is_verb = before.is_finite and (first != index or before.low in _SAID)
-            if is_verb and self.is_finite_cue(first - 1) and not self.tokens[first].possessive:
+            if is_verb and self.is_finite_cue(first - 1) and not token.possessive:
                 break
-            if self.is_word(first - 1, _BEFORE_ANOTHER) and not self.tokens[first - 1].possessive:
-                break
-            first -= 1
-        if self.is_finite_cue(first) and first < index and first > lowest:
+            first, token = first - 1, before
+        if first < index and first > lowest and token.is_finite and self.is_finite_cue(first):
             first += 1
         return Phrase(first, index, index)
 
@@ -68,26 +69,33 @@ class Phrases(Words):
         """Return the noun phrase that begins at ``index``, with its complements."""
         if index > highest:
             return None
-        token = self.tokens[index]
-        if token.kind == "word" and token.low in self.lexicon.pronouns:
+        tokens = self.tokens
+        token = tokens[index]
+        if token.is_pronoun:
             return Phrase(index, index, index)
         last = index
-        while last <= highest and (not self.tokens[last].breaks or self._is_inner(last, index, last)):
-            if last > index and self.is_word(last, self.lexicon.determiners) and not self.tokens[last - 1].possessive:
+        while last <= highest:
+            token = tokens[last]
+            if token.breaks and not (token.may_join and self._is_inner(last, index, last)):
                 break
-            if last > index and self.is_outlet(last) and self.tokens[last - 1].kind == "name":
-                break  # `quotes Peskov TASS`
-            if last > index and self.tokens[last - 1].kind == "name" and self.is_finite_cue(last):
-                break  # `Secretary of State Ann Lee wrote`
-            if last > index and self._is_postposed(last) and self._is_person(last - 1):
-                break
-            if last > index and self.tokens[last].low in ISSUED and self._is_issued(last):
+            if last > index and self._ends_before(last):
                 break
             last += 1
         last -= 1
-        if last < index or (last == index and token.low in ARTICLES):
+        if last < index or (last == index and tokens[index].low in ARTICLES):
             return None
         return Phrase(index, last, self.reach_of(last, highest))
+
+    def _ends_before(self, index: int) -> bool:
+        """Return whether a phrase that has begun before a token ends there, though the token breaks none."""
+        token, before = self.tokens[index], self.tokens[index - 1]
+        if token.is_determiner and not before.possessive:
+            return True
+        if before.kind == "name" and (self.is_outlet(index) or self.is_finite_cue(index)):
+            return True  # `quotes Peskov TASS`, `Secretary of State Ann Lee wrote`
+        if self._is_postposed(index) and self._is_person(index - 1):
+            return True
+        return token.low in ISSUED and self._is_issued(index)
 
     def _is_issued(self, index: int) -> bool:
         """Return whether a token tells that the document before it was issued."""
@@ -160,21 +168,11 @@ class Phrases(Words):
     def can_speak(self, phrase: Phrase) -> bool:
         """Return whether a phrase names somebody or something that speaks."""
         token = self.tokens[phrase.last]
-        if token.possessive or token.low in MONTHS:
-            return False
-        return (
-            self.is_somebody(phrase)
-            or token.low in self.lexicon.unnamed
-            or token.low.endswith(_PEOPLE)
-            or (self.text[self.starts[phrase.last]].isupper() and phrase.last > 0 and not token.low.endswith("."))
-        )
+        return token.speaks or (token.may_be_name and phrase.last > 0)
 
     def is_somebody(self, phrase: Phrase) -> bool:
         """Return whether a phrase is a name, a personal pronoun or a role, and so no mere thing."""
-        token, lexicon = self.tokens[phrase.last], self.lexicon
-        return not token.possessive and (
-            token.kind == "name" or token.low in lexicon.pronouns or lexicon.is_role(token.low)
-        )
+        return self.tokens[phrase.last].is_somebody
 
     def meets_name(self, phrase: Phrase) -> bool:
         """Return whether a phrase ends with a person whose name follows another one without a comma (`TASS Peskov`)."""

@@ -81,6 +81,9 @@ class Resolver:
         """Return whom a phrase of a sentence means."""
         tokens = sentence.tokens
         head = tokens[phrase.last]
+        if head.mention is not None and phrase.first == phrase.last:  # most are a name and nothing else
+            start, end, character = head.mention
+            return Voice(character, Span(start, end), 0.97)
         span = Span(sentence.starts[phrase.first], sentence.end(phrase.last))
         if head.kind == "word" and head.low in GENDERS:
             teller = self._teller(sentence, phrase.last)
@@ -116,16 +119,17 @@ class Resolver:
     def _other(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return whom `the latter` means, or `his guest`: who is named last, or last beside the one who spoke."""
         first, head = sentence.tokens[phrase.first].low, sentence.tokens[phrase.last].low
+        visits = first == "the" and not _VISITS.isdisjoint(
+            [token.low for token in sentence.tokens[phrase.first : phrase.last + 1]]
+        )
+        deals = first in GENDERS and head in self.lexicon.other_parties
+        if not (visits or deals or head == "latter"):
+            return None
         here = sentence.starts[0]
         before = (mention.character for mention in islice(self.cast.before(here), MENTIONS_BACK))
         people = (character for character in before if not character.body)
         if head == "latter":
             return next(people, None)
-        visits = first == "the" and not _VISITS.isdisjoint(
-            token.low for token in sentence.tokens[phrase.first : phrase.last + 1]
-        )
-        if not visits and (head not in self.lexicon.other_parties or first not in GENDERS):
-            return None
         number = self.sentences.at(here)
         told = (self.speaker_in(before) for before in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1))
         spoke = next((voice.character for voice in told if voice is not None), self._last_to_speak)

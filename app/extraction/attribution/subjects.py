@@ -167,26 +167,28 @@ class Sentence(Phrases):
 
     def main_subject(self, before: int, lowest: int) -> Phrase | None:
         """Return the nearest phrase before ``before`` that opens a clause and can speak."""
-        index = before - 1
-        best: tuple[int, Phrase] | None = None
+        index, best, highest = before - 1, None, 0
         while index >= lowest:
-            phrase = self.phrase_before(index, lowest)
+            token = self.tokens[index]
+            phrase = None if token.breaks and not token.is_pronoun else self.phrase_before(index, lowest)
             if phrase is None:
                 index -= 1
                 continue
             index = phrase.first - 1
-            phrase = self._before_unknown_verb(phrase)
-            rank = self._rank_as_subject(phrase, lowest)
-            if rank and (best is None or rank > best[0]):
-                best = (rank, phrase)
+            if phrase.first < phrase.last:
+                phrase = self._before_unknown_verb(phrase)
+            rank = self._rank_as_subject(phrase, lowest) if self.can_speak(phrase) else 0
+            if rank > highest:
+                best, highest = phrase, rank
             if rank == _HIGHEST_RANK:
                 break  # nothing farther away can outrank it
-        return self.with_reach(best[1], before) if best else None
+        return self.with_reach(best, before) if best is not None else None
 
     def _rank_as_subject(self, phrase: Phrase, lowest: int) -> int:
-        """Return how much a phrase looks like a subject: somebody who opens a clause above all; 0 for not at all."""
-        if not self.can_speak(phrase):
-            return 0
+        """Return how much a phrase that can speak looks like a subject: somebody who opens a clause above all.
+
+        0 stands for not at all.
+        """
         somebody = self.is_somebody(phrase)
         if self._opens_clause(self._role_before(phrase, lowest) or phrase, lowest):
             return _HIGHEST_RANK if somebody else 3 if self.is_unnamed(phrase) else 1
@@ -216,15 +218,13 @@ class Sentence(Phrases):
 
     def _before_unknown_verb(self, phrase: Phrase) -> Phrase:
         """Cut a phrase after its first name where what follows can be no speaker: a verb that the lexicon lacks."""
-        speaks = self.can_speak(phrase) and self.tokens[phrase.last].kind != "name"
         for index in range(phrase.first, phrase.last):
             token = self.tokens[index]
-            following = self.text[self.starts[index + 1]]
-            if token.kind != "name" or token.possessive or not following.islower():
+            if token.kind != "name" or token.possessive or not self.text[self.starts[index + 1]].islower():
                 continue
             if self._is_met(index, phrase.last):
                 return Phrase(phrase.first, index, index)
-            if not speaks:
+            if self.tokens[phrase.last].kind == "name" or not self.can_speak(phrase):
                 last = self._official_of(index, phrase.last)
                 whole = self.phrase_before(last, 0) if last > index else None
                 return whole or Phrase(phrase.first, last, last)

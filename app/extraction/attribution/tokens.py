@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from app.extraction.attribution.cast import Cast, Mention
 from app.extraction.attribution.lexicon import TOKEN, Lexicon
+from app.extraction.calendar import MONTHS
 from app.extraction.model import Quotation
 
 _APOSTROPHES = ("'", "’")
@@ -18,6 +19,10 @@ _COMPOUND = re.compile(
     r"|educated|trained|allied|dominated|supported|made|speaking|wide|installed|aligned|affiliated|area|mediated)\b"
 )
 """The rest of an adjective that begins with a name."""
+_PEOPLE = ("men", "women", "ists")
+"""Endings of plural nouns for people: `fishermen`, `policewomen`, `activists`."""
+_JOINING = frozenset({"and", "of", "under"})
+"""Beside adverbs, words at which phrases end and within which they may stand all the same."""
 _MOST_KEPT, _LONGEST_KEPT = 20_000, 24
 """Printed words of which the reading is kept, and the code points of the longest of them."""
 
@@ -33,14 +38,29 @@ class Token:
     length: int
     """Code points of it without a possessive ending that follows a name."""
     possessive: bool = False
+    is_capital: bool = False
+    """Whether it begins with a capital letter."""
     is_finite: bool = False
     """Whether it is spelt as a finite verb that attributes."""
     is_attributing: bool = False
     """Whether an attribution can begin with it."""
+    may_be_noun: bool = False
+    """Whether a verb spelt so may as well be a noun."""
     breaks: bool = False
     """Whether a noun phrase ends before it."""
+    may_join: bool = False
+    """Whether one may go on past it all the same."""
     is_adverb: bool = False
     """Whether it looks like an adverb."""
+    is_pronoun: bool = False
+    """Whether it is a personal pronoun that can be a subject."""
+    is_determiner: bool = False
+    is_somebody: bool = False
+    """Whether it is a name, a pronoun or a role, and so no mere thing."""
+    speaks: bool = False
+    """Whether it is one of these, or a noun for speakers whom newswire leaves unnamed."""
+    may_be_name: bool = False
+    """Whether it may be the name of somebody who speaks, for all that its letters tell."""
     mention: Mention | None = None
     quotation: Quotation | None = None
 
@@ -59,7 +79,8 @@ def tokenize(text: str, start: int, end: int, cast: Cast, quotations: Sequence[Q
     for quotation in quotations:
         _read_words(found, text, at, min(quotation.outer_start, end), cast, known)
         length = quotation.outer_end - quotation.outer_start
-        found.tokens.append(Token("quote", "", length, breaks=True, quotation=quotation))
+        is_capital = text[quotation.outer_start].isupper()  # no mark stands where an attribution was cut out
+        found.tokens.append(Token("quote", "", length, breaks=True, is_capital=is_capital, quotation=quotation))
         found.starts.append(quotation.outer_start)
         at = quotation.outer_end
     _read_words(found, text, at, end, cast, known)
@@ -73,11 +94,12 @@ def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, know
         compound = _COMPOUND.match(text, mention.end)
         if compound is not None:  # `the Washington-based foundation`
             at = compound.end()
-            found.tokens.append(_word(text[mention.start : at].lower(), at - mention.start, False, known.lexicon))
+            low, is_capital = text[mention.start : at].lower(), text[mention.start].isupper()
+            found.tokens.append(_word(low, at - mention.start, False, is_capital, known.lexicon))
             found.starts.append(mention.start)
             continue
         ending = _possessive_ending(text, mention.end)
-        found.tokens.append(_name(text[mention.start : mention.end].lower(), ending > 0, mention, known.lexicon))
+        found.tokens.append(_name(text[mention.start : mention.end], ending > 0, mention, known.lexicon))
         found.starts.append(mention.start)
         at = mention.end + ending
         at += text[at : at + 1] == "-" and text[at + 1 : at + 2].islower()  # `the US-led coalition` is one phrase
@@ -135,20 +157,40 @@ def _read(printed: str, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
             low = low[:-1]
         inner = low[-1] == "s" and low[-2:-1] in _APOSTROPHES
         possessive = inner or (low[-1] == "s" and printed[last : last + 1] in _APOSTROPHES)
-        yield first, _word(low[:-2] if inner else low, last - first, possessive, lexicon)
+        is_capital = printed[first].isupper()
+        yield first, _word(low[:-2] if inner else low, last - first, possessive, is_capital, lexicon)
         if full_stop:
             yield last, Token("punctuation", ".", 1, breaks=True)
 
 
-def _word(low: str, length: int, possessive: bool, lexicon: Lexicon) -> Token:
-    is_adverb = low.endswith("ly") and len(low) > 4 and low not in lexicon.like_adverbs
-    breaks = is_adverb or low in lexicon.breakers
-    return Token("word", low, length, possessive, low in lexicon.finite, low in lexicon.attributing, breaks, is_adverb)
+def _word(low: str, length: int, possessive: bool, is_capital: bool, lexicon: Lexicon) -> Token:
+    token = _alone("word", low, length, possessive, is_capital, lexicon)
+    token.is_adverb = low.endswith("ly") and len(low) > 4 and low not in lexicon.like_adverbs
+    token.breaks = token.is_adverb or low in lexicon.breakers
+    token.may_join = low in _JOINING or low.endswith("ly")
+    token.is_pronoun = low in lexicon.pronouns
+    token.is_determiner = low in lexicon.determiners
+    token.is_somebody = not possessive and (token.is_pronoun or lexicon.is_role(low))
+    if not possessive and low not in MONTHS:
+        token.speaks = token.is_somebody or low in lexicon.unnamed or low.endswith(_PEOPLE)
+        token.may_be_name = is_capital and not low.endswith(".")
+    return token
 
 
-def _name(low: str, possessive: bool, mention: Mention, lexicon: Lexicon) -> Token:
-    is_finite, is_attributing = low in lexicon.finite, low in lexicon.attributing
-    return Token("name", low, mention.end - mention.start, possessive, is_finite, is_attributing, mention=mention)
+def _name(printed: str, possessive: bool, mention: Mention, lexicon: Lexicon) -> Token:
+    token = _alone("name", printed.lower(), len(printed), possessive, printed[0].isupper(), lexicon)
+    token.is_somebody = not possessive
+    token.speaks = not possessive and token.low not in MONTHS
+    token.mention = mention
+    return token
+
+
+def _alone(kind: Kind, low: str, length: int, possessive: bool, is_capital: bool, lexicon: Lexicon) -> Token:
+    """Return a token with what its letters alone tell of it."""
+    may_be_noun = low.endswith("s") or low in lexicon.speech_nouns
+    return Token(
+        kind, low, length, possessive, is_capital, low in lexicon.finite, low in lexicon.attributing, may_be_noun
+    )
 
 
 def _possessive_ending(text: str, at: int) -> int:

@@ -12,7 +12,7 @@ LONGEST_NAME = 40
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 BY, _PLACED = frozenset({"by"}), frozenset({"by", "in"})
 _IT = frozenset({"it", "this", "that", "things", "matters"})
-_WENT, _ON = frozenset({"went"}), frozenset({"on", "further", "so", "as"})
+_ON = frozenset({"on", "further", "so", "as"})
 _QUOTED = frozenset({"quoted", "cited"})
 """Verbs whose passive has the speaker for its subject: `Peskov was quoted as saying`."""
 _MODAL = frozenset({"could", "can", "will", "would", "should", "must", "may", "might", "have", "had", "are", "were"})
@@ -21,7 +21,7 @@ _PLURAL = ("ds", "es", "ns", "as", "os")
 """Endings of names of states that take an article (`the Netherlands`, `the Philippines`)."""
 _LONGEST_ABBREVIATION = 3
 """Code points in the longest abbreviation of a state's name that takes an article."""
-_READ, _MORE = frozenset({"read"}), frozenset({"more"})
+_MORE = frozenset({"more"})
 _GOVERNING = frozenset({"of", "in", "at", "on", "for", "from", "with", "about", "during", "between"})
 """Prepositions after which a word in -s is a noun (`a round of talks`)."""
 _FOR, _PART = frozenset({"for", "on"}), frozenset({"part", "behalf"})
@@ -90,28 +90,35 @@ class Words:
 
     def is_word(self, index: int, words: frozenset[str]) -> bool:
         """Return whether a token is one of some words."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].kind == "word" and self.tokens[index].low in words
+        tokens = self.tokens
+        if not 0 <= index < len(tokens):
+            return False
+        token = tokens[index]
+        return token.low in words and token.kind == "word"
 
     def is_finite_cue(self, index: int) -> bool:
         """Return whether a token is a finite verb that attributes, and no noun or participle of the same spelling."""
-        if index >= len(self.tokens) or not self.tokens[index].is_finite:
+        tokens = self.tokens
+        if index >= len(tokens) or not tokens[index].is_finite:
             return False
-        if self.is_word(index, _READ) and self.is_word(index + 1, _MORE):
+        token, low = tokens[index], tokens[index].low
+        if low == "read" and self.is_word(index + 1, _MORE):
             return False  # `READ MORE: …`
         if index == 0:
             return True
-        before = self.tokens[index - 1]
-        if before.possessive or before.low in self.lexicon.determiners or self._is_plural_noun(index):
+        before = tokens[index - 1]
+        if before.possessive or before.low in self.lexicon.determiners:
             return False
-        if self.is_capital(index) and before.kind in ("word", "name"):
+        if token.may_be_noun and self._is_plural_noun(index):
+            return False
+        if token.is_capital and before.kind in ("word", "name"):
             return False  # `an analyst at Burns and Drew said`
-        if self.tokens[index].low in self.lexicon.with_it and not self.is_word(index + 1, _IT):
+        if low in self.lexicon.with_it and not self.is_word(index + 1, _IT):
             return False
-        if self.is_word(index, _WENT) and not self.is_word(index + 1, _ON):
+        if low == "went" and not self.is_word(index + 1, _ON):
             return False  # `most of it went to defence`
         if before.low == "as" and self.is_word(index + 1, _PLACED):
             return False  # `said, as cited by TASS, that`, `as noted in the Kremlin`
-        low = self.tokens[index].low
         return before.low not in PASSIVE or low in self.lexicon.called or low in _QUOTED
 
     def _is_plural_noun(self, index: int) -> bool:
@@ -153,8 +160,11 @@ class Words:
 
     def according_at(self, index: int) -> int:
         """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
-        for phrase in self.lexicon.according.get(self.tokens[index].low, ()):
-            if [token.low for token in self.tokens[index : index + len(phrase)]] == phrase:
+        tokens = self.tokens
+        for phrase in self.lexicon.according.get(tokens[index].low, ()):
+            end = index + len(phrase)
+            ends = end <= len(tokens) and tokens[end - 1].low == phrase[-1]  # what comes first is rarely the beginning
+            if ends and [token.low for token in tokens[index:end]] == phrase:
                 return len(phrase)
         return 0
 
@@ -173,4 +183,4 @@ class Words:
 
     def is_capital(self, index: int) -> bool:
         """Return whether a token begins with a capital letter."""
-        return self.text[self.starts[index]].isupper()
+        return self.tokens[index].is_capital
