@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -36,9 +36,9 @@ class Character:
     body: bool = False
     state: bool = False
     """Whether it is a country or place, which speaks for its government only where a verb of speech says so."""
-    roles: set[str] = field(default_factory=set)
+    roles: frozenset[str] = frozenset()
     """Nouns for what they are, in lower case, from the text around their name and from the offices they held."""
-    traits: set[str] = field(default_factory=set)
+    traits: frozenset[str] = frozenset()
     """All the words of those descriptions (`kremlin`, `presidential`)."""
     title: str | None = None
     """Their role as the text words it."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
 from app.extraction.attribution.descriptions import describe, known_descriptions
@@ -77,32 +78,35 @@ class _Company:
         self.document, self.vocabulary, self.lexicon = document, vocabulary, lexicon
         self.text = document.text
         self.characters: dict[str, Character] = {}
+        self.states: dict[str, Character] = {}
+        """Those among them that are states, as the text writes them."""
         self.mentions: list[Mention] = []
 
-    def _names_in_body(self) -> Iterator[Name]:
-        blocks, at = list(self.document.body()), 0
-        for name in self.document.names:
-            while at < len(blocks) and blocks[at].end <= name.start:
-                at += 1
-            if not blocks or (at < len(blocks) and blocks[at].start <= name.start):
-                yield name
+    def _names_in_body(self) -> Sequence[Name]:
+        names, blocks = self.document.names, list(self.document.body())
+        if not blocks:
+            return names
+        starts, past = [name.start for name in names], 0
+        inside: list[Name] = []
+        for block in blocks:
+            first = bisect_left(starts, block.start, past)
+            past = bisect_left(starts, block.end, first)
+            inside += names[first:past]
+        return inside
 
     def read_known(self) -> None:
         """Take up the people, bodies and states that the vocabulary knows."""
-        introduced: dict[str, int] = {}
-        for name in self.document.names:
-            if name.kind == "person" and not self._is_bare(name):
-                introduced.setdefault(name.keys[0], name.start)
-        named = list(self._names_in_body())
+        named = self._names_in_body()
         if not any(name.kind == "person" for name in named):  # `Vladimir Putin sent greetings to …`, then the message
             named = [*(name for name in self.document.names if name.kind == "person"), *named]
         for name in named:
-            if name.kind == "person":
-                character = self._known_person(self._bearer(name, introduced))
+            kind = name.kind
+            if kind == "person":
+                character = self._known_person(self._bearer(name))
                 describe(self.document, name.start, name.end, character, self.lexicon)
-            elif name.kind == "body":
+            elif kind == "body":
                 character = self._known_body(name)
-            elif name.kind in _STATES:
+            elif kind in _STATES:
                 character = self._state(name)
             else:
                 continue
@@ -113,22 +117,31 @@ class _Company:
         written = self.text[name.start : name.end]
         return " " not in written and "\u00a0" not in written
 
-    def _bearer(self, name: Name, introduced: Mapping[str, int]) -> str:
+    @cached_property
+    def _introduced(self) -> Mapping[str, int]:
+        """Where people are first named by more than a single word."""
+        introduced: dict[str, int] = {}
+        for name in self.document.names:
+            if name.kind == "person" and not self._is_bare(name):
+                introduced.setdefault(name.keys[0], name.start)
+        return introduced
+
+    def _bearer(self, name: Name) -> str:
         """Return whom a name means.
 
         A bare surname is that of whoever of the name was introduced first: newswire calls relatives by full names.
         """
         if len(name.keys) == 1 or not self._is_bare(name):
             return name.keys[0]
-        candidates = [key for key in name.keys if key in introduced]
-        return min(candidates, key=lambda key: introduced[key], default=name.keys[0])
+        candidates = [key for key in name.keys if key in self._introduced]
+        return min(candidates, key=lambda key: self._introduced[key], default=name.keys[0])
 
     def _known_person(self, slug: str) -> Character:
         if slug not in self.characters:
             person = self.vocabulary.people[slug]
             roles, traits = known_descriptions(self.vocabulary, slug, self.document.published.candidates)
             self.characters[slug] = Character(
-                slug, person.name, person.country, person.gender, person, roles=set(roles), traits=set(traits)
+                slug, person.name, person.country, person.gender, person, roles=roles, traits=traits
             )
         return self.characters[slug]
 
@@ -142,12 +155,16 @@ class _Company:
 
     def _state(self, name: Name) -> Character:
         written = self.text[name.start : name.end]
+        known = self.states.get(written)
+        if known is not None:
+            return known
         key = f"state {written.lower()}"
         if key not in self.characters:
             called = written.title() if written.isupper() and len(written) > _LONGEST_ABBREVIATION else written
             self.characters[key] = Character(
                 slug_of(called), called, name.country, None, body=True, state=name.kind != "metonym"
             )
+        self.states[written] = self.characters[key]
         return self.characters[key]
 
     def read_lower_case(self) -> None:

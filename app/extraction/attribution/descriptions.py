@@ -70,8 +70,8 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     title = text[place.start : place.end]
     words = WORD.findall(title.lower())[:MOST_WORDS]
     character.title = " ".join(title.split())
-    character.traits.update(words)
-    character.roles.update(_heads(words))
+    character.traits = character.traits.union(words)
+    character.roles = character.roles.union(_heads(words))
     character.country = (
         character.country
         or _country_within(document, (place.start, place.end), lexicon)
@@ -85,8 +85,9 @@ def describe(document: Document, start: int, end: int, character: Character, lex
         span = role_phrase(text, wider.start, wider.end, lexicon)
         if span is not None:
             character.country = character.country or _country_within(document, (span.start, span.end), lexicon)
-            character.traits.update(WORD.findall(text[span.start : span.end].lower())[:MOST_WORDS])
-            character.roles.update(_heads(WORD.findall(text[span.start : span.end].lower())))
+            further = WORD.findall(text[span.start : span.end].lower())
+            character.traits = character.traits.union(further[:MOST_WORDS])
+            character.roles = character.roles.union(_heads(further))
     character.country = character.country or _country_without_role(document, start, end, lexicon)
     gender = next((lexicon.gendered[word] for word in words if word in lexicon.gendered), None)
     character.gender = character.gender or gender
@@ -169,9 +170,10 @@ def known_descriptions(
     These are the offices held on one of the days that an article may be of, or all of them where nothing is known of
     the day or nothing was held then: copy calls people by what they are, and not by what they have been.
     """
-    offices = vocabulary.people[slug].offices
-    held = tuple(t for t in offices if any(t.since <= day and (t.until is None or day <= t.until) for day in days))
-    return _descriptions_of(vocabulary, held or offices)
+    held = [
+        number for number, (since, until) in enumerate(_terms(vocabulary, slug)) if _includes_any(since, until, days)
+    ]
+    return _descriptions_of(vocabulary, slug, tuple(held))
 
 
 def _has_been(phrase: str, tenure: Tenure) -> bool:
@@ -179,11 +181,27 @@ def _has_been(phrase: str, tenure: Tenure) -> bool:
     return phrase.rpartition(" ")[2].removeprefix("ex-") in tenure.title.lower()
 
 
+def _includes_any(since: date, until: date | None, days: Sequence[date]) -> bool:
+    """Return whether one of some days, which are in order, lies in a term."""
+    first = bisect_left(days, since)
+    return first < len(days) and (until is None or days[first] <= until)
+
+
 @lru_cache(maxsize=4096)
-def _descriptions_of(vocabulary: Vocabulary, offices: tuple[Tenure, ...]) -> tuple[frozenset[str], frozenset[str]]:
+def _terms(vocabulary: Vocabulary, slug: str) -> tuple[tuple[date, date | None], ...]:
+    """Return when each office of a person was held."""
+    return tuple((tenure.since, tenure.until) for tenure in vocabulary.people[slug].offices)
+
+
+@lru_cache(maxsize=4096)
+def _descriptions_of(
+    vocabulary: Vocabulary, slug: str, numbers: tuple[int, ...]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the descriptions of some of a person's offices, of all of them where ``numbers`` names none."""
+    offices = vocabulary.people[slug].offices
     phrases = [
         WORD.findall(phrase.lower())
-        for tenure in offices
+        for tenure in ([offices[number] for number in numbers] or offices)
         for phrase in (tenure.title, *vocabulary.offices[tenure.office].phrases)
         if not phrase.startswith(_FORMER) or _has_been(phrase, tenure)
     ]

@@ -7,6 +7,7 @@ surname then stands for the same person.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from app.extraction.attribution.descriptions import describe
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.titles import follows_role, is_described
 from app.extraction.document import Document
+from app.extraction.model import Name
 from app.extraction.names.romanization import usual_spelling
 
 _LONGEST_NAME = 4
@@ -28,6 +30,7 @@ _BLANKS = " \u00a0"
 _BLANK = re.compile(f"[{_BLANKS}]")
 _ARTICLE, _REACH_OF_ARTICLE = re.compile(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|at|az)-$"), 5
 """The article before an Arabic surname that stands alone (`al-Berri said`)."""
+_OF_ONE = ("'s", "’s")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "sir", "dame", "sheikh", "emir", "sultan", "pope"})
 _LONGEST_TITLE = 12
@@ -92,7 +95,7 @@ class _Introductions:
         if known is None and run.titled == _BY_OUTLET:
             known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
-            return known or self._meet_bare(run)
+            return known or (self._meet_bare(run) if run.titled else None)
         if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words or self._is_noun(run):
             return None
         if known is not None and (known.name.split()[0] == run.words[0] or _is_surname(run.words, known.name)):
@@ -122,9 +125,9 @@ class _Introductions:
     def _meet_bare(self, run: _Run) -> Character | None:
         """Return the person whom a title shows a single word to name."""
         last, known = run.words[-1], None
-        if run.titled and self._is_royal(run):
+        if self._is_royal(run):
             known = next((one for one in self.characters.values() if one.name.split()[0] == last), None)
-        if known is None and run.titled and run.titled != _BY_OUTLET:
+        if known is None and run.titled != _BY_OUTLET:
             known = self.surnames[last] = self._stranger(run)
         return known
 
@@ -175,32 +178,44 @@ def _slavic_gender(surname: str) -> str | None:
 
 def _runs(document: Document, lexicon: Lexicon) -> Iterator[_Run]:
     """Yield the runs of capitalised words in the body, or what of them the vocabulary does not know."""
-    text, openers = document.text, lexicon.openers
-    names, at, count = document.names, 0, len(document.names)
+    text, openers, names = document.text, lexicon.openers, document.names
+    starts, ends = [name.start for name in names], [name.end for name in names]
+    at, count = 0, len(names)
     for block in document.body():
         for match in lexicon.name_run.finditer(text, block.start, block.end):
             start, end = match.span()
-            while at < count and names[at].end <= start:
+            while at < count and ends[at] <= start:
                 at += 1
-            index, kind, is_person = at, "", False
-            while index < count and names[index].start < end:
-                name = names[index]
-                kind, is_person, start = name.kind, is_person or name.kind == "person", max(start, name.end)
-                index += 1
-            if index > at and start < end and text[start] not in _BLANKS:  # `Ambassador-at-Large`, `Finland's`
-                start = next((mark.start() for mark in _BLANK.finditer(text, start, end)), end)
-            if text[match.start() - 1 : match.start()] in ("/", "@", "="):
+            is_known = at < count and starts[at] < end
+            if (is_known and ends[at] >= end) or match[0].lower() in openers:
+                continue  # all of it is a name of the vocabulary
+            if text[start - 1 : start] in ("/", "@", "="):
                 continue  # within an address (`dw.com/p/2Zxy News`)
-            if start < end and not is_person and match[0].lower() not in openers:
-                run = _trim(text, start, end, kind == "office", lexicon)
-                if run is not None:
-                    yield run
+            run = (
+                _unknown_part(text, start, end, names[at : bisect_left(starts, end, at)], lexicon)
+                if is_known
+                else _trim(text, start, end, False, lexicon)
+            )
+            if run is not None:
+                yield run
+
+
+def _unknown_part(text: str, start: int, end: int, names: Sequence[Name], lexicon: Lexicon) -> _Run | None:
+    """Return what may be an unknown name in a run that begins with some ``names`` of the vocabulary."""
+    if any(name.kind == "person" for name in names):
+        return None
+    start = max(start, *(name.end for name in names))
+    if start < end and text[start] not in _BLANKS:  # `Ambassador-at-Large`, `Finland's`
+        start = next((mark.start() for mark in _BLANK.finditer(text, start, end)), end)
+    return _trim(text, start, end, names[-1].kind == "office", lexicon) if start < end else None
 
 
 def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon) -> _Run | None:
     """Drop sentence openers, titles and outlets (`RIA Novosti Peskov`) from the front of a run."""
     titled: str | None = "office" if after_office and text[start] in _BLANKS else None
     words = text[start:end].replace("\u00a0", " ").split(" ")
+    if len(words) == 1 and words[0].lower() not in lexicon.openers:
+        return _run_of_word(text, start, end, words[0], titled)
     first = 0
     while first < len(words) and (not words[first] or words[first].lower() in lexicon.openers):
         if _is_family_name(words[first:], lexicon) or _is_given_name(words[first:], titled, lexicon):
@@ -222,12 +237,21 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
         titled = by or titled
         start += sum(len(word) + 1 for word in words[:cut])
         del words[:cut]
-    if words[-1].endswith(("'s", "’s")):
+    if len(words) == 1:
+        return _run_of_word(text, start, end, words[0], titled)
+    if words[-1].endswith(_OF_ONE):
         words[-1] = words[-1][:-2]
         end -= 2
-    after_hyphen = len(words) == 1 and text[start - 1 : start] == "-"
-    article = _ARTICLE.search(text, max(0, start - _REACH_OF_ARTICLE), start) if after_hyphen else None
-    return _Run(article.start() if article else start, end, tuple(words), titled)
+    return _Run(start, end, tuple(words), titled)
+
+
+def _run_of_word(text: str, start: int, end: int, word: str, titled: str | None) -> _Run:
+    if word.endswith(_OF_ONE):
+        word, end = word[:-2], end - 2
+    if text[start - 1 : start] == "-":
+        article = _ARTICLE.search(text, max(0, start - _REACH_OF_ARTICLE), start)
+        start = article.start() if article is not None else start
+    return _Run(start, end, (word,), titled)
 
 
 def _is_given_name(words: Sequence[str], titled: str | None, lexicon: Lexicon) -> bool:

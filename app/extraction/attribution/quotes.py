@@ -89,29 +89,31 @@ def _speaker(text: str, voice: Voice | None, offices: _Offices) -> Speaker | Non
     if voice is None:
         return None
     (start, end), character = voice.span, voice.character
-    role, country = offices[character]
+    role, country = offices.of(character)
     return Speaker(character.name, character.slug, role, country, " ".join(text[start:end].split()))
 
 
-class _Offices(dict[Character, tuple[str | None, str | None]]):
+class _Offices:
     """What each character is on the day of an article, and for which country: the office of the day, if they held one.
 
     The day is that of publication; of several possible ones, that of the office which the text tells, or the first.
     """
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
-        super().__init__()
         published = document.published
         self.days = published.candidates if published.date is None else (published.date,)
         self.vocabulary = vocabulary
+        self._known: dict[Character, tuple[str | None, str | None]] = {}
 
-    def __missing__(self, character: Character) -> tuple[str | None, str | None]:
-        """Look a character up whom no quote had yet."""
-        tenure = self._tenure(character)
-        told = word_role(character.title) if tenure is None and character.title else None
-        found = (told, character.country) if tenure is None else (tenure.title, tenure.country)
-        self[character] = found
-        return found
+    def of(self, character: Character) -> tuple[str | None, str | None]:
+        """Return the role and the country of a character."""
+        known = self._known.get(character)
+        if known is None:
+            tenure = self._tenure(character)
+            told = word_role(character.title) if tenure is None and character.title else None
+            known = (told, character.country) if tenure is None else (tenure.title, tenure.country)
+            self._known[character] = known
+        return known
 
     def _tenure(self, character: Character) -> Tenure | None:
         """Return the office that somebody holds whom the vocabulary knows."""

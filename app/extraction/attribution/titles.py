@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from app.extraction.attribution.lexicon import Lexicon
@@ -26,14 +27,15 @@ REACH = 120
 """Code points before and after a name in which its bearer's role is looked for."""
 MOST_WORDS = 14
 """Words of a description that are read."""
-_LONGEST_BRACKETS = 40
+_LONGEST_BRACKETS, _LONGEST_WORD = 40, 40
 SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOPS = '.,;:!?…()“”"«»—–'
 _BLANK = re.compile(r"\s")
-_STOP = re.compile(rf"[{_STOPS}]|\n\n")
-_AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", ")
+_STOP = re.compile(rf"[{_STOPS}\n](?:(?<!\n)|\n)")
+"""Punctuation or a blank line. It begins with a set of characters, for which a text is searched quickly."""
+_AFTER_COMMA, _LONGEST_AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", "), 6
 """What stands between a noun phrase and one in apposition to it."""
 _AFTER_APPOSITION = re.compile(r",\s([^\W\d_]+)\s")
 """`A guide at the centre, Penka Dimova, told reporters`."""
@@ -45,7 +47,9 @@ _RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
 _PATRONYMIC = re.compile(r"\s[A-Z]\w+(?:ov|ev|yev|’ev)(?:ich|na)\s")
 _ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St))|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen)))\."
 """A full stop that ends no sentence."""
-_APPOSITION = re.compile(rf"\s?[,(]\s?((?:[^.;:!?\n“”\"«»—–,)]|{_ABBREVIATED}){{0,{2 * REACH}}})")
+_APPOSED = re.compile(r"\s?[,(]\s?")
+_APPOSITION = re.compile(rf"(?:[^.;:!?\n“”\"«»—–,)]+|{_ABBREVIATED})*")
+_LONGEST_APPOSITION = 2 * REACH
 
 
 def place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
@@ -54,22 +58,28 @@ def place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | 
     if before is not None and not text[before.start : before.end].lower().endswith(_OF):
         return before
     apposed = _title_before_comma(text, start, end, lexicon)
-    if apposed is not None:
-        return apposed
-    match = _APPOSITION.match(text, end)
-    if match is None:
+    return apposed if apposed is not None else _apposition(text, start, end, lexicon)
+
+
+def _apposition(text: str, first: int, end: int, lexicon: Lexicon) -> Span | None:
+    """Return where the role stands in apposition to a name ``[first, end)`` (`Ann Lee, a lawyer,`)."""
+    apposed = _APPOSED.match(text, end)
+    if apposed is None:
         return None
-    words = list(islice(WORD.finditer(text, *match.span(1)), MOST_WORDS))
+    start = apposed.end()
+    match = _APPOSITION.match(text, start, start + _LONGEST_APPOSITION)
+    last = match.end() if match is not None else start
+    words = list(islice(WORD.finditer(text, start, last), MOST_WORDS))
     lows = [word[0].lower() for word in words]
     verb = next((index for index, low in enumerate(lows) if low in lexicon.said), len(lows))
     is_open = verb < len(lows) and (
-        _AFTER_HEAD.isdisjoint(lows[:verb]) or (lows[0] == "the" and not text.startswith(", ", start - 2))
+        _AFTER_HEAD.isdisjoint(lows[:verb]) or (lows[0] == "the" and not text.startswith(", ", first - 2))
     )
     if is_open:
         return None  # `for Putin, the spokesman of the party said`; but `…, Ann Lee, the leader of the union said`
     if not any(lexicon.is_role(low) for low in lows[:verb]):
         return None
-    return Span(match.start(1), words[verb].start() - 1 if verb < len(lows) else match.end(1))
+    return Span(start, words[verb].start() - 1 if verb < len(lows) else last)
 
 
 def is_described(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -127,7 +137,8 @@ def clause_start(text: str, end: int) -> int:
     """Return where what is read before an offset begins: after the last punctuation, blank line or far enough back."""
     start = max(0, end - REACH)
     if start and text[start - 1].isalnum():
-        start = next((blank.end() for blank in _BLANK.finditer(text, start, end)), start)
+        blank = _BLANK.search(text, start, end)
+        start = blank.end() if blank is not None else start
     for stop in _STOP.finditer(text, start, end):
         start = stop.end()
     return start
@@ -135,6 +146,8 @@ def clause_start(text: str, end: int) -> int:
 
 def before_comma(text: str, start: int) -> Span | None:
     """Return the stretch that ends in a comma before an offset (`the Moldovan negotiator, `)."""
+    if "," not in text[max(0, start - _LONGEST_AFTER_COMMA) : start]:
+        return None
     comma = next((comma for comma in _AFTER_COMMA if text.startswith(comma, start - len(comma))), None)
     if comma is None or start < len(comma):
         return None
@@ -148,37 +161,40 @@ def before_comma(text: str, start: int) -> Span | None:
 def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     """Return where the description stands that ends where a name begins (`Russian Ambassador to Vietnam`)."""
     kept = _words_of_title(text, start, lexicon) if _may_describe(text, start, lexicon) else []
+    lows = [word[0].lower() for word in kept]
     while kept:
-        lows = [word[0].lower() for word in kept]
-        article = max((index for index, low in enumerate(_until_complement(lows)) if low == "the"), default=-1)
-        kept, lows = kept[article + 1 :], lows[article + 1 :]  # `Ivanov met the minister …`
-        head = head_of(lows)
-        if head is not None and lexicon.is_role(head):
+        stop = _complement_at(lows)
+        article = max((index for index in range(stop) if lows[index] == "the"), default=-1) + 1
+        kept, lows, stop = kept[article:], lows[article:], stop - article  # `Ivanov met the minister …`
+        if stop and lexicon.is_role(lows[stop - 1]):
             if lows[-2:-1] == ["to"] and kept[-1][0].islower():
                 return None  # `stand with the minister to defend`
             return Span(kept[_start_of_last_title(lows, lexicon)].start(), kept[-1].end())
-        stop = next((index for index, low in enumerate(lows) if low in _AFTER_HEAD), len(lows))
-        kept = kept[stop + 1 + (lows[stop + 1 : stop + 2] == ["the"]) :]  # `on the eve of the minister …`
+        stop += 1 + (lows[stop + 1 : stop + 2] == ["the"])
+        kept, lows = kept[stop:], lows[stop:]  # `on the eve of the minister …`
     return None
 
 
 def _words_of_title(text: str, start: int, lexicon: Lexicon) -> list[re.Match[str]]:
-    """Return the words before a name, as far back as they can describe its bearer."""
+    """Return the words before a name, as far back as they can describe its bearer; none if no role is among them."""
     words = list(SOLID.finditer(text, clause_start(text, start), start))
-    first = len(words)
-    while first and (
-        not _is_outside(words[first - 1][0].lower(), lexicon)
-        or _joins(text, words[first - 1].start(), words[first - 1].end())
-    ):
+    lows = [word[0].lower() for word in words]
+    if not any(lexicon.is_role(low) for low in lows):
+        return []
+    outside, first = _outside_words(lexicon), len(words)
+    while first:
+        word, low = words[first - 1], lows[first - 1]
+        if (low in outside or _is_past(low)) and not _joins(text, word.start(), word.end()):
+            break
         first -= 1
-    if 0 < first < len(words) and words[first - 1][0].lower() in _MODALS and words[first][0].islower():
+    if 0 < first < len(words) and lows[first - 1] in _MODALS and words[first][0].islower():
         first += 1  # `will receive President …`
-    while first < len(words) and (words[first][0].lower() in _AFTER_HEAD or words[first][0].lower() == "the"):
+    while first < len(words) and (lows[first] in _AFTER_HEAD or lows[first] == "the"):
         first += 1
-        if words[first - 1][0].lower() == "to" and first < len(words) and words[first][0].islower():
+        if lows[first - 1] == "to" and first < len(words) and words[first][0].islower():
             first += 1  # `was to meet President …`
-    while first + 1 < len(words) and words[first][0].lower() in lexicon.hearers:
-        if words[first][0].lower() in lexicon.press_words and lexicon.is_role(words[first + 1][0].lower()):
+    while first + 1 < len(words) and lows[first] in lexicon.hearers:
+        if lows[first] in lexicon.press_words and lexicon.is_role(lows[first + 1]):
             break  # `the press secretary …`
         first += 1  # `said journalists press secretary …`
     return words[max(first, len(words) - MOST_WORDS) :]
@@ -192,34 +208,39 @@ def _start_of_last_title(lows: Sequence[str], lexicon: Lexicon) -> int:
     return after if lexicon.is_role(lows[-1]) else 0
 
 
-def _until_complement(words: list[str]) -> list[str]:
-    """Return the words of a description before its first complement."""
-    return words[: next((index for index, word in enumerate(words) if word in _AFTER_HEAD), len(words))]
+def _complement_at(lows: Sequence[str]) -> int:
+    """Return where the first complement begins in a description, or how long that is."""
+    for index, low in enumerate(lows):
+        if low in _AFTER_HEAD:
+            return index
+    return len(lows)
 
 
 def _may_describe(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Return whether the words before an offset hold a role, and the last of them can be part of a description."""
-    before = text[max(0, end - REACH) : end].lower()
-    _, _, last = before.rstrip().rpartition(" ")
-    if not last or last[-1] in _STOPS or (_is_outside(last, lexicon) and not _joins(text, end - 4, end - 1)):
+    """Return whether the word before an offset can be part of a description."""
+    before = text[max(0, end - _LONGEST_WORD) : end].split()
+    if not before or before[-1][-1] in _STOPS:
         return False
-    return "-" in before or not lexicon.roles.isdisjoint(WORD.findall(before))
+    last = before[-1].lower()
+    return not (last in _outside_words(lexicon) or _is_past(last)) or _joins(text, end - 4, end - 1)
 
 
 def _joins(text: str, start: int, end: int) -> bool:
     """Return whether a word joins two parts of a title (`Minister of Economy and Commerce`)."""
-    before = text[max(0, start - REACH) : start].split()
-    if text[start:end] == "other":
+    word = text[start:end]
+    if word == "other":
         return text.startswith("and ", start - 4)  # `to the United Nations and other organisations`
-    joined = text[end + 1 : end + 2].isupper() or text.startswith("other ", end + 1)
-    return text[start:end] == "and" and bool(before) and before[-1][0].isupper() and joined
-
-
-def _is_outside(low: str, lexicon: Lexicon) -> bool:
-    """Return whether a word (in lower case) is no part of a description of somebody."""
-    if low in _AFTER_HEAD or low in _IN_TITLES:
+    if word != "and" or not (text[end + 1 : end + 2].isupper() or text.startswith("other ", end + 1)):
         return False
-    return low in lexicon.determiners or low in lexicon.breakers or low in MONTHS or _is_verb(low, lexicon)
+    before = text[max(0, start - REACH) : start].split()
+    return bool(before) and before[-1][0].isupper()
+
+
+@lru_cache(maxsize=4)
+def _outside_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words (in lower case) that are no part of a description of somebody."""
+    outside = lexicon.determiners | lexicon.breakers | lexicon.finite | lexicon.saying | set(MONTHS)
+    return outside - _AFTER_HEAD - _IN_TITLES
 
 
 def role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
@@ -228,28 +249,31 @@ def role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | Non
     Its determiner, or a possessor, shows where it begins; so does the start of the sentence.
     """
     words = list(SOLID.finditer(text, start, end))
+    lows = [word[0].lower() for word in words]
     for first in range(len(words) - 1, max(-1, len(words) - 1 - MOST_WORDS), -1):
-        before = words[first - 1][0].lower() if first else ""
+        before = lows[first - 1] if first else ""
         begins = before in lexicon.determiners or before.endswith(POSSESSIVE) or before in lexicon.said
         if first and not begins:
             continue
-        if first > 1 and words[first - 2][0].lower() in lexicon.prepositions:
+        if first > 1 and lows[first - 2] in lexicon.prepositions:
             continue  # `the secretary of the Russian President`
-        lows = [word[0].lower() for word in words[first:]]
-        stop = next((index for index, low in enumerate(lows) if low in lexicon.prepositions), len(lows))
-        if stop and lexicon.is_role(lows[stop - 1]) and not any(_is_verb(low, lexicon) for low in lows):
+        rest = lows[first:]
+        stop = next((index for index, low in enumerate(rest) if low in lexicon.prepositions), len(rest))
+        if stop and lexicon.is_role(rest[stop - 1]) and not any(_is_verb(low, lexicon) for low in rest):
             possessed = first > 1 and before.endswith(POSSESSIVE)
             return Span(words[first - 1 if possessed else first].start(), words[-1].end())
     return None
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:
-    if word in lexicon.finite or word in lexicon.saying:
-        return True
+    return word in lexicon.finite or word in lexicon.saying or _is_past(word)
+
+
+def _is_past(word: str) -> bool:
     return word.endswith("ed") and word not in _NO_VERBS and "-" not in word  # `a Paris-based analyst`
 
 
 def head_of(words: Sequence[str]) -> str | None:
     """Return the head of a description: the last word before `of`, `for` and the like."""
-    stop = next((index for index, word in enumerate(words) if word in _AFTER_HEAD), len(words))
+    stop = _complement_at(words)
     return words[stop - 1] if stop else None

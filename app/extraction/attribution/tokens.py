@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from app.extraction.attribution.cast import Cast, Mention
 from app.extraction.attribution.lexicon import TOKEN, Lexicon
@@ -23,8 +23,8 @@ _PEOPLE = ("men", "women", "ists")
 """Endings of plural nouns for people: `fishermen`, `policewomen`, `activists`."""
 _JOINING = frozenset({"and", "of", "under"})
 """Beside adverbs, words at which phrases end and within which they may stand all the same."""
-_MOST_KEPT, _LONGEST_KEPT = 20_000, 24
-"""Printed words of which the reading is kept, and the code points of the longest of them."""
+_MOST_KEPT, _LONGEST_KEPT = 20_000, 25
+"""Printed words of which the reading is kept, and the code points of the longest of them with its blank."""
 
 Kind = Literal["word", "name", "quote", "punctuation"]
 
@@ -110,31 +110,46 @@ def _read_plain(found: Tokens, text: str, start: int, end: int, known: _Readings
     tokens, starts = found
     at = start
     for printed in text[start:end].split(" "):
-        for offset, token in known[printed]:
-            tokens.append(token)
-            starts.append(at + offset)
-        at += len(printed) + 1
+        try:
+            first, others, width = known.kept[printed]
+        except KeyError:
+            first, others, width = known.read(printed)
+        if first is not None:
+            tokens.append(first)
+            starts.append(at)
+        if others:
+            for offset, token in others:
+                tokens.append(token)
+                starts.append(at + offset)
+        at += width
 
 
-class _Readings(dict[str, tuple[tuple[int, Token], ...]]):
-    """The tokens of what is printed between blanks, with where they begin in it.
+_Reading: TypeAlias = tuple[Token | None, tuple[tuple[int, Token], ...], int]
+"""The token with which a stretch begins, the others in it with where they begin, and its length with the blank."""
+
+
+class _Readings:
+    """The tokens of what is printed between blanks.
 
     What newswire prints most is read once and kept: a few thousand words, of which most of its text consists. When
     they have become too many, all are forgotten and the commonest soon known again.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
         self.lexicon = lexicon
+        self.kept: dict[str, _Reading] = {}
 
-    def __missing__(self, printed: str) -> tuple[tuple[int, Token], ...]:
+    def read(self, printed: str) -> _Reading:
         """Read what is not known yet, and keep it unless it is too long to come again."""
         tokens = tuple(_read(printed, self.lexicon))
-        if len(printed) <= _LONGEST_KEPT:
-            if len(self) >= _MOST_KEPT:
-                self.clear()
-            self[printed] = tokens
-        return tokens
+        begins = bool(tokens) and tokens[0][0] == 0
+        width = len(printed) + 1
+        reading: _Reading = (tokens[0][1], tokens[1:], width) if begins else (None, tokens, width)
+        if width <= _LONGEST_KEPT:
+            if len(self.kept) >= _MOST_KEPT:
+                self.kept.clear()
+            self.kept[printed] = reading
+        return reading
 
 
 @lru_cache(maxsize=4)
