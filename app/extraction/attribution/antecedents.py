@@ -28,6 +28,9 @@ _SAYS = 3.0
 """What more speaks for it where it is the subject of a verb of speech, too."""
 _SPOKEN_OF = 4.0
 """What speaks against whoever is named in the words of the quotation."""
+_OWNER = 3.5
+"""What speaks for whose the subject is of the pronoun's own sentence."""
+_BEFORE_REPORTING = (", ", "” ", '" ', "’ ", "' ")
 _PERFECT = (["has"], ["had"])
 _JOINING = (
     *(" and ", " but ", " yet ", " so ", " if ", " whether ", " that ", " when ", " while ", " because ", " as "),
@@ -44,6 +47,7 @@ _SUBORDINATE = re.compile(
 )
 _GOVERNING = frozenset({"to", "of", "with", "by", "for", "from", "about", "on", "at", "in", "that", "he", "she"})
 """Words after which somebody is not the subject that a clause begins with."""
+_LONGEST_TITLE = 60
 _LONGEST_ASIDE = 300
 """Code points of a subordinate clause or of brackets that are looked through."""
 _DEEPEST_CHAIN = 4
@@ -126,23 +130,31 @@ class Antecedents:
 
         ``spoke`` is who speaks in the candidate's own sentence.
         """
-        start, end, character, number = candidate
+        start, _, character, number = candidate
         paragraphs = self.sentences.paragraphs
         score = -_PER_SENTENCE * min(here - number, _FARTHEST_SENTENCE)
         score -= _PER_PARAGRAPH * (paragraphs[here] - paragraphs[number])
         teller = spoke.character if spoke is not None and not spoke.character.body else None
         newly = number == here - 1 and self.cast.introduction(character) == start
-        unlike = _OTHER.get(character.gender or "") if newly else None
+        unlike = _OTHER.get(character.gender or "")
         is_subject = character is teller if teller is not None else self._is_subject(candidate, here, unlike)
         score += _SUBJECT if is_subject else 0.0
-        if is_subject and number == here:
-            score += _OWN_SENTENCE + (_JOINED if self.text.endswith(_JOINING, end, offset) else 0.0)
-            score += _SAYS if self._says(end) else 0.0
+        if number == here:
+            score += self._salience_in_sentence(candidate, offset, is_subject)
         score += _SPOKE if teller is character else 0.0
         if number == here - 1 and is_subject:
             score += _JUST_BEFORE if paragraphs[here] == paragraphs[number] else _PARAGRAPH_BEFORE
         score += _SPOKE_LAST if last is character else 0.0
         return score + (_INTRODUCED if newly else 0.0)
+
+    def _salience_in_sentence(self, candidate: _Candidate, offset: int, is_subject: bool) -> float:
+        """Return how much more a candidate stands out who is named before a pronoun in its own sentence."""
+        end, says = candidate[1], self._says(candidate[1])
+        if is_subject:
+            score = 0.0 if self._is_reported(offset) and not says else _OWN_SENTENCE + (_SAYS if says else 0.0)
+        else:
+            score = _OWNER if self._owns_subject(candidate, offset) else 0.0
+        return score + (_JOINED if score and self.text.endswith(_JOINING, end, offset) else 0.0)
 
     def _spoken_of(self, number: int) -> set[Character]:
         """Return who is named in the words quoted in a sentence: few speak of themselves by name."""
@@ -154,6 +166,13 @@ class Antecedents:
         """Return whether a pronoun comes after what its subject was asked (`Asked about Kim's visit, he said`)."""
         start = self.sentences.starts[self.sentences.at(offset)]
         return self.text[offset - 2 : offset] == ", " and _ASKED.match(self.text, start, offset) is not None
+
+    def _is_reported(self, offset: int) -> bool:
+        """Return whether a pronoun and a verb of speech stand behind what they report (`Kim is late, he said.`)."""
+        if self.text[offset - 2 : offset] not in _BEFORE_REPORTING:
+            return False
+        verb = self.text[offset : offset + _REACH].split(maxsplit=2)[1:2]
+        return bool(verb) and verb[0][-1] in ".,;" and verb[0][:-1] in self.said
 
     def _openings(self, here: int, offset: int, gender: str, last: Character | None) -> Iterator[_Candidate]:
         """Yield whom the pronouns mean that open this sentence and the two before it."""
@@ -207,6 +226,17 @@ class Antecedents:
             or self._is_aside(other.start, number)
             for other in before
         )
+
+    def _owns_subject(self, candidate: _Candidate, offset: int) -> bool:
+        """Return whether a sentence begins with what is somebody's (`Trump's remarks came as he …`)."""
+        start, end, _, number = candidate
+        first = self.sentences.starts[number]
+        if start - first > _LONGEST_TITLE or not self._is_possessive(end):
+            return False
+        before = self.text[first:start].lower()
+        after = self.cast.within(end, min(offset, end + _LONGEST_TITLE))
+        named = any(not one.character.body for one in after)  # `Trump's aide Lee`
+        return "," not in before and not named and _GOVERNING.isdisjoint(before.split())
 
     def _main_clause(self, number: int) -> int:
         """Return where a sentence's main clause begins (`While Kim agreed, Lee …`)."""

@@ -96,7 +96,7 @@ class _Introductions:
             known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
             return known or (self._meet_bare(run) if run.titled else None)
-        if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words or self._is_noun(run):
+        if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words or self._is_nobody(run):
             return None
         if known is not None and (known.name.split()[0] == run.words[0] or _is_surname(run.words, known.name)):
             return known
@@ -116,11 +116,14 @@ class _Introductions:
             return known
         return None
 
-    def _is_noun(self, run: _Run) -> bool:
-        """Return whether a run ends with a noun for somebody (`EEC Board Member (Minister)`)."""
-        low = run.words[-1].lower()
+    def _is_nobody(self, run: _Run) -> bool:
+        """Return whether a run is a noun for somebody (`EEC Board Member (Minister)`), a region or an abbreviation."""
+        first, last = run.words[0], run.words[-1]
+        if first in self.lexicon.given_names:
+            return False
+        low, is_abbreviated = last.lower(), last.isupper() and not first.isupper() and "." not in last
         is_noun = self.lexicon.is_role(low) or low in self.lexicon.persons
-        return is_noun and run.words[0] not in self.lexicon.given_names
+        return is_noun or is_abbreviated or first.lower() in self.lexicon.directions
 
     def _meet_bare(self, run: _Run) -> Character | None:
         """Return the person whom a title shows a single word to name."""

@@ -65,6 +65,8 @@ class Lexicon:
     unnamed: frozenset[str]
     persons: frozenset[str]
     """Nouns for one person without an office."""
+    directions: frozenset[str]
+    """Words with which the names of regions begin (`Central Asia`)."""
     other_parties: frozenset[str]
     """Nouns for whoever somebody deals with (`his guest`)."""
     mouthpieces: frozenset[str]
@@ -153,6 +155,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         lesser_roles=cues["lesser role"],
         unnamed=cues["unnamed"] | cues["person"],
         persons=cues["person"],
+        directions=cues["direction"],
         other_parties=cues["other party"],
         mouthpieces=cues["mouthpiece"],
         press_words=cues["press word"],

@@ -40,6 +40,13 @@ def _quoted_name(sentence: Sentence, noun: int) -> str:
     return " ".join(words) if words and words[-1][0].isupper() else ""
 
 
+def _is_people(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a phrase means a people or party (`the Chinese`, `the Europeans`)."""
+    noun = sentence.tokens[phrase.last].low
+    is_plural = noun.endswith("s") and sentence.tokens[phrase.first].low == "the"
+    return is_plural or (noun in sentence.lexicon.demonyms and noun.endswith(LIKE_PLURAL))
+
+
 def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     """Return a speaker whom the text does not name, called by the phrase; None where it can be nobody."""
     text, lexicon = sentence.text, sentence.lexicon
@@ -73,7 +80,7 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     is_body = not is_person and (
         head.low in lexicon.body_words
         or head.low in lexicon.unnamed
-        or (head.low in lexicon.demonyms and head.low.endswith(LIKE_PLURAL))  # `the Chinese`
+        or _is_people(sentence, phrase)
         or not text[sentence.starts[phrase.last]].isupper()
         or any(sentence.is_word(index, lexicon.body_words) for index in range(first, phrase.last))  # `the agency APS`
     )

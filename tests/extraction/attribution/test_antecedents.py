@@ -14,6 +14,7 @@ from tests.extraction.attribution.test_speakers import LEAD, quotes
         "Captain Osip Larkin said that while it had been dear, he called it “a bargain” himself.",
         "Captain Osip Larkin has described it as “dear” and any bargain, he told TASS, was “a fabrication”.",
         "Captain Osip Larkin insisted that it had been “built well,” he said on Friday.",
+        "Captain Osip Larkin's words came as he called it “a bargain”.",
     ],
 )
 def test_he_is_the_subject_with_which_the_sentence_began(sentence: str) -> None:
@@ -72,6 +73,29 @@ def test_an_outlet_that_reports_what_somebody_called_something_leaves_the_words_
     report = (
         "“It stays,” Peskov said.\n\nCaptain Osip Larkin, in turn, called it “a bargain,” the Interfax agency reported."
     )
+    quote = quotes(LEAD + report)[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Osip Larkin"
+
+
+def test_whoever_is_named_in_what_he_said_is_not_he() -> None:
+    report = "“It stays open,” Captain Osip Larkin said.\n\n“It was dear,” he said. Peskov was “wrong,” he said."
+    quote = quotes(LEAD + report)[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Osip Larkin"
+
+
+@pytest.mark.parametrize("people", ["The Greeks", "The Europeans"])
+def test_he_is_no_people(people: str) -> None:
+    report = f"Captain Osip Larkin said it was dear. {people} called it a bargain. “It is,” he said."
+    quote = quotes(LEAD + report)[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Osip Larkin"
+
+
+@pytest.mark.parametrize("other", ["Central Asia", "Kurdish-led SDF"])
+def test_he_is_no_region_and_no_abbreviation(other: str) -> None:
+    report = f"Captain Osip Larkin said it was dear. {other} is far, and {other.split()[1]} knows. “It is,” he said."
     quote = quotes(LEAD + report)[-1]
     assert quote.speaker is not None
     assert quote.speaker.name == "Osip Larkin"
