@@ -11,6 +11,8 @@ from app.extraction.attribution.subjects import Sentence
 _FARTHEST_NOUN = 5
 """Tokens after a quotation within which a noun of speech can attribute it."""
 _IN = frozenset({"in"})
+_BRACKETS = 4
+"""Tokens from the last one before brackets with one word in them to the first one after them."""
 _ANY = frozenset({"a", "an", "one", "another"})
 DASHES = frozenset("-–—―") | {"--"}
 
@@ -104,6 +106,16 @@ def _signature(sentence: Sentence, start: int, highest: int) -> Phrase | None:
     return phrase if following in (",", ".", "(") else None
 
 
+def _ends_role(sentence: Sentence, start: int, name: int) -> bool:
+    """Return whether a role with brackets runs from ``start`` up to a name (`head of the agency (RA) Ivan Ivanov`)."""
+    if name - start < _BRACKETS or sentence.tokens[name - 1].low != ")":
+        return False
+    phrase = sentence.phrase_after(start, name - 1)
+    if phrase is None or not sentence.lexicon.is_role(sentence.tokens[phrase.last].low):
+        return False
+    return sentence.tokens[phrase.reach + 1].low == "(" and name - phrase.reach == _BRACKETS
+
+
 def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None:
     """Return the attribution whose subject begins at token ``start`` (`Peskov told reporters`)."""
     if sentence.is_word(start, frozenset({"as"})):
@@ -117,7 +129,7 @@ def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None
         if sentence.is_word(cue, sentence.lexicon.called) and not sentence.is_word(cue, sentence.lexicon.said):
             continue
         subject = sentence.subject_of(cue, start)
-        if subject is not None and subject.first == start:
+        if subject is not None and (subject.first == start or _ends_role(sentence, start, subject.first)):
             return Clause(cue, cue, subject, "after")
         if subject is not None:
             return None

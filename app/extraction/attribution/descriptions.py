@@ -21,6 +21,7 @@ from app.extraction.attribution.titles import (
     head_of,
     place_of_title,
     role_phrase,
+    title_after,
 )
 from app.extraction.document import Document
 from app.extraction.model import Name, Span
@@ -88,6 +89,12 @@ def describe(document: Document, start: int, end: int, character: Character, lex
             further = WORD.findall(text[span.start : span.end].lower())
             character.traits = character.traits.union(further[:MOST_WORDS])
             character.roles = character.roles.union(_heads(further))
+    after = title_after(text, start, end, lexicon) if place.end <= start else None
+    if after is not None:  # `Lieutenant General Ivan Ivanov, commander of the Russian fleet`
+        further = WORD.findall(text[after.start : after.end].lower())[:MOST_WORDS]
+        character.country = character.country or _country_within(document, (after.start, after.end), lexicon)
+        character.traits = character.traits.union(further)
+        character.roles = character.roles.union(_heads(further))
     character.country = character.country or _country_without_role(document, start, end, lexicon)
     gender = next((lexicon.gendered[word] for word in words if word in lexicon.gendered), None)
     character.gender = character.gender or gender

@@ -58,11 +58,11 @@ def place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | 
     if before is not None and not text[before.start : before.end].lower().endswith(_OF):
         return before
     apposed = _title_before_comma(text, start, end, lexicon)
-    return apposed if apposed is not None else _apposition(text, start, end, lexicon)
+    return apposed if apposed is not None else title_after(text, start, end, lexicon)
 
 
-def _apposition(text: str, first: int, end: int, lexicon: Lexicon) -> Span | None:
-    """Return where the role stands in apposition to a name ``[first, end)`` (`Ann Lee, a lawyer,`)."""
+def title_after(text: str, first: int, end: int, lexicon: Lexicon) -> Span | None:
+    """Return where the role stands in apposition to a name ``[first, end)`` (`General Lee, commander of the fleet`)."""
     apposed = _APPOSED.match(text, end)
     if apposed is None:
         return None
@@ -160,6 +160,7 @@ def before_comma(text: str, start: int) -> Span | None:
 
 def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     """Return where the description stands that ends where a name begins (`Russian Ambassador to Vietnam`)."""
+    start = _before_brackets(text, start)
     kept = _words_of_title(text, start, lexicon) if _may_describe(text, start, lexicon) else []
     lows = [word[0].lower() for word in kept]
     while kept:
@@ -173,6 +174,14 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
         stop += 1 + (lows[stop + 1 : stop + 2] == ["the"])
         kept, lows = kept[stop:], lows[stop:]  # `on the eve of the minister …`
     return None
+
+
+def _before_brackets(text: str, start: int) -> int:
+    """Return where the brackets begin that stand before a name (`head of the agency (RA) Ivan Ivanov`), or the name."""
+    if not text.startswith(") ", start - 2):
+        return start
+    opening = text.rfind(" (", max(0, start - _LONGEST_BRACKETS), start)
+    return opening + 1 if opening >= 0 else start
 
 
 def _words_of_title(text: str, start: int, lexicon: Lexicon) -> list[re.Match[str]]:
