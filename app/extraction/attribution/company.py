@@ -17,6 +17,8 @@ from app.extraction.vocabulary import Vocabulary
 
 _RUSSIA = "RU"
 _SLAVIC = frozenset({"RU", "BY", "UA", "BG"})
+_SLAVIC_SURNAMES = frozenset({"AZ", "KZ", "KG", "TJ", "TM", "UZ"})
+"""Countries where many surnames end as Slavic ones do."""
 _STATES = frozenset({"metonym", "country", "place"})
 """Kinds of names for states and their seats."""
 _COUNTERPART = "counterpart"
@@ -57,18 +59,29 @@ def _settle(document: Document, cast: Cast, vocabulary: Vocabulary, lexicon: Lex
 
     Newswire tells the country of foreigners and leaves out its own.
     """
-    homes = [home_of(document, vocabulary)]
+    home = home_of(document, vocabulary)
     is_placed = document.dateline is not None and document.dateline.country is not None
-    if not is_placed and any(name.country == _RUSSIA for name in document.names):
-        homes.append(_RUSSIA)
+    is_russian = not is_placed and any(name.country == _RUSSIA for name in document.names)
     for character in cast.characters:
         if character.body or character.person is not None or character.country is not None:
             continue
-        is_slavic = has_slavic_surname(character.name, lexicon)
-        fitting = (home for home in homes if home is not None and is_slavic == (home in _SLAVIC))
-        home = next(fitting, None)
-        if character.title or home in _SLAVIC:
-            character.country, character.at_home = home, home is not None
+        fits = home is not None and _can_be_from(character.name, home, lexicon)
+        own = home if fits else _RUSSIA if is_russian and has_slavic_surname(character.name, lexicon) else None
+        if character.title or own in _SLAVIC:
+            character.country, character.at_home = own, own is not None
+
+
+def _can_be_from(name: str, home: str, lexicon: Lexicon) -> bool:
+    """Return whether somebody's name fits a country: in Slavic ones Slavic names, in the others none of them.
+
+    Where many have a Slavic surname and no Slavic given name, the given name decides.
+    """
+    given = name.partition(" ")[0]
+    if home in _SLAVIC:
+        return given in lexicon.eastern_given_names or has_slavic_surname(name, lexicon)
+    if home in _SLAVIC_SURNAMES and " " in name:
+        return given not in lexicon.slavic_given_names
+    return not has_slavic_surname(name, lexicon)
 
 
 class _Company:

@@ -34,7 +34,7 @@ _OF_ONE = ("'s", "’s")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "sir", "dame", "sheikh", "emir", "sultan", "pope"})
 _LONGEST_TITLE = 12
-_BY_OUTLET = "outlet"
+_BY_OUTLET, _OFFICE = "outlet", "office"
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
 _MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii", "skoy", "skoi", "dkoy")
 _SLAVIC_ENDINGS = (
@@ -65,6 +65,8 @@ class _Run:
     end: int
     words: tuple[str, ...]
     titled: str | None
+    country: str | None = None
+    """That of the office right before it (`State Department spokesman`)."""
 
 
 def introduce(document: Document, characters: dict[str, Character], lexicon: Lexicon) -> list[Mention]:
@@ -151,6 +153,7 @@ class _Introductions:
             self.characters[slug] = Character(slug, in_name_case(name), country, gender)
         character = self.characters[slug]
         describe(self.document, run.start, run.end, character, self.lexicon)
+        character.country = character.country or run.country
         return character
 
 
@@ -210,12 +213,15 @@ def _unknown_part(text: str, start: int, end: int, names: Sequence[Name], lexico
     start = max(start, *(name.end for name in names))
     if start < end and text[start] not in _BLANKS:  # `Ambassador-at-Large`, `Finland's`
         start = next((mark.start() for mark in _BLANK.finditer(text, start, end)), end)
-    return _trim(text, start, end, names[-1].kind == "office", lexicon) if start < end else None
+    run = _trim(text, start, end, names[-1].kind == "office", lexicon) if start < end else None
+    if run is not None and run.titled == _OFFICE:
+        run.country = names[-1].country
+    return run
 
 
 def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon) -> _Run | None:
     """Drop sentence openers, titles and outlets (`RIA Novosti Peskov`) from the front of a run."""
-    titled: str | None = "office" if after_office and text[start] in _BLANKS else None
+    titled: str | None = _OFFICE if after_office and text[start] in _BLANKS else None
     words = text[start:end].replace("\u00a0", " ").split(" ")
     if len(words) == 1 and words[0].lower() not in lexicon.openers:
         return _run_of_word(text, start, end, words[0], titled)

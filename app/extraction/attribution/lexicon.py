@@ -89,11 +89,15 @@ class Lexicon:
     """Words that open sentences in capitals and are no names."""
     given_names: Mapping[str, str]
     slavic_given_names: frozenset[str]
+    eastern_given_names: frozenset[str]
+    """Given names that hardly anybody but an Eastern Slav has in that spelling (`Vyacheslav`)."""
     romanizations: Mapping[str, Sequence[str]]
     demonyms: Mapping[str, str]
     """Country codes by demonym, in lower case."""
     politics: Mapping[str, str]
     """Country codes by the words for people in the politics of one country."""
+    national_roles: Mapping[str, str]
+    """Country codes by the words for offices that are one country's alone (`kremlin spokesman`)."""
     regions: Mapping[str, frozenset[str]]
     """Codes of the states of a part of the world by the adjective for it, in lower case."""
     questions: frozenset[str]
@@ -171,8 +175,15 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         openers=breakers | cues["determiner"] | cues["title"] | (vocabulary.words.openers - given),
         given_names=vocabulary.given_names,
         slavic_given_names=frozenset(name.capitalize() for name in cues["slavic given name"]),
+        eastern_given_names=frozenset(name.capitalize() for name in cues["eastern given name"]),
         romanizations=vocabulary.romanizations,
         politics={word: country.code for country in vocabulary.countries.values() for word in country.politics},
+        national_roles={
+            phrase: code
+            for office in vocabulary.offices.values()
+            for code, phrases in office.phrases_of.items()
+            for phrase in phrases
+        },
         demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
         regions=vocabulary.regions,
         questions=cues["question"],

@@ -12,6 +12,8 @@ from app.extraction.attribution.roles import Roles
 from app.extraction.attribution.subjects import Sentence
 
 _EMBASSY = "embassy"
+_LONGEST_ROLE = 4
+"""Words in the longest role that is one country's alone."""
 
 
 class Owners:
@@ -25,7 +27,15 @@ class Owners:
     def country(self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character]) -> str | None:
         """Return the country of whoever somebody unnamed belongs to; ``spoke`` are those who spoke, last first."""
         owner = self.owner(sentence, phrase, spoke)
-        return owner.country if owner is not None else self._home_of(sentence, phrase)
+        if owner is not None:
+            return owner.country
+        return self._country_of_role(sentence, phrase) or self._home_of(sentence, phrase)
+
+    def _country_of_role(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """Return the country whose office a phrase ends with (`a senior State Department spokesperson`)."""
+        words = [token.low for token in sentence.tokens[phrase.first : phrase.last + 1]]
+        ends = (" ".join(words[first:]) for first in range(max(0, len(words) - _LONGEST_ROLE), len(words)))
+        return next((self.lexicon.national_roles[end] for end in ends if end in self.lexicon.national_roles), None)
 
     def owner(self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character]) -> Character | None:
         """Return to whom somebody belongs: their complement, whoever stands before them, or their body."""

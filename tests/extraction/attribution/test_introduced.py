@@ -10,7 +10,7 @@ DATELINE = "MOSCOW, March 3. /TASS/. "
 @pytest.mark.parametrize(
     ("introduction", "name", "side"),
     [
-        ("Deputy CEO of Norskhavn Asta Lindwurm, a Norwegian engineer, confirmed it.", "Asta Lindwurm", "unknown"),
+        ("Deputy CEO of Norskhavn Asta Lindwurm, a Norwegian engineer, confirmed it.", "Asta Lindwurm", "foreign"),
         ("The Norwegian negotiator for trade with Russia, Asta Lindwurm, confirmed it.", "Asta Lindwurm", "foreign"),
         ("The Norwegian guide Asta Lindwurm, 81, was glad.", "Asta Lindwurm", "foreign"),
         ("In Damascus, the Minister of local roads Tarik Belhadi confirmed it.", "Tarik Belhadi", "foreign"),
@@ -364,3 +364,47 @@ def test_a_relative_without_a_role_leaves_the_bare_surname_to_its_bearer() -> No
     [quote] = quotes(f"{DATELINE}{report}")
     assert quote.speaker is not None
     assert quote.speaker.name == "Osip Larkin"
+
+
+@pytest.mark.parametrize(
+    ("introduction", "country"),
+    [
+        ("Head of the Federal Ferry Service (FFS) Ruslan Larkut", "RU"),
+        ("President of the Association of Norwegian Ferries (ANF) Odd Larkut", "NO"),
+        ("Ferry Ministry department director Vladimir Larkik", "RU"),
+        ("lawyer Vyacheslav Larksha", "RU"),
+        ("lawyer Alexander Larkworth", None),
+        ("Rep. Jerold Larkworth", "US"),
+        ("MEP Ann Larkworth", "EU"),
+        ("State Department spokesman Ned Larkworth", "US"),
+        ("French UN Ambassador Alexis Larkworth", "FR"),
+    ],
+)
+def test_office_and_given_name_tell_a_country(introduction: str, country: str | None) -> None:
+    [quote] = quotes(
+        f"MOSCOW, March 3. /TASS/. It was hot on Monday. “We have the stones for it,” {introduction} said."
+    )
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == (" ".join(introduction.split()[-2:]), country)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("Mukhamedzhan Larkasov", "KZ"), ("Sergei Larkasov", None), ("Aigul Larkaeva", "KZ")]
+)
+def test_a_slavic_surname_may_be_at_home_in_central_asia(name: str, country: str | None) -> None:
+    [quote] = quotes(f"ASTANA, March 3. /TASS/. It was hot. “We have the stones,” Deputy Road Minister {name} said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("introduction", "country", "again"),
+    [
+        ("Lieutenant General Osip Larkworth, commander of Norway's ferry troops", "NO", "the commander"),
+        ("Professor Osip Larkworth, a British historian", "GB", "the historian"),
+    ],
+)
+def test_a_rank_before_a_name_leaves_the_office_after_it(introduction: str, country: str, again: str) -> None:
+    quote = quotes(f"{introduction}, came by boat. Boats are rare. “We have the stones for it,” {again} said.")[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == ("Osip Larkworth", country)

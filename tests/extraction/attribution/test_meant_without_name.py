@@ -246,3 +246,13 @@ def test_who_has_been_a_president_has_not_been_every_kind_of_leader() -> None:
     [quote] = quotes(text)
     assert quote.speaker is not None
     assert quote.speaker.country == "GB"
+
+
+@pytest.mark.parametrize(
+    ("role", "country"),
+    [("State Department spokesperson", "US"), ("Kremlin aide", "RU"), ("Home Secretary", "GB"), ("ferry aide", None)],
+)
+def test_an_office_of_one_country_tells_whose_unnamed_holder_speaks(role: str, country: str | None) -> None:
+    [quote] = quotes(f"The boats are home. “We are few,” a {role} told reporters.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == (role, country)
