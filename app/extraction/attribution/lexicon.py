@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 from app.extraction.vocabulary import Vocabulary
 
@@ -18,6 +19,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 """Words (with inner hyphens, apostrophes and domains, and the full stop after them), initials, and punctuation."""
+
+RolesByNoun: TypeAlias = Mapping[str, tuple[frozenset[str], ...]]
+"""Roles by their nouns: the other words of each (`prime` for `prime minister`, none for `president`)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,13 +57,13 @@ class Lexicon:
     gendered: Mapping[str, str]
     """Titles and nouns that tell the gender of whoever bears them."""
     roles: frozenset[str]
-    generic_roles: Mapping[str, frozenset[tuple[str, ...]]]
-    """Roles that a generic noun can mean, by the noun; the words of each."""
+    generic_roles: Mapping[str, RolesByNoun]
+    """Roles that a generic noun can mean, by the noun."""
     generic_bodies: Mapping[str, frozenset[str]]
     """Nouns of bodies that a generic noun can mean, by the noun (`the diplomatic mission`)."""
     firms: frozenset[str]
     """Nouns for firms, beside which their names stand."""
-    heads_of_state: frozenset[tuple[str, ...]]
+    heads_of_state: RolesByNoun
     lesser_roles: frozenset[str]
     """Roles that are never used for heads of state."""
     unnamed: frozenset[str]
@@ -98,6 +102,8 @@ class Lexicon:
     """Country codes by the words for people in the politics of one country."""
     national_roles: Mapping[str, str]
     """Country codes by the words for offices that are one country's alone (`kremlin spokesman`)."""
+    compound_adjectives: frozenset[str]
+    """The first words of demonyms and regions of two words (`South African`)."""
     regions: Mapping[str, frozenset[str]]
     """Codes of the states of a part of the world by the adjective for it, in lower case."""
     questions: frozenset[str]
@@ -132,6 +138,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     according = _by_first_word(cues["according"])
     finite = cues["said"] | cues["called"]
     given = {name.lower() for name in vocabulary.given_names}
+    demonyms = {word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms}
     return Lexicon(
         said=cues["said"],
         saying=cues["saying"],
@@ -152,10 +159,10 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         titles=cues["title"],
         gendered=gendered,
         roles=cues["role"],
-        generic_roles={use.removeprefix("role: "): _split(words) for use, words in cues.items() if use[:6] == "role: "},
+        generic_roles={use.removeprefix("role: "): _by_noun(words) for use, words in cues.items() if use[:6] == "role: "},
         generic_bodies={use.removeprefix("body: "): words for use, words in cues.items() if use.startswith("body: ")},
         firms=cues["body: company"] | {"company"},
-        heads_of_state=_split(cues["head of state"]),
+        heads_of_state=_by_noun(cues["head of state"]),
         lesser_roles=cues["lesser role"],
         unnamed=cues["unnamed"] | cues["person"],
         persons=cues["person"],
@@ -184,7 +191,10 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
             for code, phrases in office.phrases_of.items()
             for phrase in phrases
         },
-        demonyms={word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms},
+        demonyms=demonyms,
+        compound_adjectives=frozenset(
+            word.partition(" ")[0] for word in (*demonyms, *vocabulary.regions) if " " in word
+        ),
         regions=vocabulary.regions,
         questions=cues["question"],
         answers=cues["answer"],
@@ -198,8 +208,11 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     )
 
 
-def _split(phrases: frozenset[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.split()) for phrase in phrases)
+def _by_noun(phrases: frozenset[str]) -> RolesByNoun:
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for *others, noun in (phrase.split() for phrase in sorted(phrases)):
+        found[noun] = (*found.get(noun, ()), frozenset(others))
+    return found
 
 
 def _by_first_word(phrases: frozenset[str]) -> dict[str, list[list[str]]]:

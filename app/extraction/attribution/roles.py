@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, zip_longest
+from itertools import islice
 
 from app.extraction.attribution.cast import Cast, Character
-from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.lexicon import Lexicon, RolesByNoun
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import Token
@@ -114,11 +114,12 @@ class Roles:
         gender = self.lexicon.gendered.get(head)
         if gender and character.gender not in (gender, None):
             return False
-        if countries and character.country and countries.isdisjoint(_countries_of(character)):
-            return False
+        if countries and character.country and character.country not in countries:
+            if countries.isdisjoint(_countries_of(character)):
+                return False
         if head in self.lexicon.lesser_roles and self._is_head_of_state(character):
             return self._is_titled(character, head)
-        return head in character.roles or _has_any(character, self.lexicon.generic_roles.get(head, frozenset()))
+        return head in character.roles or _has_any(character, self.lexicon.generic_roles.get(head, {}))
 
     def _is_head_of_state(self, character: Character) -> bool:
         return _has_any(character, self.lexicon.heads_of_state) and _LESSER_RANKS.isdisjoint(character.traits)
@@ -130,8 +131,10 @@ class Roles:
     def _is_titled(self, character: Character, head: str) -> bool:
         """Return whether a role is what the text itself calls somebody, or can mean that (`envoy`, then `diplomat`)."""
         title = (character.title or "").lower().split()
-        generic = self.lexicon.generic_roles.get(head, frozenset())
-        return head in title or any(set(role).issubset(title) for role in generic)
+        generic = self.lexicon.generic_roles.get(head, {})
+        return head in title or any(
+            others.issubset(title) for noun in title if noun in generic for others in generic[noun]
+        )
 
     def only_holder(self, words: Sequence[str]) -> Character | None:
         """Return the one person present whose office is called `Kremlin spokesman`, where a translation writes `a`."""
@@ -144,11 +147,10 @@ class Roles:
 
         Who is named as an owner alone (`Ivan Ivanov's visit`) comes after whoever is named before them.
         """
-        near = (one for one in islice(self.cast.before(offset), MENTIONS_BACK) if not one.character.body)
         people: dict[Character, None] = {}
         owner: Character | None = None
-        for mention in near:
-            if mention.character in people:
+        for mention in islice(self.cast.before(offset), MENTIONS_BACK):
+            if mention.character.body or mention.character in people:
                 continue
             if owner is None and self.text.startswith(_POSSESSIVE, mention.end):
                 owner = mention.character
@@ -162,9 +164,12 @@ class Roles:
         return list(people) or [character for character in self.cast.characters[:MENTIONS_BACK] if not character.body]
 
 
-def _has_any(character: Character, roles: Iterable[tuple[str, ...]]) -> bool:
+def _has_any(character: Character, roles: RolesByNoun) -> bool:
     """Return whether somebody has one of some roles: its noun as theirs, its other words in their descriptions."""
-    return any(noun in character.roles and character.traits.issuperset(others) for *others, noun in roles)
+    if roles.keys().isdisjoint(character.roles):
+        return False
+    traits = character.traits
+    return any(others <= traits for noun in character.roles for others in roles.get(noun, ()))
 
 
 def _countries_of(character: Character) -> set[str | None]:
@@ -175,13 +180,19 @@ def _countries_of(character: Character) -> set[str | None]:
 
 def countries_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
     """Return the codes of the countries for which the words of a phrase speak."""
-    words = (form for word in _adjectives(tokens, lexicon) for form in (word, word.replace("-", " ")))
-    found = {code for word in words if (code := lexicon.demonyms.get(word)) is not None}
-    for token, following in zip_longest(tokens, tokens[1:]):
-        if token.mention is not None and token.mention.character.body and token.mention.character.country:
-            field = token.mention.character.state and not token.possessive and token.length > _LONGEST_ABBREVIATION
-            if not (field and following is not None and following.low in lexicon.specialists):  # `a Russia expert`
-                found.add(token.mention.character.country)
+    found: set[str] = set()
+    for word in _adjectives(tokens, lexicon):
+        if word in lexicon.demonyms:
+            found.add(lexicon.demonyms[word])
+        if "-" in word and (plain := word.replace("-", " ")) in lexicon.demonyms:
+            found.add(lexicon.demonyms[plain])
+    for index, token in enumerate(tokens):
+        mention = token.mention
+        if mention is not None and mention.character.body and mention.character.country:
+            field = mention.character.state and not token.possessive and token.length > _LONGEST_ABBREVIATION
+            following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+            if not (field and following in lexicon.specialists):  # `a Russia expert`
+                found.add(mention.character.country)
     return found
 
 
@@ -190,11 +201,15 @@ def _regions_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
     return {code for word in _adjectives(tokens, lexicon) for code in lexicon.regions.get(word, ())}
 
 
-def _adjectives(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[str]:
-    """Yield the words of a phrase, two as one where they mean a country or region together (`South African`)."""
-    at = 0
-    while at < len(tokens):
-        pair = " ".join(token.low for token in tokens[at : at + 2])
-        joined = pair in lexicon.demonyms or pair in lexicon.regions
-        yield pair if joined else tokens[at].low
-        at += 1 + joined
+def _adjectives(tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:
+    """Return the words of a phrase, two as one where they mean a country or region together (`South African`)."""
+    words = [token.low for token in tokens]
+    if lexicon.compound_adjectives.isdisjoint(words):
+        return words
+    joined, at = list[str](), 0
+    while at < len(words):
+        pair = " ".join(words[at : at + 2])
+        is_joined = pair in lexicon.demonyms or pair in lexicon.regions
+        joined.append(pair if is_joined else words[at])
+        at += 1 + is_joined
+    return joined
