@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -59,15 +59,19 @@ class Mention(NamedTuple):
 class Cast:
     """The mentions of an article in text order."""
 
-    def __init__(self, mentions: Sequence[Mention], quoted: Cast | None = None) -> None:
+    def __init__(self, mentions: Sequence[Mention], quoted: Sequence[Mention] | None = None) -> None:
         self.mentions = sorted(mentions, key=_START)
-        self.quoted = quoted
-        """The mentions inside quotations, where the others are the narrator's."""
+        self._quoted = quoted
         self._starts = [mention.start for mention in self.mentions]
         self._introductions: dict[Character, int] = {}
         for mention in self.mentions:
             self._introductions.setdefault(mention.character, mention.start)
         self.characters = list(self._introductions)
+
+    @cached_property
+    def quoted(self) -> Cast | None:
+        """The mentions inside quotations, where the others are the narrator's."""
+        return Cast(self._quoted) if self._quoted is not None else None
 
     def between(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin in ``[start, end)``."""
@@ -95,7 +99,7 @@ class Cast:
                 at += 1
             is_told = at == len(quotations) or mention.start < quotations[at].start
             (told if is_told else quoted).append(mention)
-        return Cast(told, Cast(quoted))
+        return Cast(told, quoted)
 
 
 def in_name_case(name: str) -> str:

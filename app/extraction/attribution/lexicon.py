@@ -159,7 +159,9 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         titles=cues["title"],
         gendered=gendered,
         roles=cues["role"],
-        generic_roles={use.removeprefix("role: "): _by_noun(words) for use, words in cues.items() if use[:6] == "role: "},
+        generic_roles={
+            use.removeprefix("role: "): _by_noun(words) for use, words in cues.items() if use[:6] == "role: "
+        },
         generic_bodies={use.removeprefix("body: "): words for use, words in cues.items() if use.startswith("body: ")},
         firms=cues["body: company"] | {"company"},
         heads_of_state=_by_noun(cues["head of state"]),

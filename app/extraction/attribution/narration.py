@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from app.extraction.attribution.cast import Cast
 from app.extraction.attribution.clause_before import possessor_of_words
@@ -33,7 +34,7 @@ class Narration:
     """The sentences of one article with its outermost ``quotations`` in them (in text order)."""
 
     def __init__(self, document: Document, quotations: list[Quotation], cast: Cast, lexicon: Lexicon) -> None:
-        self.text, self.quotations, self.cast, self.lexicon = document.text, quotations, cast, lexicon
+        self.text, self.cast, self.lexicon = document.text, cast, lexicon
         self.sentences = split_sentences(self.text, quotations, lexicon, document.blocks)
         home = document.dateline.country if document.dateline is not None else None
         self.resolver = Resolver(
@@ -41,25 +42,24 @@ class Narration:
         )
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]
-        self._starts = [quotation.outer_start for quotation in quotations]
+        self._inside: dict[int, list[Quotation]] = {}
+        for quotation in quotations:
+            self._inside.setdefault(self.sentences.at(quotation.outer_start), []).append(quotation)
         self._whole: dict[int, Sentence] = {}
         self._acting: dict[int, tuple[Sentence, Phrase | None]] = {}
         self._spoke: dict[int, Voice | None] = {}
         self._depth = 0
 
-    def quotations_in(self, number: int) -> range:
-        """Return which of the quotations begin in a sentence."""
-        start, end = self.sentences.bounds(number)
-        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+    def quotations_in(self, number: int) -> Sequence[Quotation]:
+        """Return the quotations that begin in a sentence."""
+        return self._inside.get(number, ())
 
     def whole(self, number: int) -> Sentence:
         """Return a sentence."""
         sentence = self._whole.get(number)
         if sentence is None:
             start, end = self.sentences.bounds(number)
-            inside = self.quotations_in(number)
-            quotations = self.quotations[inside.start : inside.stop]
-            tokens = tokenize(self.text, start, end, self.cast, quotations, self.lexicon)
+            tokens = tokenize(self.text, start, end, self.cast, self.quotations_in(number), self.lexicon)
             sentence = self._whole[number] = Sentence(self.text, tokens, self.lexicon)
         return sentence
 

@@ -23,6 +23,7 @@ _PEOPLE = ("men", "women", "ists")
 """Endings of plural nouns for people: `fishermen`, `policewomen`, `activists`."""
 _JOINING = frozenset({"and", "of", "under"})
 """Beside adverbs, words at which phrases end and within which they may stand all the same."""
+_MONTHS = frozenset(MONTHS)
 _MOST_KEPT, _LONGEST_KEPT = 20_000, 25
 """Printed words of which the reading is kept, and the code points of the longest of them with its blank."""
 
@@ -91,18 +92,23 @@ def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, know
     at = start
     for mention in cast.between(start, end):
         _read_plain(found, text, at, mention.start, known)
-        compound = _COMPOUND.match(text, mention.end)
-        if compound is not None:  # `the Washington-based foundation`
+        at, ending = mention.end, 0
+        following = text[at : at + 1]
+        if (
+            following == "-" and (compound := _COMPOUND.match(text, at)) is not None
+        ):  # `the Washington-based foundation`
             at = compound.end()
             low, is_capital = text[mention.start : at].lower(), text[mention.start].isupper()
             found.tokens.append(_word(low, at - mention.start, False, is_capital, known.lexicon))
             found.starts.append(mention.start)
             continue
-        ending = _possessive_ending(text, mention.end)
+        if following in _APOSTROPHES:
+            ending = _possessive_ending(text, at)
+            at += ending
+            following = text[at : at + 1]
         found.tokens.append(_name(text[mention.start : mention.end], ending > 0, mention, known.lexicon))
         found.starts.append(mention.start)
-        at = mention.end + ending
-        at += text[at : at + 1] == "-" and text[at + 1 : at + 2].islower()  # `the US-led coalition` is one phrase
+        at += following == "-" and text[at + 1 : at + 2].islower()  # `the US-led coalition` is one phrase
     _read_plain(found, text, at, end, known)
 
 
@@ -186,7 +192,7 @@ def _word(low: str, length: int, possessive: bool, is_capital: bool, lexicon: Le
     token.is_pronoun = low in lexicon.pronouns
     token.is_determiner = low in lexicon.determiners
     token.is_somebody = not possessive and (token.is_pronoun or lexicon.is_role(low))
-    if not possessive and low not in MONTHS:
+    if not possessive and low not in _MONTHS:
         token.speaks = token.is_somebody or low in lexicon.unnamed or low.endswith(_PEOPLE)
         token.may_be_name = is_capital and not low.endswith(".")
     return token
@@ -195,7 +201,7 @@ def _word(low: str, length: int, possessive: bool, is_capital: bool, lexicon: Le
 def _name(printed: str, possessive: bool, mention: Mention, lexicon: Lexicon) -> Token:
     token = _alone("name", printed.lower(), len(printed), possessive, printed[0].isupper(), lexicon)
     token.is_somebody = not possessive
-    token.speaks = not possessive and token.low not in MONTHS
+    token.speaks = not possessive and token.low not in _MONTHS
     token.mention = mention
     return token
 
@@ -209,9 +215,7 @@ def _alone(kind: Kind, low: str, length: int, possessive: bool, is_capital: bool
 
 
 def _possessive_ending(text: str, at: int) -> int:
-    """Return the length of a possessive ending that stands at an offset."""
-    if text[at : at + 1] not in _APOSTROPHES:
-        return 0
+    """Return the length of a possessive ending whose apostrophe stands at an offset."""
     following = text[at + 1 : at + 3]
     if following[:1] == "s" and not following[1:].isalnum():
         return 2
