@@ -114,9 +114,9 @@ class Roles:
         gender = self.lexicon.gendered.get(head)
         if gender and character.gender not in (gender, None):
             return False
-        if countries and character.country and character.country not in countries:
-            if countries.isdisjoint(_countries_of(character)):
-                return False
+        is_abroad = countries and character.country and character.country not in countries
+        if is_abroad and countries.isdisjoint(_countries_of(character)):
+            return False
         if head in self.lexicon.lesser_roles and self._is_head_of_state(character):
             return self._is_titled(character, head)
         return head in character.roles or _has_any(character, self.lexicon.generic_roles.get(head, {}))

@@ -94,9 +94,8 @@ def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, know
         _read_plain(found, text, at, mention.start, known)
         at, ending = mention.end, 0
         following = text[at : at + 1]
-        if (
-            following == "-" and (compound := _COMPOUND.match(text, at)) is not None
-        ):  # `the Washington-based foundation`
+        compound = _COMPOUND.match(text, at) if following == "-" else None
+        if compound is not None:  # `the Washington-based foundation`
             at = compound.end()
             low, is_capital = text[mention.start : at].lower(), text[mention.start].isupper()
             found.tokens.append(_word(low, at - mention.start, False, is_capital, known.lexicon))
