@@ -98,7 +98,10 @@ class Antecedents:
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
         just = told.get(here - 1)
         last = just.character if just is not None and _can_be(just.character, gender) else last
-        openings, spoken_of = self._openings(here, offset, gender, last), self._spoken_of(here)
+        openings, spoken_of = (
+            self._openings(here, offset, gender, last),
+            self.cast.named_in_words(*self.sentences.bounds(here)),
+        )
         found, best = None, -math.inf
         for candidate in (*self._recent(offset, gender), *_voices(told, gender), *openings):
             _, _, character, number = candidate
@@ -155,12 +158,6 @@ class Antecedents:
         else:
             score = _OWNER if self._owns_subject(candidate, offset) else 0.0
         return score + (_JOINED if score and self.text.endswith(_JOINING, end, offset) else 0.0)
-
-    def _spoken_of(self, number: int) -> set[Character]:
-        """Return who is named in the words quoted in a sentence: few speak of themselves by name."""
-        if self.cast.quoted is None:
-            return set()
-        return {one.character for one in islice(self.cast.quoted.within(*self.sentences.bounds(number)), _REACH)}
 
     def _is_asked_of(self, offset: int) -> bool:
         """Return whether a pronoun comes after what its subject was asked (`Asked about Kim's visit, he said`)."""

@@ -12,12 +12,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
 from app.extraction.model import Quotation
 from app.extraction.vocabulary.schema import Person
 
+_REACH = 30
+"""How many mentions in quoted words are looked at."""
 _START = attrgetter("start")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST_ACRONYM = 4
@@ -86,6 +89,10 @@ class Cast:
         """Yield the mentions that begin before an offset, nearest first."""
         for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
             yield self.mentions[index]
+
+    def named_in_words(self, start: int, end: int) -> set[Character]:
+        """Return who is named in the words quoted in ``[start, end)``: few speak of themselves by name."""
+        return {one.character for one in islice(self.quoted.within(start, end), _REACH)} if self.quoted else set()
 
     def introduction(self, character: Character) -> int | None:
         """Return where a character is named first."""

@@ -163,4 +163,6 @@ def _closing_subject(sentence: Sentence, cue: int) -> Phrase | None:
     if subject is None or not sentence.is_somebody(subject):
         return None
     after = subject.reach + 1
-    return subject if after == len(sentence.tokens) or sentence.tokens[after].kind == "punctuation" else None
+    if after == len(sentence.tokens) or sentence.tokens[after].kind == "punctuation":
+        return subject
+    return subject if sentence.is_word(after, sentence.lexicon.prepositions) else None

@@ -16,6 +16,8 @@ MENTIONS_BACK = 300
 
 _SPOKE = (1.0, 0.75, 0.5)
 """What it counts for somebody as the bearer of a role to have spoken last, and before that."""
+_SPOKEN_OF = 2.0
+"""What it counts against somebody to be named in the words quoted in the sentence."""
 _BARE = 3
 """How much more that counts where nothing but the role is said (`the diplomat`, `the senior official`)."""
 _AGED, LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
@@ -66,6 +68,7 @@ class Roles:
         # Of a lesser role it counts nothing in whose words for an office it happens to stand.
         lesser = head.low in self.lexicon.lesser_roles
         words -= {head.low} if lesser else set()
+        spoken_of = self.cast.named_in_words(sentence.starts[0], sentence.end(len(sentence.tokens) - 1))
         best: tuple[float, Character] | None = None
         for rank, character in bearers:
             score = (
@@ -77,6 +80,7 @@ class Roles:
             score += 1.0 if head.low in character.roles and not lesser else 0.0
             score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
             score += weight * _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0
+            score -= _SPOKEN_OF if character in spoken_of else 0.0
             if best is None or score > best[0]:
                 best = (score, character)
         return best[1] if best else None

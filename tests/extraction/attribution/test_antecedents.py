@@ -31,6 +31,7 @@ def test_he_is_the_subject_with_which_the_sentence_began(sentence: str) -> None:
         "Captain Osip Larkin spoke first. “It is old,” he said. The port agreed with Peskov. It called him “a friend”.",
         "Captain Osip Larkin came to the harbour. He met Peskov there.",
         "Captain Osip Larkin came to the harbour. (Peskov was late.)",
+        "Peskov came. The guests of Putin decided it, said on Friday Captain Osip Larkin following talks with Peskov.",
         "“It stays open,” Peskov said. While Putin paid, that was not enough for Osip Larkin, who built it.",
     ],
 )

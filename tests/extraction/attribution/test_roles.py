@@ -368,3 +368,10 @@ def test_an_organ_of_state_is_that_of_the_country_of_the_dateline(organ: str) ->
         [quote] = quotes(f"{place}, March 16. /TASS/. The lake is shut. “It is a fine lake,” the {organ} said.")
         assert quote.speaker is not None
         assert (quote.speaker.name, quote.speaker.country) == (organ, country)
+
+
+def test_the_minister_is_not_the_one_whom_the_words_name() -> None:
+    report = "Sergey Lavrov met Antony Blinken in Oslo. The Minister was calm: “I felt the mood of Blinken.”"
+    quote = quotes(LEAD + report)[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Sergei Lavrov"
