@@ -173,3 +173,8 @@ def test_what_a_report_is_dubbed_is_its_title() -> None:
     analysis = analyze(Source(text=LEAD + said, name="test"))
     assert not analysis.quotes
     assert [other.reason for other in analysis.other_quoted] == ["name"]
+
+
+def test_a_word_that_is_spoken_of_is_no_statement() -> None:
+    analysis = analyze(Source(text=LEAD + "The word “road” is missing from the text, Peskov said.", name="test"))
+    assert not analysis.quotes
