@@ -13,7 +13,7 @@ from app.extraction.attribution.nameless import Nameless
 from app.extraction.attribution.naming import named_in
 from app.extraction.attribution.owners import Owners
 from app.extraction.attribution.phrases import Phrase
-from app.extraction.attribution.roles import MENTIONS_BACK, Roles
+from app.extraction.attribution.roles import MENTIONS_BACK, Roles, countries_in
 from app.extraction.attribution.sentences import Sentences
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import Token
@@ -91,6 +91,12 @@ class Resolver:
             return Voice(meant, span, 0.85) if meant is not None else teller
         if head.kind == "word" and (head.low in self.lexicon.pronouns or head.low in _PLURAL):
             return self._impersonal(head, span)
+        if (
+            head.low in self.lexicon.speech_nouns
+            and phrase.last == phrase.first + 1
+            and (tokens[phrase.first].low in GENDERS or tokens[phrase.first].mention is not None)
+        ):
+            return self.resolve(sentence, Phrase(phrase.first, phrase.first, phrase.first))  # `according to his words`
         other = self._other(sentence, phrase)
         if other is not None:
             return Voice(other, span, 0.8)
@@ -113,7 +119,10 @@ class Resolver:
             self.nameless.introduce(sentence, phrase, voice.character)
         if voice is not None and voice.character.country is None:
             spoke = self._spoke_before(self.sentences.at(voice.span.start))
-            voice.character.country = self.owners.country(sentence, phrase, spoke)
+            whose = sentence.tokens[phrase.first]
+            meant = self.antecedents.meant(whose.low, voice.span.start) if whose.low in GENDERS else None
+            told = meant.country if meant is not None else None  # `his office`, `her spokesman`
+            voice.character.country = told or self.owners.country(sentence, phrase, spoke)
         return voice
 
     def _other(self, sentence: Sentence, phrase: Phrase) -> Character | None:
@@ -133,7 +142,9 @@ class Resolver:
         number = self.sentences.at(here)
         told = (self.speaker_in(before) for before in range(number - 1, max(-1, number - 1 - _SENTENCES_BACK), -1))
         spoke = next((voice.character for voice in told if voice is not None), self._last_to_speak)
-        return next((character for character in people if character is not spoke), None)
+        codes = countries_in(sentence.tokens[phrase.first : phrase.last + 1], self.lexicon)
+        others = (one for one in people if one is not spoke and (not codes or one.country in (None, *codes)))
+        return next(others, None)
 
     def _described(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return somebody whom the article names elsewhere and a phrase describes."""

@@ -22,6 +22,14 @@ def _after_determiners(sentence: Sentence, phrase: Phrase) -> int:
     return first
 
 
+def _first_country(sentence: Sentence, first: int, last: int) -> str | None:
+    """Return the country that tokens ``[first, last]`` tell first (`an official at the US Embassy in Moscow`)."""
+    if not countries_in(sentence.tokens[first : last + 1], sentence.lexicon):
+        return None
+    told = (countries_in(sentence.tokens[first : end + 1], sentence.lexicon) for end in range(first, last + 1))
+    return next(min(countries) for countries in told if countries)
+
+
 def _known_to(sentence: Sentence, index: int) -> int:
     """Return the last token of what somebody is close to or familiar with, which follows at token ``index``."""
     if not sentence.is_word(index, _TO_OR_WITH):
@@ -68,7 +76,7 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
         and text[sentence.starts[last]].islower()
     ):
         last -= 1  # `the Commission for Emergencies took the channels`: a verb that the lexicon lacks
-    countries = countries_in(sentence.tokens[first : phrase.reach + 1], lexicon)
+    told = _first_country(sentence, first, phrase.reach)
     firm = next((index for index in range(first, phrase.last) if sentence.is_word(index, lexicon.firms)), None)
     if firm is not None and text[sentence.starts[firm]].islower() and text[sentence.starts[firm + 1]].isupper():
         first = firm + 1  # `Russian mobile operator Zvonok`
@@ -87,6 +95,6 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     gender = lexicon.gendered.get(head.low)
     slug = slug_of(name)
     is_outlet = text[start].isupper()  # the agency Report, no `report`
-    country = next(iter(sorted(countries)), None) or (lexicon.outlet_homes.get(slug) if is_outlet else None)
+    country = told or (lexicon.outlet_homes.get(slug) if is_outlet else None)
     character = Character(slug, name, country, gender, body=is_body)
     return Voice(character, Span(start, end), 0.75)

@@ -256,3 +256,22 @@ def test_an_office_of_one_country_tells_whose_unnamed_holder_speaks(role: str, c
     [quote] = quotes(f"The boats are home. “We are few,” a {role} told reporters.")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.country) == (role, country)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "country"),
+    [
+        ("“We are few,” her office said.", "office", "NO"),
+        ("“We are few,” her Swedish counterpart said.", "Swedish counterpart", "SE"),
+        ("“We are few,” an official at the Norwegian embassy in Moscow told us.", None, "NO"),
+        ("According to her words, “the boats are few.”", "Erna Solberg", "NO"),
+        ("According to the prime minister's words, “the boats are few.”", "Erna Solberg", "NO"),
+    ],
+)
+def test_what_is_somebody_s_is_of_their_country(sentence: str, name: str | None, country: str) -> None:
+    [quote] = quotes(f"MOSCOW, March 3. /TASS/. Norwegian Prime Minister Erna Solberg met Dmitry Peskov.\n\n{sentence}")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == (
+        name or "official at the Norwegian embassy in Moscow",
+        country,
+    )
