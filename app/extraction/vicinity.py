@@ -54,12 +54,14 @@ class Vicinity(Generic[Item]):
         found: list[Item] = []
         past = 0
         for first, last in quote.spans if self._starts else ():
-            index = bisect_right(starts, max(first, last - 1)) - 1
             start, end = first, last
             if stretches:
-                stretch = stretches[max(0, index)]
-                start = min(first, max(stretch.start, first - _REACH))
-                end = max(last, min(stretch.end, last + _REACH))
-            found += self._between(max(past, start), end)
-            past = max(past, end)
+                index = bisect_right(starts, last - 1 if last > first else first) - 1
+                stretch = stretches[index if index > 0 else 0]
+                if stretch.start < first:
+                    start = max(stretch.start, first - _REACH)
+                if stretch.end > last:
+                    end = min(stretch.end, last + _REACH)
+            found += self._between(start if start > past else past, end)
+            past = end if end > past else past
         return found
