@@ -71,9 +71,9 @@ def date_or_none(year: int, month: int, day: int) -> datetime.date | None:
 
 def days_within(days: Days, periods: Iterable[Period]) -> Days:
     """Return those of some days that lie in one of the periods or more, in order."""
-    inside: set[datetime.date] = set()
+    parts = []
     for since, until in periods:
         low = bisect_left(days, since) if since else 0
         high = bisect_right(days, until) if until else len(days)
-        inside.update(days[low:high])
-    return tuple(sorted(inside))
+        parts.append(days[low:high])
+    return parts[0] if len(parts) == 1 else tuple(sorted(set().union(*parts)))

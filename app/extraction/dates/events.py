@@ -36,7 +36,7 @@ class NamedEvent(NamedTuple):
 def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEvent]:
     """Return each event that the body's words name, once, with the words that name it first."""
     text, folded = document.text, fold(document.text)
-    events = tuple(phrases_of_events(vocabulary).values())
+    events = _events_by_number(vocabulary)
     seen: set[str] = set()
     tried: Counter[int] = Counter()
     for number, start, end in document.phrases.events:
@@ -47,7 +47,8 @@ def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEv
         tried[number] += 1
         if tried[number] > HITS_READ:
             continue
-        low, high = sentence_around(text, block, start, end)
+        in_company = any(event.beside or event.held for event in unseen)
+        low, high = sentence_around(text, block, start, end) if in_company else (start, end)
         for event in unseen:
             if _is_beside(event, folded[low:high]):
                 seen.add(event.name)
@@ -68,7 +69,7 @@ def events_in_sentence(
 ) -> Iterator[EventInSentence]:
     """Return the events that a sentence (a span of the text) names, each once."""
     first, last = sentence
-    events, folded = tuple(phrases_of_events(vocabulary).values()), fold(document.text)[first:last]
+    events, folded = _events_by_number(vocabulary), fold(document.text)[first:last]
     seen: set[str] = set()
     for number, start, end in document.phrases.events:
         for event in events[number] if first <= start and end <= last else ():
@@ -79,16 +80,16 @@ def events_in_sentence(
 
 def speaks_of(event: Event, sentence: str) -> bool:
     """Whether a folded sentence of copy that names an event has one of its words."""
-    return _has_any(sentence, _folded_words(event))
+    return _has_any(sentence, (*event.phrases, *event.beside))
 
 
 def _is_beside(event: Event, sentence: str) -> bool:
-    return not event.beside or _has_any(sentence, _folded_beside(event))
+    return not event.beside or _has_any(sentence, event.beside)
 
 
 def _has_any(sentence: str, words: tuple[str, ...]) -> bool:
     padded = f" {sentence} "
-    return any(word in padded for word in words)
+    return any(word in padded for word in _at_starts(words))
 
 
 def _at_start(word: str) -> str:
@@ -97,13 +98,8 @@ def _at_start(word: str) -> str:
 
 
 @lru_cache(maxsize=2_000)
-def _folded_beside(event: Event) -> tuple[str, ...]:
-    return tuple(map(_at_start, event.beside))
-
-
-@lru_cache(maxsize=2_000)
-def _folded_words(event: Event) -> tuple[str, ...]:
-    return tuple(map(_at_start, (*event.phrases, *event.beside)))
+def _at_starts(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_at_start, words))
 
 
 def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | None]:
@@ -122,3 +118,8 @@ def phrases_of_events(vocabulary: Vocabulary) -> dict[str, tuple[Event, ...]]:
         for phrase in dict.fromkeys(map(fold, event.phrases)):
             by_phrase[phrase] = (*by_phrase.get(phrase, ()), event)
     return by_phrase
+
+
+@lru_cache(maxsize=4)
+def _events_by_number(vocabulary: Vocabulary) -> tuple[tuple[Event, ...], ...]:
+    return tuple(phrases_of_events(vocabulary).values())

@@ -8,12 +8,15 @@ from app.extraction.calendar import DAY, MONTH, WEEKDAY, YEAR
 from app.extraction.dates.mentions import is_quoted
 from app.extraction.document import Document
 from app.extraction.model import Name
+from app.extraction.names.folding import fold
 
 _LOOK_BACK = 60
 _RETROSPECT = re.compile(
     rf"\b(?:in|of|since|from|during|under|until|by)\s(?:\w+\s)?{YEAR}|\bat\sthe\stime\b|\bback\sthen\b|\byears?\sago\b|\bunder\s(?:the\s)?$|\blast\s(?:month|year)\b",
     re.IGNORECASE,
 )
+_BACK = frozenset({"time", "then", "ago", "under", "last"})
+"""One of these, or a year, is in whatever ``_RETROSPECT`` matches."""
 _ON_DAY = re.compile(rf"[^.;]*\son\s(?:{MONTH}\s{DAY},?|{DAY}\s{MONTH})\s{YEAR}", re.IGNORECASE)
 """What was done on a day with its year is told of the past."""
 _SAID_NOW = re.compile(
@@ -37,8 +40,15 @@ def _looks_back(text: str, office: Name, end: int) -> bool:
     reach = min(len(text), end + _SENTENCE_REACH)
     if _SAID_NOW.match(text, end, reach):
         return False
-    before = text[max(0, office.start - _LOOK_BACK) : office.start]
-    return (
-        _RETROSPECT.search(before[max(before.rfind(". "), before.rfind("\n")) + 1 :]) is not None
-        or _ON_DAY.match(text, end, reach) is not None
-    )
+    start = max(0, office.start - _LOOK_BACK)
+    folded = fold(text)
+    words, after = folded[start : office.start], folded[end:reach]
+    if _names_year(words) or not _BACK.isdisjoint(words.split()):
+        before = text[start : office.start]
+        if _RETROSPECT.search(before[max(before.rfind(". "), before.rfind("\n")) + 1 :]):
+            return True
+    return " on " in after and _names_year(after) and _ON_DAY.match(text, end, reach) is not None
+
+
+def _names_year(words: str) -> bool:
+    return "20" in words or "19" in words

@@ -40,7 +40,9 @@ def solve(findings: tuple[Finding, ...], candidates: Days) -> Solution:
     """Return what the findings leave of the candidates; those that exclude nothing are left out."""
     told = ((finding, finding.leaves(candidates)) for finding in findings)
     telling = [(finding, days) for finding, days in told if days != candidates]
-    votes = Counter(day for _, days in telling for day in days)
+    votes: Counter[datetime.date] = Counter()
+    for _, days in telling:
+        votes.update(days)
     most = max(votes.values(), default=0)
     contradicted = most < len(telling)
     least = max(1, most - 1) if contradicted else most

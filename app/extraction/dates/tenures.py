@@ -12,6 +12,7 @@ from app.extraction.calendar import Days, days_within
 from app.extraction.dates.retrospect import may_be_over
 from app.extraction.document import BODY_KINDS, Document
 from app.extraction.model import Evidence, Name
+from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
 from app.extraction.vocabulary.schema import Tenure
 
@@ -32,6 +33,11 @@ _NO_HOLDER = re.compile(
     r"|\bfirst\s(?:[A-Z]\w+\s)?$",
     re.IGNORECASE,
 )
+_UNHELD = frozenset(
+    {"former", "ex", "then", "late", "outgoing", "ousted", "elected", "candidate", "deposed", "future", "incoming"}
+    | {"would", "first"}
+)
+"""One of these is in whatever ``_NO_HOLDER`` matches."""
 _NEW = re.compile(r"\bnew\s(?:[\w.’']+\s){0,2}$")
 _LEFT = re.compile(
     r",?\s(?:who\s)?(?:(?:has|had|was|is|been)\s){0,2}(?:suddenly\s)?"
@@ -42,6 +48,7 @@ _COUNTERPART = re.compile(r"\bcounterpart,?\s$", re.IGNORECASE)
 _COUNTERPART_REACH = 120
 """Code points from whoever is named to the counterpart, at most."""
 _FORMER = re.compile(r"\b(?:former|ex)\W{1,3}(?:[\w.]+\s){0,2}$", re.IGNORECASE)
+_OVER = frozenset({"former", "ex"})
 _TOLD_IN = BODY_KINDS | {"title", "deck"}
 _SENT_ABROAD = frozenset({"special-envoy"})
 """The country beside such an office may be that to which its holder is sent."""
@@ -87,11 +94,12 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
     """
     seen: set[tuple[str, tuple[Tenure, ...]]] = set()
     for index, name in enumerate(document.names):
-        found = (
-            _of_counterpart(document, index, vocabulary)
-            or _of_several(document, index, vocabulary)
-            or _of_office(document, index, vocabulary)
-        )
+        if name.kind == "person":
+            found = _of_counterpart(document, index, vocabulary) or _of_several(document, index, vocabulary)
+        elif name.kind == "office":
+            found = _of_office(document, index, vocabulary)
+        else:
+            continue
         block = document.block_at(name.start) if found else None
         if found is None or block is None or block.kind not in _TOLD_IN or block.end <= name.start:
             continue
@@ -100,10 +108,15 @@ def tenures_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedT
             yield found
 
 
+def _words_before(text: str, position: int) -> list[str]:
+    """Return the words before an office or its holder, folded: only some of them are worth a closer look."""
+    return fold(text)[max(0, position - _LOOK_BACK) : position].split()
+
+
 def _of_office(document: Document, index: int, vocabulary: Vocabulary) -> NamedTenure | None:
-    """Return the tenures that the name at ``index`` tells, where it is that of an office."""
+    """Return the tenures that the name of an office at ``index`` tells."""
     text, office = document.text, document.names[index]
-    if office.kind != "office" or all(vocabulary.offices[key].undated for key in office.keys):
+    if all(vocabulary.offices[key].undated for key in office.keys):
         return None
     holder = _holder(text, document.names, index)
     former = _former(text, office, holder, vocabulary) if holder else None
@@ -113,7 +126,9 @@ def _of_office(document: Document, index: int, vocabulary: Vocabulary) -> NamedT
 def _of_counterpart(document: Document, index: int, vocabulary: Vocabulary) -> NamedTenure | None:
     """Return the tenures of somebody called the counterpart of whoever was named before: they hold the same office."""
     text, name = document.text, document.names[index]
-    if name.kind != "person" or not _COUNTERPART.search(text, max(0, name.start - _LOOK_BACK), name.start):
+    if _words_before(text, name.start)[-1:] != ["counterpart"]:
+        return None
+    if not _COUNTERPART.search(text, max(0, name.start - _LOOK_BACK), name.start):
         return None
     before = (other for other in reversed(document.names[:index]) if other.kind in ("office", "person"))
     other = next(before, None)
@@ -132,8 +147,6 @@ def _of_counterpart(document: Document, index: int, vocabulary: Vocabulary) -> N
 def _of_several(document: Document, index: int, vocabulary: Vocabulary) -> NamedTenure | None:
     """Return the tenures of somebody named with others who hold the same office: `Foreign Ministers A and B`."""
     text, name = document.text, document.names[index]
-    if name.kind != "person":
-        return None
     before = document.names[index - 1] if index else None
     joined = before and before.kind == "person" and text[before.end : name.start] == " and "
     first = before.start if before and joined else name.start
@@ -144,7 +157,7 @@ def _of_several(document: Document, index: int, vocabulary: Vocabulary) -> Named
     office = next((phrase for phrase in _last_words(words.casefold()) if phrase in plurals), "")
     tenures = _held(name, plurals.get(office, frozenset()), None, vocabulary)
     start = text.rfind(words, 0, first) + len(words) - len(office)
-    if not tenures or _NO_HOLDER.search(text, max(0, start - _LOOK_BACK), start):
+    if not tenures or _holds_nothing(text, start):
         return None
     named = NamedTenure(tenures, Evidence("office-holder", text[start : name.end], start, name.end))
     return named.begun() if may_be_over(document, name, name.end) else named
@@ -173,7 +186,7 @@ def _current(document: Document, index: int, holder: Name | None, vocabulary: Vo
     tenures = _tenures(office, text[office.start : office.end], holder, vocabulary)
     if holder and _SENT_ABROAD.intersection(office.keys):
         tenures = _sent_to(text[office.end : holder.start], tenures)
-    if not tenures or _NO_HOLDER.search(text, max(0, office.start - _LOOK_BACK), office.start):
+    if not tenures or _holds_nothing(text, office.start):
         return None
     start, end = (
         (min(office.start, holder.start), max(office.end, holder.end)) if holder else (office.start, office.end)
@@ -182,13 +195,23 @@ def _current(document: Document, index: int, holder: Name | None, vocabulary: Vo
     left = holder is not None and _LEFT.match(text, max(holder.end, office.end)) is not None
     if left or ("president-elect" not in office.keys and may_be_over(document, office, end)):
         return named.begun() if holder else None
-    is_new = holder is not None and _NEW.search(text, max(0, start - _LOOK_BACK), start) is not None
-    return named._replace(stage="new") if is_new else named
+    is_new = holder is not None and "new" in _words_before(text, start)
+    if is_new and _NEW.search(text, max(0, start - _LOOK_BACK), start):
+        return named._replace(stage="new")
+    return named
+
+
+def _holds_nothing(text: str, start: int) -> bool:
+    """Whether the words before an office say that somebody is about to hold it, or does no longer."""
+    if _UNHELD.isdisjoint(_words_before(text, start)):
+        return False
+    return _NO_HOLDER.search(text, max(0, start - _LOOK_BACK), start) is not None
 
 
 def _former(text: str, office: Name, holder: Name, vocabulary: Vocabulary) -> NamedTenure | None:
     """Return the tenures that are over when copy says `former US President Barack Obama`."""
-    before = _FORMER.search(text, max(0, office.start - _LOOK_BACK), office.start)
+    over = not _OVER.isdisjoint(_words_before(text, office.start))
+    before = _FORMER.search(text, max(0, office.start - _LOOK_BACK), office.start) if over else None
     if not (before or "former-leader" in office.keys):
         return None
     title = text[office.start : office.end].casefold()
