@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
 
-from app.extraction.dates.reading import LOOKS_AHEAD, LOOKS_BACK, lead_span
+from app.extraction.dates.reading import LOOKS_AHEAD, lead_span, looks_back
 from app.extraction.document import Document
 from app.extraction.model import Evidence
 from app.extraction.vocabulary import Vocabulary
@@ -66,7 +66,8 @@ def meetings_in_lead(document: Document, vocabulary: Vocabulary) -> Iterator[tup
     named = _people(document, start, end)
     if len(named) < 2 or not _MEETING.search(document.text, start, end):
         return
-    if any(other.search(document.text, start, end) for other in (_NO_MEETING, LOOKS_BACK, LOOKS_AHEAD)):
+    text = document.text
+    if looks_back(text, start, end) or _NO_MEETING.search(text, start, end) or LOOKS_AHEAD.search(text, start, end):
         return
     for entry in vocabulary.meetings:
         if len(entry.days) <= SELDOM and named.issuperset(entry.people):

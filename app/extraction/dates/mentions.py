@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from app.extraction.calendar import (
     DAY,
@@ -42,7 +42,10 @@ MENTIONS_READ = 500
 """An article of any length has said by then when it is from."""
 
 _STARTS = (name[:3] for name in MONTHS + WEEKDAYS)
-_ANCHORS = AhoCorasick([*"0123456789", *(form for start in _STARTS for form in (start.title(), start.upper()))])
+_ANCHORS = AhoCorasick(
+    [*"0123456789", *(form for start in _STARTS for form in (start.title(), start.upper()))],
+    implementation=Implementation.DFA,
+)
 """Where a mention may begin."""
 _MENTION = re.compile(
     rf"(?:(?P<weekday>{WEEKDAY})(?:(?:,|\s-)?\s(?:the\s)?|\s\())?"
@@ -163,14 +166,15 @@ def _tense(text: str, sentence: tuple[int, int], found: re.Match[str], vocabular
     start, end = sentence
     words, folded = _telling_words(vocabulary), fold(text)
     before = _before(words, folded, start, found.start())
-    after = words.first(folded, found.end(), end)
+    named_year = found["year"] or found["year_of_month"] or found["year_alone"]
+    after = words.first(folded, found.end(), end) if before is None or named_year else None
     if before:
         use, told = _after_word(before, text, found), (before, text[before.end : found.start()])
     elif after:
         use, told = _before_word(after, text, found, start, vocabulary), (after, text[found.end() : after.start])
     else:
         return "plain"
-    if found["year"] or found["year_of_month"] or found["year_alone"]:
+    if named_year:
         to_come_after = use == "plain" and after is not None and after.use == "future"
         happened = before is None and past_tense(vocabulary).search(text, start, found.start()) is not None
         if to_come_after or (use == "future" and (happened or _may_be_past(text, *told, vocabulary))):
@@ -273,4 +277,5 @@ def _telling_words(vocabulary: Vocabulary) -> _TellingWords:
         if entry.use != "past" and entry.use != "live" and entry.use != "media"
         for word in entry.words
     }
-    return _TellingWords(AhoCorasick(list(uses), matchkind=MatchKind.LeftmostLongest), tuple(uses.values()))
+    automaton = AhoCorasick(list(uses), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return _TellingWords(automaton, tuple(uses.values()))

@@ -14,7 +14,7 @@ from app.extraction.dates.constraints import weekday_mention_of_report
 from app.extraction.dates.events import EventInSentence, events_in_sentence
 from app.extraction.dates.occurrences import is_of, is_tied
 from app.extraction.dates.printed import PrintedDay
-from app.extraction.dates.reading import LOOKS_AHEAD, LOOKS_BACK, Reading
+from app.extraction.dates.reading import LOOKS_AHEAD, Reading, looks_back
 from app.extraction.model import DayMention
 
 WEEK = 7
@@ -63,7 +63,7 @@ def _day_named(reading: Reading, mention: DayMention, found: EventInSentence) ->
     named = max(found.end, mention.end)
     if _OTHER_WEEK.search(text, start, end):
         return None
-    if LOOKS_BACK.search(text, start, end) or LOOKS_AHEAD.search(text, clause, named + NEXT_WORD):
+    if looks_back(text, start, end) or LOOKS_AHEAD.search(text, clause, named + NEXT_WORD):
         return None
     if found.event.happened and not _NEXT_TO.fullmatch(text, found.end, max(found.end, mention.start)):
         return None

@@ -14,7 +14,7 @@ from itertools import islice
 from app.extraction.calendar import Period
 from app.extraction.dates.events import EventInSentence, NamedEvent, events_in_sentence, events_named, speaks_of
 from app.extraction.dates.mentions import sentence_around
-from app.extraction.dates.reading import LOOKS_AHEAD, LOOKS_BACK, Finding, Reading, lead_span, within, within_if_any
+from app.extraction.dates.reading import LOOKS_AHEAD, Finding, Reading, lead_span, looks_back, within, within_if_any
 from app.extraction.document import BODY_KINDS
 from app.extraction.model import DayMention
 from app.extraction.names.folding import fold
@@ -78,7 +78,7 @@ def _named_by_day(reading: Reading, named: Sequence[NamedEvent]) -> Iterator[Fin
         if mention.day is None or mention.month is None or mention.year or not _is_past(reading, mention):
             continue
         start, end = mention.sentence
-        if LOOKS_BACK.search(reading.document.text, start, end):
+        if looks_back(reading.document.text, start, end):
             continue
         for event in named:
             day = is_of(mention, event.event.period) if event.event.period else None
@@ -135,7 +135,7 @@ def _years_ago(reading: Reading) -> Iterator[Finding]:
 def _taking_place(reading: Reading) -> Iterator[Finding]:
     """Leave the days of what the lead reports as taking place, where one of the days is such a day."""
     span = lead_span(reading.document)
-    if span is None or LOOKS_BACK.search(reading.document.text, *span):
+    if span is None or looks_back(reading.document.text, *span):
         return
     named = tuple(events_in_sentence(reading.document, span, reading.vocabulary))
     once = [event for event in named if event.event.held]

@@ -11,10 +11,12 @@ from app.extraction.calendar import Days, Period, days_within
 from app.extraction.dates.mentions import past_tense
 from app.extraction.document import Document
 from app.extraction.model import DayMention, Evidence
+from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
 
-LOOKS_BACK = re.compile(r"\byears?\b|anniversar|commemorat|\bin memory\b|\b20[0-4][0-9]\b", re.IGNORECASE)
-"""In copy that names an event on its day of the year: it may be another year."""
+_LOOKS_BACK = re.compile(r"\byears?\b|anniversar|commemorat|\bin memory\b|\b20[0-4][0-9]\b", re.IGNORECASE)
+_BACK = ("year", "20", "anniversar", "commemorat", "in memory")
+"""One of these is in whatever ``_LOOKS_BACK`` matches."""
 LOOKS_AHEAD = re.compile(
     r"\b(?:will|would|upcoming|next|forthcoming|is\sto|are\sto|plan(?:s|ned)|scheduled|expected|ahead\sof|before"
     r"|opens|begins|starts|to\s(?:attend|visit|hold))\b",
@@ -70,6 +72,12 @@ def within(*periods: Period) -> Callable[[Days], Days]:
 def within_if_any(*periods: Period) -> Callable[[Days], Days]:
     """Return what leaves the days that lie in one of the periods, or all where none does."""
     return lambda days: days_within(days, periods) or days
+
+
+def looks_back(text: str, start: int, end: int) -> bool:
+    """Whether copy that names an event on its day of the year may be of another year."""
+    folded = fold(text)[start:end]
+    return any(word in folded for word in _BACK) and _LOOKS_BACK.search(text, start, end) is not None
 
 
 def lead_span(document: Document) -> tuple[int, int] | None:

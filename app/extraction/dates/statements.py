@@ -15,6 +15,7 @@ from app.extraction.calendar import date_or_none
 from app.extraction.dates.mentions import SENTENCE_REACH, sentence_around
 from app.extraction.document import Document
 from app.extraction.model import Block, DayMention, Evidence, Quote
+from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
 
 WEEK = 7
@@ -25,10 +26,14 @@ SENTENCE_OPENING = 4
 _LOOKS_BACK = re.compile(
     r"(?:earlier|Earlier|previously|Previously|last\s(?:week|month|year)|in\sthe\spast|once)(?!\w)"
 )
+_BACK = ("earlier", "previously", "last ", "in the past", "once")
+"""One of these is in whatever ``_LOOKS_BACK`` matches."""
 _RELATIVE_DAY = re.compile(
     r"(?:(?P<same_day>today|Today|earlier\sin\sthe\sday|Earlier\sin\sthe\sday|the\ssame\sday|this\smorning)"
     r"|yesterday|Yesterday|on\sthe\seve|On\sthe\seve|the\sday\sbefore)(?!\w)"
 )
+_DAYS = ("today", "yesterday", "in the day", "same day", "this morning", "on the eve", "day before")
+"""One of these is in whatever ``_RELATIVE_DAY`` matches."""
 
 Dated = tuple[datetime.date, tuple[Evidence, ...]]
 
@@ -85,7 +90,7 @@ def _with_day(report: _Report, quote: Quote, usual: Dated) -> Quote:
         sentence = sentence_around(report.document.text, block, cue.start, cue.end)
         if found := _said_beside(report, quote, block, sentence):
             day, evidence = found
-        elif _LOOKS_BACK.search(report.document.text, *sentence):
+        elif _looks_back(report.document.text, *sentence):
             return quote
     return quote._replace(statement_date=day, statement_date_evidence=evidence)
 
@@ -108,6 +113,9 @@ def _said_beside(report: _Report, quote: Quote, block: Block, sentence: tuple[in
 
 def _relative_day(report: _Report, quote: Quote, start: int, end: int) -> Dated | None:
     """Return the day that `earlier in the day` or `yesterday` means in a sentence, outside the quote's own words."""
+    folded = fold(report.document.text)[start:end]
+    if not any(word in folded for word in _DAYS):
+        return None
     told = [
         word
         for word in _RELATIVE_DAY.finditer(report.document.text, start, end)
@@ -118,6 +126,11 @@ def _relative_day(report: _Report, quote: Quote, start: int, end: int) -> Dated 
     word = next((word for word in told if word["same_day"]), told[0])
     day = report.published - datetime.timedelta(0 if word["same_day"] else 1)
     return day, report.evidence(word.start(), word.end())
+
+
+def _looks_back(text: str, start: int, end: int) -> bool:
+    folded = fold(text)[start:end]
+    return any(word in folded for word in _BACK) and _LOOKS_BACK.search(text, start, end) is not None
 
 
 def _said_in_lead(report: _Report) -> Dated | None:
