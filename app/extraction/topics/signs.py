@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Literal
 
 from app.extraction.countries.roles import HOME
@@ -19,7 +19,7 @@ from app.extraction.vocabulary import Vocabulary
 
 PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "body": 1.0, "background": 0.6}
 _START = itemgetter(0)
-_WEIGHT = itemgetter(0)
+_WEIGHT = attrgetter("weight")
 _COUNTRY_WEIGHT = 0.45
 """What naming a country says for a topic about it, if the article were about nothing else: its score is the share.
 
@@ -63,21 +63,21 @@ def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sig
     between_us, spokespeople = _between_russia_and_others(vocabulary), _spokespeople(vocabulary)
     found: dict[str, list[Sign]] = defaultdict(list)
     for sentence, words in _by_sentence(document, vocabulary, spokespeople):
-        heard: dict[str, list[tuple[float, int, int, str]]] = defaultdict(list)
+        heard: dict[str, list[Sign]] = defaultdict(list)
         for start, end, weights, rule in words:
             for slug, weight in weights:
-                heard[slug].append((weight, start, end, rule))
+                heard[slug].append(Sign(slug, weight, weight, start, end, rule))
         quiet = not between_us.isdisjoint(heard) and not _russia_takes_part(sentence, spokespeople)
         loudness = PLACE_WEIGHT[sentence.place]
-        for slug, heard_words in heard.items():
-            if len(heard_words) > 1:
-                heard_words.sort(key=_WEIGHT, reverse=True)
+        for slug, signs in heard.items():
+            if len(signs) > 1:
+                signs.sort(key=_WEIGHT, reverse=True)
             share = loudness * _WITHOUT_RUSSIA if quiet and slug in between_us else loudness
             share_of_company = share * _COMPANY_SHARE
-            signs = found[slug]
-            for weight, start, end, rule in heard_words:
-                signs.append(Sign(slug, weight * share, weight, start, end, rule))
+            for sign in signs:
+                sign.weight *= share
                 share = share_of_company
+            found[slug] += signs
     for slug in _to_come(vocabulary, document.published.date):
         found.pop(slug, None)
     return found
