@@ -47,8 +47,8 @@ def with_countries_of_offices(text: str, names: Sequence[Name], vocabulary: Voca
         if name.kind == "body":
             own = _of_state(name, country, vocabulary) if name.country is None else name
             found[index] = _named_again(own, last, vocabulary)
-        elif country is not None:
-            found[index] = replace(name, country=country)
+        elif country != name.country:
+            found[index] = Name("office", name.keys, country, name.start, name.end)
     return found
 
 
