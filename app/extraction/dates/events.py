@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.extraction.calendar import MONTH, month_number
+from app.extraction.calendar import MONTH, MONTHS, month_number
 from app.extraction.dates.mentions import sentence_around
 from app.extraction.document import BODY_KINDS, Document
 from app.extraction.model import Evidence
@@ -53,7 +53,7 @@ def events_named(document: Document, vocabulary: Vocabulary) -> Iterator[NamedEv
             if _is_beside(event, folded[low:high]):
                 seen.add(event.name)
                 evidence = Evidence(f"event: {event.name}", text[start:end], start, end)
-                yield NamedEvent(event, *_days(event, text[low:high]), evidence)
+                yield NamedEvent(event, *_days(event, text[low:high], folded[low:high]), evidence)
 
 
 class EventInSentence(NamedTuple):
@@ -102,9 +102,10 @@ def _at_starts(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_at_start, words))
 
 
-def _days(event: Event, sentence: str) -> tuple[datetime.date, datetime.date | None]:
+def _days(event: Event, sentence: str, folded: str) -> tuple[datetime.date, datetime.date | None]:
     """Return the days between which a sentence could name the event; by its bare month, it looks back on it."""
-    month = _BARE_MONTH.search(sentence) if event.held else None
+    near = event.held is not None and MONTHS[event.held.month - 1][:3] in folded
+    month = _BARE_MONTH.search(sentence) if near else None
     if event.held and month and month_number(month["month"]) == event.held.month and not _TO_COME.search(sentence):
         return event.held, event.held + _YEAR
     return event.since, event.until

@@ -126,12 +126,13 @@ def _of_office(document: Document, index: int, vocabulary: Vocabulary) -> NamedT
 def _of_counterpart(document: Document, index: int, vocabulary: Vocabulary) -> NamedTenure | None:
     """Return the tenures of somebody called the counterpart of whoever was named before: they hold the same office."""
     text, name = document.text, document.names[index]
-    if _words_before(text, name.start)[-1:] != ["counterpart"]:
+    before = max(0, name.start - _LOOK_BACK)
+    if not fold(text)[before : name.start].rstrip().endswith("counterpart"):
         return None
-    if not _COUNTERPART.search(text, max(0, name.start - _LOOK_BACK), name.start):
+    if not _COUNTERPART.search(text, before, name.start):
         return None
-    before = (other for other in reversed(document.names[:index]) if other.kind in ("office", "person"))
-    other = next(before, None)
+    named_before = (other for other in reversed(document.names[:index]) if other.kind in ("office", "person"))
+    other = next(named_before, None)
     if other is None or name.start - other.end > _COUNTERPART_REACH:
         return None
     told = other.keys if other.kind == "office" else [t.office for t in vocabulary.people[other.keys[0]].offices]
