@@ -23,6 +23,8 @@ _RANKS = frozenset({"general", "admiral", "marshal", "colonel", "captain", "prof
 """Titles that follow an office: `Minister of Defence General`."""
 _NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
 """Words in -ed that stand in descriptions of people."""
+_PAST = frozenset({"met", "sent", "saw", "gave", "held", "made", "became", "brought", "left", "sought", "led", "won"})
+"""Past tenses of verbs whose object is somebody with a title, where they do not end in -ed."""
 REACH = 120
 """Code points before and after a name in which its bearer's role is looked for."""
 MOST_WORDS = 14
@@ -279,6 +281,8 @@ def _is_verb(word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_past(word: str) -> bool:
+    if word in _PAST:
+        return True
     return word.endswith("ed") and word not in _NO_VERBS and "-" not in word  # `a Paris-based analyst`
 
 
