@@ -408,3 +408,10 @@ def test_a_rank_before_a_name_leaves_the_office_after_it(introduction: str, coun
     quote = quotes(f"{introduction}, came by boat. Boats are rare. “We have the stones for it,” {again} said.")[-1]
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.country) == ("Osip Larkworth", country)
+
+
+@pytest.mark.parametrize("verb", ["met", "has met", "sent", "saw"])
+def test_a_verb_before_a_title_is_no_part_of_it(verb: str) -> None:
+    quote = quotes(f"It was hot. Vladimir Putin {verb} Volkswagen CEO Odd Larkut. “We have stones,” Larkut said.")[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.role, quote.speaker.country) == ("Volkswagen CEO", "DE")
