@@ -38,6 +38,7 @@ _RANKS_AFTER_OFFICE = frozenset(
     }
 )
 """Ranks that stand between an office and a name: `Defense Ministry spokesman Major-General Ivan Ivanov`."""
+_AND = " and "
 _FORMER = ("former", "ex-")
 _ELSEWHERE = re.compile(
     r"\b(?:(?:ambassador|envoy|consul|attach[eé]|representative) to (?:the )?|"
@@ -68,6 +69,8 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     if place is None:
         character.country = character.country or _country_without_role(document, start, end, lexicon)
         return
+    if place.end <= start:
+        place = _without_company(document, place)
     title = text[place.start : place.end]
     words = WORD.findall(title.lower())[:MOST_WORDS]
     character.title = " ".join(title.split())
@@ -98,6 +101,17 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     character.country = character.country or _country_without_role(document, start, end, lexicon)
     gender = next((lexicon.gendered[word] for word in words if word in lexicon.gendered), None)
     character.gender = character.gender or gender
+
+
+def _without_company(document: Document, place: Span) -> Span:
+    """Return a role without whoever is named before it and joined to its bearer (`Minister Ann Lee and senator`)."""
+    if document.text.startswith(_AND.lstrip(), place.start):
+        return Span(place.start + len(_AND.lstrip()), place.end)
+    joined = document.text.rfind(_AND, place.start, place.end)
+    last = bisect_left(document.names, joined, key=lambda name: name.end) if joined >= 0 else len(document.names)
+    named = document.names[last] if last < len(document.names) else None
+    is_person = named is not None and named.end == joined and named.kind == "person"
+    return Span(joined + len(_AND), place.end) if is_person else place
 
 
 def _country_within(document: Document, span: tuple[int, int], lexicon: Lexicon) -> str | None:

@@ -415,3 +415,10 @@ def test_a_verb_before_a_title_is_no_part_of_it(verb: str) -> None:
     quote = quotes(f"It was hot. Vladimir Putin {verb} Volkswagen CEO Odd Larkut. “We have stones,” Larkut said.")[-1]
     assert quote.speaker is not None
     assert (quote.speaker.role, quote.speaker.country) == ("Volkswagen CEO", "DE")
+
+
+@pytest.mark.parametrize("company", ["Erna Solberg and", "Prime Minister Erna Solberg and"])
+def test_a_title_is_told_from_whoever_is_named_before_it(company: str) -> None:
+    quote = quotes(f"Erna Solberg came. Ann Lee met {company} Danish senator Odd Larkut. “It is hot,” Larkut said.")[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.role, quote.speaker.country) == ("Danish senator", "DK")
