@@ -164,6 +164,8 @@ def _outside_body(document: Document) -> Iterator[tuple[Quotation, Block]]:
 def _other_reason(text: str, utterance: Quoted, lexicon: Lexicon) -> OtherReason | None:
     if utterance.quotation.end - utterance.quotation.start > _LONGEST_OTHER:
         return None
+    if sum(map(str.isalnum, text[utterance.quotation.start : utterance.quotation.end].split())) > _LONGEST_NAME:
+        return None  # the words without a mark are too many already
     quoted = QuotedWords(text, utterance, lexicon)
     if not quoted.words or len(quoted.words) > _LONGEST_NAME:
         return None

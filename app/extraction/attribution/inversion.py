@@ -7,7 +7,7 @@ from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.words import CITING
 
-_REFERENCE, _TO = frozenset({"reference"}), frozenset({"to"})
+_TO = frozenset({"to"})
 _FARTHEST_SOURCE = 12
 """Tokens after a teller within which the source whom they cite is named."""
 
@@ -76,8 +76,9 @@ def cited_source(sentence: Sentence, clause: Clause, highest: int) -> Clause:
         return clause
     first = min(subject.last, clause.last) + 1
     for index in range(first, min(highest, first + _FARTHEST_SOURCE)):
-        refers = sentence.is_word(index, _REFERENCE) and sentence.is_word(index + 1, _TO)
-        if refers or sentence.is_word(index, CITING):
+        low = sentence.tokens[index].low
+        refers = low == "reference" and sentence.is_word(index + 1, _TO)
+        if refers or low in CITING:
             source = sentence.phrase_after(index + 1 + refers, highest)
             found = source is not None and (sentence.is_somebody(source) or _ends_with_name(sentence, source))
             return clause._replace(subject=source, relayed_by=subject) if found else clause

@@ -108,7 +108,7 @@ class Phrases(Words):
     def _is_postposed(self, index: int) -> bool:
         """Return whether a word stands behind the noun that it describes (`a senator investigating the leak`)."""
         low = self.tokens[index].low
-        return self.is_word(index, _POSTPOSED) or (low.endswith("ing") and low not in TIMES)
+        return low in _POSTPOSED or (low.endswith("ing") and low not in TIMES)
 
     def _is_person(self, index: int) -> bool:
         """Return whether a token is a noun for a person."""
@@ -150,7 +150,7 @@ class Phrases(Words):
     def reach_of(self, last: int, highest: int) -> int:
         """Return the last token of the complements after a phrase (`of the Office of the President of Turkey`)."""
         reach = last
-        while reach + 2 <= highest and self.is_word(reach + 1, _OF):
+        while reach + 2 <= highest and self.tokens[reach + 1].low in _OF:
             if self.is_word(reach + 2, ASIDES):
                 break
             phrase = self.phrase_after(reach + 2, highest)

@@ -49,12 +49,13 @@ class Sentence(Phrases):
             if phrase is None:
                 return self._before_relative(index, lowest)
             governing = phrase.first - 1
-            if self.is_word(governing, _WHO) and governing >= lowest:
+            governed = governing >= lowest
+            if governed and self.is_word(governing, _WHO):
                 return self._antecedent(governing, lowest)  # `journalists who visited Kiev have reported`
-            if self.is_word(governing, self.lexicon.prepositions) and governing >= lowest:
-                governed = self._governed_subject(phrase, cue, lowest, reach)
-                if governed is not None:
-                    return governed
+            if governed and self.is_word(governing, self.lexicon.prepositions):
+                subject = self._governed_subject(phrase, cue, lowest, reach)
+                if subject is not None:
+                    return subject
                 reach = max(reach, phrase.last)
                 index = phrase.first - 2
                 continue

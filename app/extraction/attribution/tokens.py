@@ -71,16 +71,19 @@ class Tokens(NamedTuple):
 
     tokens: list[Token]
     starts: list[int]
+    quotes: list[int]
+    """Which of them are quotations."""
 
 
 def tokenize(text: str, start: int, end: int, cast: Cast, quotations: Sequence[Quotation], lexicon: Lexicon) -> Tokens:
     """Return the tokens of ``text[start:end]``; ``quotations`` are the outermost ones that lie in it, in order."""
-    found, known = Tokens([], []), _readings(lexicon)
+    found, known = Tokens([], [], []), _readings(lexicon)
     at = start
     for quotation in quotations:
         _read_words(found, text, at, min(quotation.outer_start, end), cast, known)
         length = quotation.outer_end - quotation.outer_start
         is_capital = text[quotation.outer_start].isupper()  # no mark stands where an attribution was cut out
+        found.quotes.append(len(found.tokens))
         found.tokens.append(Token("quote", "", length, breaks=True, is_capital=is_capital, quotation=quotation))
         found.starts.append(quotation.outer_start)
         at = quotation.outer_end
@@ -112,7 +115,7 @@ def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, know
 
 
 def _read_plain(found: Tokens, text: str, start: int, end: int, known: _Readings) -> None:
-    tokens, starts = found
+    tokens, starts, _ = found
     at = start
     for printed in text[start:end].split(" "):
         try:

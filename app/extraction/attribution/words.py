@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Self
 
 from app.extraction.attribution.lexicon import Lexicon
@@ -42,7 +43,7 @@ class Words:
 
     def __init__(self, text: str, tokens: Tokens, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
-        self.tokens, self.starts = tokens
+        self.tokens, self.starts, self.quotes = tokens
         self.cues = [
             index
             for index, token in enumerate(self.tokens)
@@ -55,7 +56,8 @@ class Words:
         if first <= 0 and last >= len(self.tokens):
             return self
         first = max(0, first)
-        return type(self)(self.text, Tokens(self.tokens[first:last], self.starts[first:last]), self.lexicon)
+        quotes = [quote - first for quote in self.quotes if first <= quote < last]
+        return type(self)(self.text, Tokens(self.tokens[first:last], self.starts[first:last], quotes), self.lexicon)
 
     def end(self, index: int) -> int:
         """Return where a token ends in the text."""
@@ -67,10 +69,8 @@ class Words:
 
     def next_quote(self, index: int) -> int:
         """Return the first token from ``index`` on that is a quotation, or how many tokens there are."""
-        for following in range(index, len(self.tokens)):
-            if self.tokens[following].kind == "quote":
-                return following
-        return len(self.tokens)
+        following = bisect_left(self.quotes, index)
+        return self.quotes[following] if following < len(self.quotes) else len(self.tokens)
 
     def next_statement(self, index: int) -> int:
         """Return the first token from ``index`` on that is a quotation and no name after its noun (`company “X”`)."""
