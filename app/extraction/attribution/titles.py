@@ -29,7 +29,7 @@ REACH = 120
 """Code points before and after a name in which its bearer's role is looked for."""
 MOST_WORDS = 14
 """Words of a description that are read."""
-_LONGEST_BRACKETS, _LONGEST_WORD = 40, 40
+_LONGEST_BRACKETS, _LONGEST_WORD, _NEAR = 40, 40, 40
 SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -141,9 +141,9 @@ def clause_start(text: str, end: int) -> int:
     if start and text[start - 1].isalnum():
         blank = _BLANK.search(text, start, end)
         start = blank.end() if blank is not None else start
-    for stop in _STOP.finditer(text, start, end):
-        start = stop.end()
-    return start
+    near = max(start, end - _NEAR)  # most clauses are short
+    stops = list(_STOP.finditer(text, near, end)) or list(_STOP.finditer(text, start, end))
+    return stops[-1].end() if stops else start
 
 
 def before_comma(text: str, start: int) -> Span | None:
@@ -167,7 +167,8 @@ def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     lows = [word[0].lower() for word in kept]
     while kept:
         stop = _complement_at(lows)
-        article = max((index for index in range(stop) if lows[index] == "the"), default=-1) + 1
+        head = lows[:stop]
+        article = stop - head[::-1].index("the") if "the" in head else 0
         kept, lows, stop = kept[article:], lows[article:], stop - article  # `Ivanov met the minister …`
         if stop and lexicon.is_role(lows[stop - 1]):
             if lows[-2:-1] == ["to"] and kept[-1][0].islower():
@@ -190,7 +191,7 @@ def _words_of_title(text: str, start: int, lexicon: Lexicon) -> list[re.Match[st
     """Return the words before a name, as far back as they can describe its bearer; none if no role is among them."""
     words = list(SOLID.finditer(text, clause_start(text, start), start))
     lows = [word[0].lower() for word in words]
-    if not any(lexicon.is_role(low) for low in lows):
+    if lexicon.roles.isdisjoint(lows) and not any(lexicon.is_role(low) for low in lows):
         return []
     outside, first = _outside_words(lexicon), len(words)
     while first:
@@ -213,6 +214,8 @@ def _words_of_title(text: str, start: int, lexicon: Lexicon) -> list[re.Match[st
 
 def _start_of_last_title(lows: Sequence[str], lexicon: Lexicon) -> int:
     """Return where the title of whoever is named next begins in `an aide to Agriculture Secretary`."""
+    if _AFTER_HEAD.isdisjoint(lows):
+        return 0
     after = next((index for index in range(len(lows) - 1, 0, -1) if lows[index - 1] in _AFTER_HEAD), len(lows))
     if after == len(lows) or lows[after] in lexicon.determiners or lows[-1] in _RANKS:
         return 0
