@@ -6,35 +6,20 @@ surname then stands for the same person.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from app.extraction.attribution.cast import Character, Mention, in_name_case, slug_of
 from app.extraction.attribution.descriptions import describe
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.titles import follows_role, is_described
+from app.extraction.attribution.runs import BY_OUTLET, Run, find_runs
+from app.extraction.attribution.titles import is_described
 from app.extraction.document import Document
-from app.extraction.model import Name
 from app.extraction.names.romanization import usual_spelling
 
 _LONGEST_NAME = 4
 """Words in a person's name."""
-_WORDS_OF_NAME, _WORDS_WITH_COMPLEMENT = 2, 3
-"""Words of the commonest names, and of a run that may hold one after the complement of a role."""
-_LIKE_PRONOUNS = frozenset({"He", "She"})
-"""Family names that are spelt like pronouns."""
-_LONGEST_NOUN = 24
-_BLANKS = " \u00a0"
-_BLANK = re.compile(f"[{_BLANKS}]")
-_ARTICLE, _REACH_OF_ARTICLE = re.compile(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|at|az)-$"), 5
-"""The article before an Arabic surname that stands alone (`al-Berri said`)."""
-_OF_ONE = ("'s", "’s")
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "sir", "dame", "sheikh", "emir", "sultan", "pope"})
 _LONGEST_TITLE = 12
-_BY_OUTLET, _OFFICE = "outlet", "office"
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
 _MALE_ENDINGS = ("ov", "ev", "sky", "skiy", "skii", "skoy", "skoi", "dkoy")
 _SLAVIC_ENDINGS = (
@@ -57,21 +42,9 @@ _SHORTEST_GIVEN, _SHORT_GIVEN = 4, frozenset({"Lev", "Ivo", "Ian", "Yan", "Ada",
 _SHORTEST_SURNAME = 5
 
 
-@dataclass(slots=True, eq=False)
-class _Run:
-    """The part of a run of capitalised words that may be a name unknown to the vocabulary."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    titled: str | None
-    country: str | None = None
-    """That of the office right before it (`State Department spokesman`)."""
-
-
 def introduce(document: Document, characters: dict[str, Character], lexicon: Lexicon) -> list[Mention]:
     """Return where the text names people whom the vocabulary lacks; they are added to ``characters`` (by slug)."""
-    runs = list(_runs(document, lexicon))
+    runs = list(find_runs(document, lexicon))
     introductions = _Introductions(document, characters, lexicon, {run.words[0] for run in runs if len(run.words) == 1})
     found = ((run, introductions.meet(run)) for run in runs)
     return [Mention(run.start, run.end, character) for run, character in found if character is not None]
@@ -86,7 +59,7 @@ class _Introductions:
         self.document, self.characters, self.lexicon, self.bare = document, characters, lexicon, bare
         self.surnames: dict[str, Character] = {}
 
-    def meet(self, run: _Run) -> Character | None:
+    def meet(self, run: Run) -> Character | None:
         """Return the person whom a run of capitalised words names, if it names one."""
         last = run.words[-1]
         known = self.surnames.get(last)
@@ -94,7 +67,7 @@ class _Introductions:
             self.lexicon.outlets
         ):
             return self.characters.setdefault(slug, Character(slug, " ".join(run.words), None, None, body=True))
-        if known is None and run.titled == _BY_OUTLET:
+        if known is None and run.titled == BY_OUTLET:
             known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
             return known or (self._meet_bare(run) if run.titled else None)
@@ -118,7 +91,7 @@ class _Introductions:
             return known
         return None
 
-    def _is_nobody(self, run: _Run) -> bool:
+    def _is_nobody(self, run: Run) -> bool:
         """Return whether a run is a noun for somebody (`EEC Board Member (Minister)`), a region or an abbreviation."""
         first, last = run.words[0], run.words[-1]
         if first in self.lexicon.given_names:
@@ -127,21 +100,21 @@ class _Introductions:
         is_noun = self.lexicon.is_role(low) or low in self.lexicon.persons
         return is_noun or is_abbreviated or first.lower() in self.lexicon.directions
 
-    def _meet_bare(self, run: _Run) -> Character | None:
+    def _meet_bare(self, run: Run) -> Character | None:
         """Return the person whom a title shows a single word to name."""
         last, known = run.words[-1], None
         if self._is_royal(run):
             known = next((one for one in self.characters.values() if one.name.split()[0] == last), None)
-        if known is None and run.titled != _BY_OUTLET:
+        if known is None and run.titled != BY_OUTLET:
             known = self.surnames[last] = self._stranger(run)
         return known
 
-    def _is_royal(self, run: _Run) -> bool:
+    def _is_royal(self, run: Run) -> bool:
         """Return whether a title stands before a name that goes with given names (`King Juan`, `Sir Osip`)."""
         before = self.document.text[max(0, run.start - _LONGEST_TITLE) : run.start]
         return run.titled in _ROYAL or before.rstrip().rpartition(" ")[2].lower() in _ROYAL
 
-    def _stranger(self, run: _Run) -> Character:
+    def _stranger(self, run: Run) -> Character:
         name = " ".join(run.words)
         is_slavic = has_slavic_surname(name, self.lexicon)
         slug = slug_of(usual_spelling(name, self.lexicon.romanizations) if is_slavic else name)
@@ -180,152 +153,3 @@ def _slavic_gender(surname: str) -> str | None:
     if surname.endswith(_FEMALE_ENDINGS):
         return "female"
     return "male" if len(surname) >= _SHORTEST_SURNAME and surname.endswith(_MALE_ENDINGS) else None
-
-
-def _runs(document: Document, lexicon: Lexicon) -> Iterator[_Run]:
-    """Yield the runs of capitalised words in the body, or what of them the vocabulary does not know."""
-    text, openers, names = document.text, lexicon.openers, document.names
-    starts, ends = [name.start for name in names], [name.end for name in names]
-    at, count = 0, len(names)
-    for block in document.body():
-        for match in lexicon.name_run.finditer(text, block.start, block.end):
-            start, end = match.span()
-            while at < count and ends[at] <= start:
-                at += 1
-            is_known = at < count and starts[at] < end
-            if (is_known and ends[at] >= end) or match[0].lower() in openers:
-                continue  # all of it is a name of the vocabulary
-            if text[start - 1 : start] in ("/", "@", "="):
-                continue  # within an address (`dw.com/p/2Zxy News`)
-            run = (
-                _unknown_part(text, start, end, names[at : bisect_left(starts, end, at)], lexicon)
-                if is_known
-                else _trim(text, start, end, False, lexicon)
-            )
-            if run is not None:
-                yield run
-
-
-def _unknown_part(text: str, start: int, end: int, names: Sequence[Name], lexicon: Lexicon) -> _Run | None:
-    """Return what may be an unknown name in a run that begins with some ``names`` of the vocabulary."""
-    if any(name.kind == "person" for name in names):
-        return None
-    start = max(start, *(name.end for name in names))
-    if start < end and text[start] not in _BLANKS:  # `Ambassador-at-Large`, `Finland's`
-        start = next((mark.start() for mark in _BLANK.finditer(text, start, end)), end)
-    run = _trim(text, start, end, names[-1].kind == "office", lexicon) if start < end else None
-    if run is not None and run.titled == _OFFICE:
-        run.country = names[-1].country
-    return run
-
-
-def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon) -> _Run | None:
-    """Drop sentence openers, titles and outlets (`RIA Novosti Peskov`) from the front of a run."""
-    titled: str | None = _OFFICE if after_office and text[start] in _BLANKS else None
-    words = text[start:end].replace("\u00a0", " ").split(" ")
-    if len(words) == 1 and words[0].lower() not in lexicon.openers:
-        return _run_of_word(text, start, end, words[0], titled)
-    first = 0
-    while first < len(words) and (not words[first] or words[first].lower() in lexicon.openers):
-        if _is_family_name(words[first:], lexicon) or _is_given_name(words[first:], titled, lexicon):
-            break
-        low = words[first].lower()
-        titled = low if low in lexicon.titles else titled
-        start += len(words[first]) + 1
-        first += 1
-    del words[:first]
-    if len(words) > 1 and words[-1].lower() in lexicon.outlets:  # `quotes Peskov TASS`
-        titled = _BY_OUTLET
-        end -= len(words.pop()) + 1
-    while words and words[-1].lower() in lexicon.auxiliaries:
-        end -= len(words.pop()) + 1
-    if not words:
-        return None
-    if len(words) > 1:
-        cut, by = _start_of_name(text, start, words, lexicon)
-        titled = by or titled
-        start += sum(len(word) + 1 for word in words[:cut])
-        del words[:cut]
-    if len(words) == 1:
-        return _run_of_word(text, start, end, words[0], titled)
-    if words[-1].endswith(_OF_ONE):
-        words[-1] = words[-1][:-2]
-        end -= 2
-    return _Run(start, end, tuple(words), titled)
-
-
-def _run_of_word(text: str, start: int, end: int, word: str, titled: str | None) -> _Run:
-    if word.endswith(_OF_ONE):
-        word, end = word[:-2], end - 2
-    if text[start - 1 : start] == "-":
-        article = _ARTICLE.search(text, max(0, start - _REACH_OF_ARTICLE), start)
-        start = article.start() if article is not None else start
-    return _Run(start, end, (word,), titled)
-
-
-def _is_given_name(words: Sequence[str], titled: str | None, lexicon: Lexicon) -> bool:
-    """Return whether a word after a title is a name for all it looks like (`Rep. Will Hurd`)."""
-    return titled is not None and len(words) > 1 and words[0] in lexicon.given_names and words[0][0].isupper()
-
-
-def _is_family_name(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Return whether a run that begins like a pronoun is a name in the Chinese order (`He Lanfen`)."""
-    return words[0] in _LIKE_PRONOUNS and len(words) == _WORDS_OF_NAME and words[1].lower() not in lexicon.openers
-
-
-def _start_of_name(text: str, start: int, words: Sequence[str], lexicon: Lexicon) -> tuple[int, str | None]:
-    """Return where the name begins in a run of several words, and what stands before it there."""
-    owner = next((index for index in range(len(words) - 2, -1, -1) if words[index].endswith(_POSSESSIVE)), None)
-    if owner is not None:  # `the Bureau of Roads' Ann Lee`, `CNN's Ann Lee`
-        is_outlet = slug_of(" ".join(words[: owner + 1])[: -len("'s")]) in lexicon.outlets
-        cut = _after_title(words[owner + 1 :], lexicon)  # `the Penal Service's Legal Department Ann Lee`
-        return owner + 1 + cut, words[owner + cut].lower() if cut else _BY_OUTLET if is_outlet else None
-    outlet = _outlet_before(words, lexicon)
-    start += sum(len(word) + 1 for word in words[:outlet])
-    words = words[outlet:]
-    cut = _after_title(words, lexicon)
-    if cut:
-        return outlet + cut, words[cut - 1].lower()
-    if len(words) >= _WORDS_WITH_COMPLEMENT and follows_role(text, start, lexicon):
-        cut = _after_complement(words, lexicon)
-    elif len(words) >= _WORDS_WITH_COMPLEMENT and _follows_noun_of_body(text, start, lexicon):
-        cut = _given_name(words, lexicon) or 0
-    return outlet + cut, "office" if cut else _BY_OUTLET if outlet else None
-
-
-def _follows_noun_of_body(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Return whether a noun that a body's name follows ends at an offset (`head of the state corporation `)."""
-    before = text[max(0, start - _LONGEST_NOUN) : start].split()
-    return bool(before) and (before[-1] in lexicon.naming or before[-1] in lexicon.body_words)
-
-
-def _given_name(words: Sequence[str], lexicon: Lexicon) -> int | None:
-    """Return where the first given name with a word after it stands in a run."""
-    return next((index for index in range(len(words) - 1) if words[index] in lexicon.given_names), None)
-
-
-def _outlet_before(words: Sequence[str], lexicon: Lexicon) -> int:
-    """Return how many words of a run name the outlet before somebody's name."""
-    if words[0].lower() not in lexicon.outlet_words:
-        return 0
-    return next(
-        (size for size in range(len(words) - 1, 0, -1) if slug_of(" ".join(words[:size])) in lexicon.outlets), 0
-    )
-
-
-def _after_title(words: Sequence[str], lexicon: Lexicon) -> int:
-    """Return where the name begins in a run like `Democratic Party Chairman David Pepper`."""
-    for index in range(len(words) - 2, -1, -1):
-        if words[index].lower() in lexicon.titles or lexicon.is_role(words[index].lower()):
-            return index + 1
-    if len(words) > 2 and words[0] not in lexicon.given_names:
-        for index in range(1, len(words) - 1):
-            if words[index] in lexicon.given_names and words[index - 1].lower() in lexicon.body_words:
-                return index
-    return 0
-
-
-def _after_complement(words: Sequence[str], lexicon: Lexicon) -> int:
-    """Return where the name begins in a run after a role, where its place or body runs into it (`Heihe Bao Zhixin`)."""
-    given = _given_name(words, lexicon)
-    return len(words) - _WORDS_OF_NAME if given is None else given
