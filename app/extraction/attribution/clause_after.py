@@ -13,6 +13,7 @@ _FARTHEST_NOUN = 5
 _IN = frozenset({"in"})
 _BRACKETS = 4
 """Tokens from the last one before brackets with one word in them to the first one after them."""
+_AND = frozenset({"and"})
 _ANY = frozenset({"a", "an", "one", "another"})
 DASHES = frozenset("-–—―") | {"--"}
 
@@ -116,6 +117,13 @@ def _ends_role(sentence: Sentence, start: int, name: int) -> bool:
     return sentence.tokens[phrase.reach + 1].low == "(" and name - phrase.reach == _BRACKETS
 
 
+def _first_of_two(sentence: Sentence, start: int, second: Phrase) -> Phrase | None:
+    """Return the first of two who say something together (`Putin and Macron said`, `Ivanov and his guest said`)."""
+    first = sentence.phrase_after(start, second.first - 1)
+    joined = first is not None and first.reach + 2 == second.first and sentence.is_word(first.reach + 1, _AND)
+    return first if first is not None and joined and sentence.is_somebody(first) else None
+
+
 def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None:
     """Return the attribution whose subject begins at token ``start`` (`Peskov told reporters`)."""
     if sentence.is_word(start, frozenset({"as"})):
@@ -132,5 +140,6 @@ def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None
         if subject is not None and (subject.first == start or _ends_role(sentence, start, subject.first)):
             return Clause(cue, cue, subject, "after")
         if subject is not None:
-            return None
+            first = _first_of_two(sentence, start, subject)
+            return Clause(cue, cue, first, "after") if first is not None else None
     return None

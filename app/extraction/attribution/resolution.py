@@ -27,7 +27,7 @@ _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
 _SENTENCES_BACK = 3
 """Sentences back in which those who spoke are remembered as bearers of a role."""
-_EARLIER = "earlier "
+_EARLIER, _JOINT = "earlier ", "joint"
 _INDEFINITE = frozenset(
     {"a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "few", "other"}
 )
@@ -236,6 +236,8 @@ class Resolver:
         if any(token.possessive for token in sentence.tokens[phrase.first : phrase.last]):
             owner = self.owners.owner(sentence, phrase, self._spoke_before(self.sentences.at(span.start)))
             return Voice(owner, span, 0.7) if owner is not None else None  # `the ministry's statement`
+        if any(token.low == _JOINT for token in sentence.tokens[phrase.first : phrase.last]):
+            return None  # `the joint statement` is nobody's alone
         issuer = (
             (owner_named(sentence, phrase) or self._issuer(sentence, phrase))
             if definite

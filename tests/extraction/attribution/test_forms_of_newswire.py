@@ -211,3 +211,19 @@ def test_whoever_says_something_else_in_the_sentence_relays_nothing(sentence: st
 )
 def test_a_document_speaks_for_whoever_issued_it(sentence: str, name: str) -> None:
     assert (speaker(LEAD + sentence) or "").startswith(name)
+
+
+@pytest.mark.parametrize("pair", ["Putin and Macron", "Vladimir Putin and his French counterpart"])
+def test_of_two_who_say_it_together_the_first_is_named(pair: str) -> None:
+    assert speaker(LEAD + f"“We need a boat for each of us,” {pair} said in a joint statement.") == "Vladimir Putin"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("“We need a boat for each of us,” the joint communique says.", "joint communique"),
+        ("The joint statement reads: “We need a boat for each of us.”", "joint statement"),
+    ],
+)
+def test_a_joint_statement_is_not_that_of_whoever_spoke_last(sentence: str, name: str) -> None:
+    assert speaker(LEAD + "“We have none,” Peskov said. " + sentence) == name
