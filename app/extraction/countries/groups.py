@@ -46,7 +46,9 @@ def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, days: 
     held: Group | None = None
     for name in names:
         if name.kind == "person":
-            countries = _countries_of_person(name.keys[0], vocabulary, days)
+            countries = _countries_of_person(name.keys[0], vocabulary)
+            if len(countries) > 1:
+                countries = _countries_on(name.keys[0], vocabulary, days)
         else:
             countries = (name.country,) if name.country else ()
         if held is not None and (not countries or held.country in countries) and _joins(text, held, name):
@@ -72,24 +74,22 @@ def _kind_of(text: str, name: Name, vocabulary: Vocabulary) -> NameKind:
     return name.kind
 
 
-def _countries_of_person(slug: str, vocabulary: Vocabulary, days: tuple[date, ...]) -> tuple[str, ...]:
-    """Return the countries of the offices held on the days, the one held on most of them first, else of all offices.
-
-    Only the words beside the name (`NATO Secretary General`) tell for whom somebody speaks at an unknown time.
-    """
-    served = _countries_served(slug, vocabulary)
-    if len(served) == 1:
-        return served
-    held = Counter(tenure.country for day in days if (tenure := vocabulary.office_on(slug, day)))
-    if held and len(days) == 1:
-        return tuple(held)
-    likeliest_first = (country for country, _ in held.most_common())
-    return tuple(dict.fromkeys((*likeliest_first, *served)))
-
-
 @lru_cache(maxsize=4096)
-def _countries_served(slug: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _countries_of_person(slug: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the countries of all offices that a person has held, the latest first, and the person's own."""
     person = vocabulary.people[slug]
     latest_first = sorted(person.offices, key=lambda tenure: tenure.since, reverse=True)
     return tuple(dict.fromkeys((*(tenure.country for tenure in latest_first), person.country)))
+
+
+@lru_cache(maxsize=4096)
+def _countries_on(slug: str, vocabulary: Vocabulary, days: tuple[date, ...]) -> tuple[str, ...]:
+    """Return the countries of the offices held on the days, the one held on most of them first, else of all offices.
+
+    Only the words beside the name (`NATO Secretary General`) tell for whom somebody speaks at an unknown time.
+    """
+    held = Counter(tenure.country for day in days if (tenure := vocabulary.office_on(slug, day)))
+    if held and len(days) == 1:
+        return tuple(held)
+    likeliest_first = (country for country, _ in held.most_common())
+    return tuple(dict.fromkeys((*likeliest_first, *_countries_of_person(slug, vocabulary))))
