@@ -49,7 +49,7 @@ _RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
 _PATRONYMIC = re.compile(r"\s[A-Z]\w+(?:ov|ev|yev|’ev)(?:ich|na)\s")
 _ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St))|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen)))\."
 """A full stop that ends no sentence."""
-_APPOSED = re.compile(r"\s?[,(]\s?")
+_APPOSED = re.compile(r"\s?[,(]\s?(?:\d{1,3},\s)?")
 _APPOSITION = re.compile(rf"(?:[^.;:!?\n“”\"«»—–,)]+|{_ABBREVIATED})*")
 _LONGEST_APPOSITION = 2 * REACH
 

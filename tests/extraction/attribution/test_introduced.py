@@ -422,3 +422,9 @@ def test_a_title_is_told_from_whoever_is_named_before_it(company: str) -> None:
     quote = quotes(f"Erna Solberg came. Ann Lee met {company} Danish senator Odd Larkut. “It is hot,” Larkut said.")[-1]
     assert quote.speaker is not None
     assert (quote.speaker.role, quote.speaker.country) == ("Danish senator", "DK")
+
+
+def test_an_age_may_stand_between_a_name_and_its_role() -> None:
+    quote = quotes("It was hot. “We have the stones for it,” said Ann Larkworth, 34, a teacher from Oslo.")[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.role, quote.speaker.country) == ("teacher from Oslo", "NO")
