@@ -56,7 +56,8 @@ class Words:
         if first <= 0 and last >= len(self.tokens):
             return self
         first = max(0, first)
-        quotes = [quote - first for quote in self.quotes if first <= quote < last]
+        within = self.quotes[bisect_left(self.quotes, first) : bisect_left(self.quotes, last)]
+        quotes = [quote - first for quote in within]
         return type(self)(self.text, Tokens(self.tokens[first:last], self.starts[first:last], quotes), self.lexicon)
 
     def end(self, index: int) -> int:
