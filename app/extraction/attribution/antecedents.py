@@ -79,6 +79,7 @@ class Antecedents:
         """The last man and the last woman to be quoted."""
         self._opened: dict[int, _Candidate | None] = {}
         self._depth = 0
+        self._subjects: dict[tuple[int, bool, str | None], bool] = {}
 
     def hear(self, character: Character) -> None:
         """Remember who is quoted."""
@@ -140,7 +141,7 @@ class Antecedents:
         teller = spoke.character if spoke is not None and not spoke.character.body else None
         newly = number == here - 1 and self.cast.introduction(character) == start
         unlike = _OTHER.get(character.gender or "")
-        is_subject = character is teller if teller is not None else self._is_subject(candidate, here, unlike)
+        is_subject = character is teller if teller is not None else self._is_known_subject(candidate, here, unlike)
         score += _SUBJECT if is_subject else 0.0
         if number == here:
             score += self._salience_in_sentence(candidate, offset, is_subject)
@@ -201,6 +202,14 @@ class Antecedents:
             if paragraph - self.sentences.paragraphs[number] > _PARAGRAPHS_BACK:
                 return
             yield start, end, character, number
+
+    def _is_known_subject(self, candidate: _Candidate, here: int, unlike: str | None) -> bool:
+        """Return the same as ``_is_subject``, asked once: in an endless sentence every pronoun comes back to it."""
+        key = (candidate[0], candidate[3] < here, unlike)
+        found = self._subjects.get(key)
+        if found is None:
+            found = self._subjects[key] = self._is_subject(candidate, here, unlike)
+        return found
 
     def _is_subject(self, candidate: _Candidate, here: int, unlike: str | None) -> bool:
         """Return whether a mention is the first of a person in its sentence, possessives and asides apart.
