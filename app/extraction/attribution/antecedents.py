@@ -103,13 +103,14 @@ class Antecedents:
             self._openings(here, offset, gender, last),
             self.cast.named_in_words(*self.sentences.bounds(here)),
         )
+        asked_of = self._is_asked_of(offset)
         found, best = None, -math.inf
         for candidate in (*self._recent(offset, gender), *_voices(told, gender), *openings):
             _, _, character, number = candidate
             score = _GENDER if character.gender == gender else 0.0
             score -= _SPOKEN_OF if character in spoken_of else 0.0
-            asked_of = number == here and self._is_asked_of(offset)
-            score += 0.0 if asked_of else self._salience(candidate, offset, here, told.get(number), last)
+            if number < here or not asked_of:
+                score += self._salience(candidate, offset, here, told.get(number), last)
             if score > best:
                 found, best = character, score
         return found
@@ -153,8 +154,9 @@ class Antecedents:
 
     def _salience_in_sentence(self, candidate: _Candidate, offset: int, is_subject: bool) -> float:
         """Return how much more a candidate stands out who is named before a pronoun in its own sentence."""
-        end, says = candidate[1], self._says(candidate[1])
+        end = candidate[1]
         if is_subject:
+            says = self._says(end)
             score = 0.0 if self._is_reported(offset) and not says else _OWN_SENTENCE + (_SAYS if says else 0.0)
         else:
             score = _OWNER if self._owns_subject(candidate, offset) else 0.0
