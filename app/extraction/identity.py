@@ -17,14 +17,10 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 """Base32 (RFC 4648), lower case, two at a time: ``base64.b32encode`` takes longer than the hash itself."""
 _WORD = re.compile(r"\w+")
-_PLAIN = bytes(
-    ord(letter.lower()) if letter.isascii() and _WORD.match(letter) else ord(" ") for letter in map(chr, range(256))
-)
+_PLAIN = bytes(ord(chr(code).lower() if _WORD.match(chr(code)) else " ") for code in range(128)).ljust(256)
 """What stands for each ASCII character in the bare words of a text: itself in lower case, or a blank."""
 _TYPOGRAPHY = "’“”‘–—«»"
 """Marks that part words and have no other form: without them, most quotes are ASCII."""
-_ASCII_WORDS = bytes(ord(chr(code).lower() if _WORD.match(chr(code)) else " ") for code in range(128)).ljust(256)
-"""What becomes of each character of ASCII: a small letter, a digit, or a blank."""
 
 
 def article_id(key: str) -> str:
@@ -48,8 +44,6 @@ def bare_words(text: str) -> str:
     if not text.isascii():
         for mark in _TYPOGRAPHY:
             text = text.replace(mark, " ")
-    if text.isascii():
-        return " ".join(text.encode().translate(_ASCII_WORDS).decode().split())
     if text.isascii():  # takes a third of the time, and most quotes are
         return b" ".join(text.encode().translate(_PLAIN).split()).decode()
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
