@@ -99,10 +99,8 @@ class Antecedents:
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
         just = told.get(here - 1)
         last = just.character if just is not None and _can_be(just.character, gender) else last
-        openings, spoken_of = (
-            self._openings(here, offset, gender, last),
-            self.cast.named_in_words(*self.sentences.bounds(here)),
-        )
+        openings = self._openings(here, offset, gender, last)
+        spoken_of = self.cast.named_in_words(*self.sentences.bounds(here))
         asked_of = self._is_asked_of(offset)
         found, best = None, -math.inf
         for candidate in (*self._recent(offset, gender), *_voices(told, gender), *openings):
