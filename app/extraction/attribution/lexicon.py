@@ -66,6 +66,10 @@ class Lexicon:
     heads_of_state: RolesByNoun
     lesser_roles: frozenset[str]
     """Roles that are never used for heads of state."""
+    lesser_bodies: frozenset[str]
+    """Bodies that no head of state heads."""
+    portfolios: frozenset[str]
+    """What tells one minister or secretary from another."""
     unnamed: frozenset[str]
     persons: frozenset[str]
     """Nouns for one person without an office."""
@@ -166,6 +170,8 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         firms=cues["body: company"] | {"company"},
         heads_of_state=_by_noun(cues["head of state"]),
         lesser_roles=cues["lesser role"],
+        lesser_bodies=cues["lesser body"],
+        portfolios=cues["portfolio"],
         unnamed=cues["unnamed"] | cues["person"],
         persons=cues["person"],
         directions=cues["direction"],

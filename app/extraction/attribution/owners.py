@@ -11,7 +11,7 @@ from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import Roles
 from app.extraction.attribution.subjects import Sentence
 
-_EMBASSY = "embassy"
+_EMBASSY, _MINISTER = "embassy", "minister"
 _LONGEST_ROLE = 4
 """Words in the longest role that is one country's alone."""
 
@@ -57,4 +57,5 @@ class Owners:
         words = {token.low for token in sentence.tokens[phrase.first : phrase.reach + 1]}
         if _EMBASSY in words:
             return self.bodies.country_of_embassy(sentence.starts[phrase.first])
-        return None if self.lexicon.state_organs.isdisjoint(words) else self.home
+        is_minister = _MINISTER in words and not self.lexicon.portfolios.isdisjoint(words)
+        return self.home if is_minister or not self.lexicon.state_organs.isdisjoint(words) else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.lexicon import Lexicon, RolesByNoun
@@ -26,8 +27,25 @@ _POSSESSIVE = ("'s", "’s")
 _LONGEST_ABBREVIATION = 3
 """Code points in the longest name of a country that is an adjective, too (`a US expert`, `a UAE expert`)."""
 _EMPHASIS = frozenset({"senior", "top", "chief", "high-ranking", "same"})
+_OF_OFFICE = ("of", "for")
+_PAST = frozenset({"former", "then"})
+"""Words for offices that somebody had before those they have."""
 _LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
 """What it counts against somebody who is no deputy that a role is a deputy's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """A role as a phrase tells it, in lower case."""
+
+    head: str
+    words: set[str]
+    """All words that tell something."""
+    complement: set[str]
+    """Those of them after the noun."""
+    office: set[str]
+    """Those before the noun and in its first complement (`club` of `president of the club`)."""
+    countries: set[str]
 
 
 class Roles:
@@ -44,40 +62,60 @@ class Roles:
         ``spoke`` are those who spoke, last first, looked at where several bear the role.
         ``home`` is the country meant where the phrase tells none.
         """
-        head = sentence.tokens[phrase.last]
-        tokens = sentence.tokens[phrase.first : phrase.reach + 1]
-        words = {token.low for token in tokens if token.kind == "word"}
-        words -= self.lexicon.function_words
-        complement = {token.low for token in tokens[phrase.last - phrase.first + 1 :]} & words
-        countries = countries_in(tokens[: phrase.last - phrase.first + 1], self.lexicon)
-        countries = countries or countries_in(tokens, self.lexicon) or _regions_in(tokens, self.lexicon)
-        countries = countries or ({home} if home else set())
-        people = enumerate(self._people_before(sentence.starts[phrase.last]))
-        bearers = [(rank, character) for rank, character in people if self._can_be(character, head.low, countries)]
-        if tokens[0].possessive:  # `the town's official` is no mayor whom the text has yet to name
-            here = sentence.starts[phrase.last]
-            bearers = [one for one in bearers if self._is_introduced(one[1], here) or head.low in one[1].roles]
+        role = self._read(sentence, phrase, home)
+        here = sentence.starts[phrase.last]
+        people = enumerate(self._people_before(here))
+        bearers = [(rank, character) for rank, character in people if self._can_be(character, role)]
+        if sentence.tokens[phrase.first].possessive:  # `the town's official` is no mayor whom the text has yet to name
+            bearers = [one for one in bearers if self._is_introduced(one[1], here) or role.head in one[1].roles]
         if not bearers:  # who bears the role may be named after it
             everybody = self.cast.characters[:MENTIONS_BACK]
-            later = [one for one in everybody if not one.body and self._can_be(one, head.low, countries)]
-            return later[0] if len(later) == 1 and countries else None
+            later = [one for one in everybody if not one.body and self._can_be(one, role)]
+            return later[0] if len(later) == 1 and role.countries else None
         if len(bearers) == 1:
             return bearers[0][1]
-        recent = list(dict.fromkeys(spoke))
-        weight = _BARE if words <= _EMPHASIS | {head.low} else 1
-        # Of a lesser role it counts nothing in whose words for an office it happens to stand.
-        lesser = head.low in self.lexicon.lesser_roles
-        words -= {head.low} if lesser else set()
         spoken_of = self.cast.named_in_words(sentence.starts[0], sentence.end(len(sentence.tokens) - 1))
+        return self._likeliest(bearers, role, list(dict.fromkeys(spoke)), spoken_of)
+
+    def _read(self, sentence: Sentence, phrase: Phrase, home: str | None) -> _Role:
+        tokens, at = sentence.tokens[phrase.first : phrase.reach + 1], phrase.last - phrase.first
+        words = {token.low for token in tokens if token.kind == "word"} - self.lexicon.function_words
+        countries = countries_in(tokens[: at + 1], self.lexicon)
+        countries = countries or countries_in(tokens, self.lexicon) or _regions_in(tokens, self.lexicon)
+        complement = tokens[at + 1 :]
+        office = [token.low.removesuffix("'s").removesuffix("’s") for token in tokens[:at]]
+        if complement and complement[0].low in _OF_OFFICE:
+            lows = (token.low for token in complement[1:])
+            office += takewhile(lambda low: low not in self.lexicon.prepositions, lows)
+        return _Role(
+            tokens[at].low,
+            words,
+            words.intersection(token.low for token in complement),
+            set(office),
+            countries or ({home} if home else set()),
+        )
+
+    def _likeliest(
+        self,
+        bearers: Sequence[tuple[int, Character]],
+        role: _Role,
+        recent: Sequence[Character],
+        spoken_of: Set[Character],
+    ) -> Character | None:
+        """Return which of those who can bear a role does, by what is known of them and by who spoke last."""
+        weight = _BARE if role.words <= _EMPHASIS | {role.head} else 1
+        # Of a lesser role it counts nothing in whose words for an office it happens to stand.
+        lesser = role.head in self.lexicon.lesser_roles
+        words = role.words - {role.head} if lesser else role.words
         best: tuple[float, Character] | None = None
         for rank, character in bearers:
             score = (
                 len(words & character.traits)
-                + len(complement & character.traits)
-                + (1.0 if countries and character.country else 0.0)
+                + len(role.complement & character.traits)
+                + (1.0 if role.countries and character.country else 0.0)
                 - 0.25 * rank
             )
-            score += 1.0 if head.low in character.roles and not lesser else 0.0
+            score += 1.0 if role.head in character.roles and not lesser else 0.0
             score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
             score += weight * _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0
             score -= _SPOKEN_OF if character in spoken_of else 0.0
@@ -113,17 +151,29 @@ class Roles:
                 return last
         return fitting[0] if fitting else None
 
-    def _can_be(self, character: Character, head: str, countries: set[str]) -> bool:
+    def _can_be(self, character: Character, role: _Role) -> bool:
         """Return whether a role can be somebody's, by their gender, their country and the roles they have."""
-        gender = self.lexicon.gendered.get(head)
+        gender = self.lexicon.gendered.get(role.head)
         if gender and character.gender not in (gender, None):
             return False
-        is_abroad = countries and character.country and character.country not in countries
-        if is_abroad and countries.isdisjoint(_countries_of(character)):
+        is_abroad = role.countries and character.country and character.country not in role.countries
+        if is_abroad and role.countries.isdisjoint(_countries_of(character)):
             return False
-        if head in self.lexicon.lesser_roles and self._is_head_of_state(character):
-            return self._is_titled(character, head)
-        return head in character.roles or _has_any(character, self.lexicon.generic_roles.get(head, {}))
+        if role.head in self.lexicon.lesser_roles and self._is_head_of_state(character):
+            return self._is_titled(character, role.head)
+        if self._is_of_another(character, role.office):
+            return False
+        return role.head in character.roles or _has_any(character, self.lexicon.generic_roles.get(role.head, {}))
+
+    def _is_of_another(self, character: Character, office: Set[str]) -> bool:
+        """Return whether a role tells an office that somebody does not have (`health minister`, `club president`)."""
+        if not _PAST.isdisjoint(office):
+            return False
+        portfolios = self.lexicon.portfolios & office
+        if portfolios and portfolios.isdisjoint(character.traits):
+            return not self.lexicon.portfolios.isdisjoint(character.traits)
+        bodies = self.lexicon.lesser_bodies & office
+        return bool(bodies) and bodies.isdisjoint(character.traits) and self._is_head_of_state(character)
 
     def _is_head_of_state(self, character: Character) -> bool:
         return _has_any(character, self.lexicon.heads_of_state) and _LESSER_RANKS.isdisjoint(character.traits)

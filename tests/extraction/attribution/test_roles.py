@@ -375,3 +375,65 @@ def test_the_minister_is_not_the_one_whom_the_words_name() -> None:
     quote = quotes(LEAD + report)[-1]
     assert quote.speaker is not None
     assert quote.speaker.name == "Sergei Lavrov"
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "chairman",
+        "committee chairman",
+        "chairman of the committee",
+        "committee's chairman",
+        "head of the committee",
+        "president of the club",
+        "club's president",
+        "head of the government delegation",
+        "general",
+        "health minister",
+        "minister of health",
+        "defense secretary",
+    ],
+)
+@pytest.mark.parametrize(
+    "name", ["German Chancellor Angela Merkel", "Vladimir Putin", "Xi Jinping", "US President Donald Trump"]
+)
+def test_a_role_that_no_head_of_state_has_is_somebody_unnamed(role: str, name: str) -> None:
+    text = f"BERLIN, March 7, 2018. {name} met the board on Wednesday.\n\n“We shall see in autumn,” the {role} said."
+    assert speaker(text) == role
+
+
+def test_a_role_that_no_head_of_state_has_is_nobody_named_after_it() -> None:
+    text = (
+        "As the Senate hearing opened, its Republican chairman warned: “We are all guests here.” Few believe that the "
+        "bridge helped Donald Trump to win."
+    )
+    assert speaker(text) == "Republican chairman"
+
+
+@pytest.mark.parametrize(
+    ("introduced", "role", "name"),
+    [
+        ("German Chancellor Angela Merkel", "head of government", "Angela Merkel"),
+        ("Vladimir Putin", "head of state", "Vladimir Putin"),
+        ("Vladimir Putin", "leader of the country", "Vladimir Putin"),
+        ("Vladimir Putin", "president of the Russian Federation", "Vladimir Putin"),
+        ("Sergey Lavrov", "head of the foreign policy department", "Sergei Lavrov"),
+        ("Sergey Lavrov", "head of the ministry", "Sergei Lavrov"),
+        ("Energy Minister Alexander Novak", "head of the Russian delegation", "Alexander Novak"),
+        ("Chairman of the Duma Committee on Bridges Osip Larkin", "committee chairman", "Osip Larkin"),
+        ("Chairman Xi Jinping", "chairman", "Xi Jinping"),
+    ],
+)
+def test_a_role_of_other_words_than_the_title_still_fits(introduced: str, role: str, name: str) -> None:
+    text = f"{introduced} met the board on Wednesday.\n\n“We shall see in autumn,” the {role} said."
+    assert speaker(text) == name
+
+
+def test_a_minister_of_no_country_is_one_of_where_the_report_is_from() -> None:
+    text = (
+        "YEREVAN, November 4. /TASS/. Acting Prime Minister Nikol Pashinyan visited the bridge on Thursday.\n\n"
+        "“It is in good health,” the acting health minister's spokeswoman told TASS."
+    )
+    spoken = quotes(text)[-1].speaker
+    assert spoken is not None
+    assert (spoken.name, spoken.country) == ("acting health minister's spokeswoman", "AM")
