@@ -18,31 +18,38 @@ from app.extraction.vocabulary import Vocabulary
 DATELINE_LENGTH = 160
 """Code points from the start of a line within which a dateline ends."""
 
+SHORTEST_COPY = 110
+"""Copy that opens with nothing but a city and a colon (`New Delhi: `) is longer than a headline that does."""
 _WORDS_OF_UNKNOWN_PLACE = 2
+LAST_MONTH, LAST_DAY = 12, 31
 MARK_REACH = 80
 """Code points within which a dateline shows its day, its agency, or the dash after a place in capitals."""
 
 _RUNNING_TEXT = re.compile(r"(?:[A-Z][a-z]+,?\s)+(?!on\b)[a-z]+\s[^0-9]")
 """How no dateline begins: plain words with capitals, then one without (`Russian President Vladimir Putin held`)."""
-_MARK = re.compile(r"[0-9/(\[–—]|-\s|[A-Z]{2}")
+_MARK = re.compile(r"[0-9/(\[–—]|[-:]\s|[A-Z]{2}")
 _REGION = re.compile(
     r"\s?(?:/(?P<slashed>[^/\n]{2,40})/|\((?P<round>[^()\n]{2,40})\)|\[(?P<square>[^\[\]\n]{2,40})\])(?=[,.]\s)"
 )
 _BETWEEN = re.compile(r"[\s,.]{0,3}(?:[-–—/]\s?)?(?:[Oo]n\s)?")
 _DATE = re.compile(
-    rf"(?:{WEEKDAY},?\s)?(?:(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH_AFTER_DAY})|(?P<month_first>{MONTH})\s(?P<day_last>{DAY}))"
+    rf"(?:{WEEKDAY},?\s)?(?:(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH_AFTER_DAY})|(?P<month_first>{MONTH})(?:\s|(?<=\.))(?P<day_last>{DAY}))"
     rf"(?![0-9])(?:[,.]?\s(?P<year>{YEAR}))?"
-    r"|(?P<number_day>[0-3]?[0-9])\.(?P<number_month>[01]?[0-9])\.(?P<number_year>(?:20)?[0-9]{2})(?![0-9])",
+    r"|(?P<number_day>[0-3]?[0-9])\.(?P<number_month>[01]?[0-9])\.(?P<number_year>(?:20)?[0-9]{2})(?![0-9])"
+    r"|(?<=/)(?P<slash_first>[0-3]?[0-9])/(?P<slash_last>[0-3]?[0-9])/(?P<slash_year>(?:20)?[0-9]{2})(?=/)",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"/\s?(?P<slashed>[^/\n]{2,40}?)\s?/|\((?P<inside>[^()\n]{2,70})\)")
-_AUTHOR = r"(?:,\s[A-Z][\w'’-]{1,20}\s[A-Z][\w'’-]{1,20}(?=\.))?"
-_CLOSE = re.compile(_AUTHOR + r"(?:\s?(?:[:.]|[-–—]{1,2}|/)){0,3}")
+_NAME_WORD = r"[A-Z][\w'’-]{1,20}"
+_AUTHOR = rf"(?:,\s{_NAME_WORD}\s{_NAME_WORD}(?=\.))?"
+_CLOSE = re.compile(_AUTHOR + r"(?:\s?(?:[:.•]|[-–—]{1,2}|/)){0,3}")
 _OTHER_AGENCY = re.compile(r",\s[A-Z][\w-]{1,20}\s?[-–—]{1,2}\s")
 """An agency that the vocabulary does not know, between a day and a dash."""
 _UNSPACED = re.compile(r"(?<=[A-Z]{2}\.)(?=[A-Z]{2})")
 """Where `ST.PETERSBURG` lacks its space."""
-_DASH = re.compile(r"\s?[-–—]{1,2}\s")
+_AFTER_ABBREVIATION = re.compile(r"\s?(?:[-–—]|:\s)")
+"""What follows an agency that the vocabulary does not know, in capitals and brackets: `Oslo (NTB): `."""
+_DASH = re.compile(r"\.?\s?(?:[-–—]{1,2}|•)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ class _Patterns:
 
     place: re.Pattern[str]
     agency: re.Pattern[str]
+    writer: re.Pattern[str]
+    """Who wrote the copy, between the place and an agency (`Baku. Ivan Petrov – APA.`)."""
 
 
 @dataclass(slots=True)
@@ -62,6 +71,8 @@ class _Parts:
     agency: bool = False
     agency_first: bool = False
     bracketed: bool = False
+    dashed: bool = False
+    """Whether a dash stands between a known place, or the writer, and the agency (`Baku – APA.`)."""
 
 
 def read_dateline(text: str, start: int, vocabulary: Vocabulary) -> Dateline | None:
@@ -81,10 +92,14 @@ def read_dateline(text: str, start: int, vocabulary: Vocabulary) -> Dateline | N
     place = patterns.place.match(head)
     after_place = place.end() if place else 0
     region = _REGION.match(head, after_place) if place else None
-    parts = _read_parts(head, region.end() if region else after_place, patterns)
     name = _proper(_UNSPACED.sub(" ", place.group().partition(", ")[0].rstrip(". "))) if place else None
     country = country_of(name, vocabulary) or (country_of(_inside(region), vocabulary) if region else None)
-    if not _is_dateline(head, place.group() if place else "", parts, known=country is not None):
+    parts = _read_parts(head, region.end() if region else after_place, patterns, known=country is not None)
+    is_city = country is not None and name is not None and name.casefold() not in _states(vocabulary)
+    if not (
+        _is_dateline(head, place.group() if place else "", parts, known=country is not None)
+        or (is_city and len(head) >= SHORTEST_COPY and head.startswith(": ", after_place))
+    ):
         return None
     closed = _CLOSE.match(head, parts.end)
     end = closed.end() if closed else parts.end
@@ -92,9 +107,13 @@ def read_dateline(text: str, start: int, vocabulary: Vocabulary) -> Dateline | N
     return Dateline(name, country, day, month, year, start, start + end)
 
 
-def _read_parts(head: str, position: int, patterns: _Patterns) -> _Parts:
-    """Read a date and an agency, each at most once, in either order, with the marks between them."""
-    parts = _Parts(position)
+def _read_parts(head: str, position: int, patterns: _Patterns, *, known: bool) -> _Parts:
+    """Read a date and an agency, each at most once, in either order, with the marks between them.
+
+    ``known`` says whether the place before them is.
+    """
+    writer = patterns.writer.match(head, position) if known else None
+    parts = _Parts(writer.end() if writer else position, dashed=writer is not None)
     while not (parts.date and parts.agency):
         between = _BETWEEN.match(head, parts.end)
         bare = between.end() if between else parts.end
@@ -102,13 +121,15 @@ def _read_parts(head: str, position: int, patterns: _Patterns) -> _Parts:
             parts.date, parts.end = date, date.end() - date.group().endswith(".")
         elif not parts.agency and (brackets := _BRACKETS.match(head, _skip_space(head, parts.end))):
             inside = brackets["slashed"] or brackets["inside"]
-            known = patterns.agency.search(inside) is not None
-            if not known and (parts.date is None or not inside[0].isupper()):
+            signed = patterns.agency.search(inside) or patterns.agency.search(inside.upper())
+            abbreviated = known and inside.isupper() and _AFTER_ABBREVIATION.match(head, brackets.end())
+            if not (signed or abbreviated) and (parts.date is None or not inside[0].isupper()):
                 break
             parts.date = parts.date or _DATE.search(inside)
             parts.agency, parts.bracketed, parts.end = True, True, brackets.end()
             parts.agency_first = brackets.start() == 0
         elif not parts.agency and (name := patterns.agency.match(head, bare)):
+            parts.dashed = parts.dashed or (known and head[parts.end : bare].strip() in tuple("-–—"))
             parts.agency, parts.end = True, name.end()
             parts.agency_first = name.start() == 0
         else:
@@ -124,13 +145,17 @@ def _skip_space(head: str, position: int) -> int:
 
 def _is_dateline(head: str, place: str, parts: _Parts, *, known: bool) -> bool:
     """Tell a dateline from a sentence that begins with a place, an agency or a date."""
+    city = place.partition(", ")[0]
     if parts.agency:
+        dash = _DASH.match(head, parts.end) is not None
         if not place:
-            return (parts.agency_first or parts.bracketed) and parts.date is not None
-        return parts.bracketed or parts.date is not None or place.isupper() or _DASH.match(head, parts.end) is not None
+            return (parts.agency_first or parts.bracketed) and (parts.date is not None or dash)
+        if parts.bracketed or parts.date is not None or place.isupper() or dash:
+            return True
+        return parts.dashed and head[parts.end : parts.end + 2].strip() in (".", ":")
     rest = head[parts.end :]
     if parts.date is None:
-        return known and place.isupper() and (not rest.strip() or _DASH.match(rest) is not None)
+        return known and city.isupper() and (not rest.strip() or _DASH.match(rest) is not None)
     if place.isupper() and _OTHER_AGENCY.match(rest):
         return True
     if not place or not (known or place.isupper() or place.count(" ") < _WORDS_OF_UNKNOWN_PLACE):
@@ -144,15 +169,25 @@ def _day_month_year(found: re.Match[str] | None) -> tuple[int | None, int | None
         return None, None, None
     part = found.groupdict()
     if part["number_day"]:
-        day, month, year = (int(part[key]) for key in ("number_day", "number_month", "number_year"))
-        valid = 1 <= day <= 31 and 1 <= month <= 12
-        return (day, month, year if year > 99 else 2000 + year) if valid else (None, None, None)
+        return _numeric(int(part["number_day"]), int(part["number_month"]), int(part["number_year"]))
+    if part["slash_first"]:
+        first, last, year = (int(part[key]) for key in ("slash_first", "slash_last", "slash_year"))
+        if first <= LAST_MONTH and last <= LAST_MONTH and first != last:
+            return None, None, None  # either may be the month
+        return _numeric(max(first, last), min(first, last), year)
     year_word = part["year"]
     return (
         day_number(part["day"] or part["day_last"]),
         month_number(part["month"] or part["month_first"]),
         int(year_word) if year_word else None,
     )
+
+
+def _numeric(day: int, month: int, year: int) -> tuple[int | None, int | None, int | None]:
+    """Return a date in figures, its year in full; nothing where no calendar has it."""
+    if not (1 <= day <= LAST_DAY and 1 <= month <= LAST_MONTH):
+        return None, None, None
+    return day, month, year if year > 99 else 2000 + year
 
 
 def _inside(region: re.Match[str]) -> str:
@@ -181,6 +216,11 @@ def _places(vocabulary: Vocabulary) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
+def _states(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(country.name.casefold() for country in vocabulary.countries.values())
+
+
+@lru_cache(maxsize=4)
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
     names = {sign.text for outlet in vocabulary.outlets.values() for sign in outlet.signs}
     spellings = sorted(
@@ -189,4 +229,5 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     agency = rf"(?<![\w.-])(?:{'|'.join(map(re.escape, spellings))})(?![\w'’]|[.-]\w)"
     word = rf"(?!(?i:{MONTH}|{WEEKDAY}|on\b)|{agency})[A-Z][\w'’]{{0,19}}(?:\.(?=\s?[A-Z]{{2}})|\.(?=[A-Z]\.)[A-Z]\.)?"
     place = rf"{word}(?:(?:[ /]|-(?:(?i:on)-)?|,\s|(?<=\.)){word}){{0,4}}"
-    return _Patterns(place=re.compile(place), agency=re.compile(agency))
+    writer = rf"\.(?:\s{_NAME_WORD}){{2}}\s[-–—](?=\s{agency}[.:])"
+    return _Patterns(place=re.compile(place), agency=re.compile(agency), writer=re.compile(writer))

@@ -36,6 +36,24 @@ from app.extraction.vocabulary import load_vocabulary
         ("MOSCOW, 26 Nov.", "Moscow", "RU", 26, 11, None),
         ("TASS, November 5.", None, None, 5, 11, None),
         ("ANKARA —", "Ankara", "TR", None, None, None),
+        ("BELGRADE, October 30. /tass/.", "Belgrade", "RS", 30, 10, None),
+        ("Baku/11/23/22/Turan:", "Baku", "AZ", 23, 11, 2022),
+        ("Baku/23/11/22/Turan:", "Baku", "AZ", 23, 11, 2022),
+        ("Baku/03/04/22/Turan:", "Baku", "AZ", None, None, None),
+        ("Azerbaijan, Baku, Nov.23 /Trend, S. Petrova/", "Azerbaijan", "AZ", 23, 11, None),
+        ("Baku. Aydan Petrova – APA.", "Baku", "AZ", None, None, None),
+        ("Baku – APA.", "Baku", "AZ", None, None, None),
+        ("Hanoi (VNA) –", "Hanoi", "VN", None, None, None),
+        ("TEHRAN (FNA)-", "Tehran", "IR", None, None, None),
+        ("Oslo (NTB):", "Oslo", "NO", None, None, None),
+        ("YEREVAN. –", "Yerevan", "AM", None, None, None),
+        ("MOSCOW •", "Moscow", "RU", None, None, None),
+        ("MOSCOW, Russia —", "Moscow", "RU", None, None, None),
+        ("Pyongyang, November 23 (KCNA) --", "Pyongyang", "KP", 23, 11, None),
+        ("Moscow, Nov 23 (Prensa Latina)", "Moscow", "RU", 23, 11, None),
+        ("TALLINN, Nov 23, BNS -", "Tallinn", "EE", 23, 11, None),
+        ("AKIPRESS.COM -", None, None, None, None, None),
+        ("PanARMENIAN.Net -", None, None, None, None, None),
     ],
 )
 def test_forms_of_the_agencies(
@@ -58,6 +76,10 @@ def test_forms_of_the_agencies(
         "Press Secretary of the President said that talks go on.",
         "14 March, Prime Minister announced the decision.",
         "TASS reported on the talks.",
+        "Moscow (RF) has not replied to the note.",
+        "Alliance (NATO) - what it was and what became of it.",
+        "Moscow – TASS has learned of it – is ready.",
+        "Moscow: talks failed.",
         "Minister To Visit Green Harbour On January 14 - Ferry Ministry",
         "moscow, May 20. /TASS/.",
         "",
@@ -84,3 +106,13 @@ def test_a_known_place_and_day_alone_on_a_line_are_a_dateline() -> None:
     found = read_dateline("Baku, Azerbaijan, Sept. 7\n\nTrend:\n\nThe ministers met.", 0, load_vocabulary())
     assert found is not None
     assert (found.place, found.country, found.day, found.month) == ("Baku", "AZ", 7, 9)
+
+
+@pytest.mark.parametrize("printed", ["ISLAMABAD:", "New Delhi:"])
+def test_a_city_and_a_colon_open_copy_but_no_headline(printed: str) -> None:
+    copy = f"{printed} The two foreign ministers met on Tuesday to prepare the visit that the president of Russia plans in May."
+    found = read_dateline(copy, 0, load_vocabulary())
+    assert found is not None
+    assert copy[found.start : found.end] == printed
+    assert read_dateline(f"{printed} Visit of the Russian president is off", 0, load_vocabulary()) is None
+    assert read_dateline(copy.replace(printed, "RUSSIA:"), 0, load_vocabulary()) is None
