@@ -60,6 +60,22 @@ def test_an_agency_page_has_title_deck_caption_credit_and_dateline() -> None:
     assert document.deck == "The agenda includes trade and the situation in the region, the spokesman said"
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["MOSCOW", "MOSCOW - Agence France-Presse", "MOSCOW May 20, 2021 - 3:42 pm GMT+3", "Baku, May 20, AZERTAC"],
+)
+def test_a_dateline_may_be_a_line_of_its_own(line: str) -> None:
+    page = f"Presidents to speak by phone\n\n{line}\n\n{SECOND}\n\n{THIRD}"
+    assert [kind for kind, _ in kinds(page)] == ["title", "dateline", "paragraph", "paragraph"]
+    assert kind_of(line, page) == "dateline"
+
+
+@pytest.mark.parametrize("line", ["By Ali Petrov", "By Ali Petrov and Vera Q. Ivanova", "By Aydan Petrova - Trend:"])
+def test_a_by_line_is_no_title(line: str) -> None:
+    page = f"{line}\n\n{LEAD}\n\n{SECOND}"
+    assert [kind for kind, _ in kinds(page)] == ["boilerplate", "dateline", "paragraph", "paragraph"]
+
+
 def test_a_doubled_title_is_title_twice() -> None:
     page = f"Presidents to speak by phone\n\nPresidents to Speak by Phone\n\n{LEAD}"
     assert [kind for kind, _ in kinds(page)] == ["title", "title", "dateline", "paragraph"]
@@ -104,6 +120,11 @@ def test_headlines_after_see_also_are_related_until_prose_sets_in() -> None:
             "presidents, which are to begin on Tuesday. [Photo/Agencies]",
             "caption",
         ),
+        ("The presidential spokesman. Some Photographer / POOL / TASS", "credit"),
+        ("The two presidents meet in the capital, Oct. 13, 2022. (AA Photo)", "caption"),
+        ("AFP contributed reporting.", "boilerplate"),
+        ("Ivan Petrov contributed to this report.", "boilerplate"),
+        ("(Our editorial staff can be reached at desk@example.org)", "boilerplate"),
         ("Tags: presidents, phone, talks", "boilerplate"),
         ("#presidents #phone", "boilerplate"),
         ("{{element.title}}", "boilerplate"),
@@ -126,6 +147,13 @@ def test_lines_that_are_no_body(line: str, kind: str) -> None:
 def test_end_marks_are_cut_from_the_last_paragraph() -> None:
     assert kinds(f"{LEAD}\n{SECOND} Endit")[-2:] == [("paragraph", SECOND), ("boilerplate", "Endit")]
     assert kinds(f"{LEAD}\n{SECOND} (ANI/Sputnik)")[-1] == ("boilerplate", "(ANI/Sputnik)")
+
+
+def test_desk_initials_are_cut_from_the_last_paragraph() -> None:
+    assert kinds(f"{LEAD}\n\n{SECOND} PTI ABC DEF XYZ")[-2:] == [
+        ("paragraph", SECOND),
+        ("boilerplate", "PTI ABC DEF XYZ"),
+    ]
 
 
 def test_a_template_mark_is_cut_from_the_first_paragraph() -> None:

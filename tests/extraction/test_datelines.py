@@ -110,7 +110,9 @@ def test_a_known_place_and_day_alone_on_a_line_are_a_dateline() -> None:
 
 @pytest.mark.parametrize("printed", ["ISLAMABAD:", "New Delhi:"])
 def test_a_city_and_a_colon_open_copy_but_no_headline(printed: str) -> None:
-    copy = f"{printed} The two foreign ministers met on Tuesday to prepare the visit that the president of Russia plans in May."
+    copy = (
+        f"{printed} The foreign ministers met on Tuesday to prepare a visit that the president of Russia plans for May."
+    )
     found = read_dateline(copy, 0, load_vocabulary())
     assert found is not None
     assert copy[found.start : found.end] == printed

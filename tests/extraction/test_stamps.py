@@ -34,6 +34,10 @@ from app.extraction.blocks.stamps import read_stamp
         "2021 May 6",
         "May, 6, 2021",
         "06.05.2021г.",
+        "All News 16:24 May 06, 2021",
+        "City / 6 May.'21 / 13:24",
+        "calendar>>May 6. 2021 Juche 110",
+        "912-06-05-2021",
     ],
 )
 def test_stamps_with_a_year(line: str) -> None:

@@ -69,7 +69,11 @@ def _find_dateline(text: str, lines: list[Line], vocabulary: Vocabulary) -> tupl
 
 def _stands_alone(line: Line, dateline: Dateline) -> bool:
     """Whether a dateline without place (`Xinhua, December 10, 2015`) is a line of its own above the text."""
-    return dateline.place is None and line.end - dateline.end < STAND_ALONE_REST
+    return dateline.place is None and _ends_soon(line, dateline)
+
+
+def _ends_soon(line: Line, dateline: Dateline) -> bool:
+    return line.end - dateline.end < STAND_ALONE_REST
 
 
 def _told(line: Line, signs: Signs) -> Sign | None:
@@ -105,6 +109,8 @@ def _blocks(lines: list[Line], kinds: list[BlockKind], dateline: Dateline | None
             blocks.append(Block("dateline", start, dateline.end))
             after = line.text[dateline.end - start :]
             start = line.end - len(after.lstrip())
+        elif dateline is not None and start == dateline.start and kind == "heading" and _ends_soon(line, dateline):
+            kind = "dateline"
         if start < line.end:
             blocks.append(Block(kind, start, line.end))
         if line.tail:

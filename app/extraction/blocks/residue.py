@@ -16,6 +16,8 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _COUNTER_STARTS = frozenset("0123456789aA")
+_WRITER = r"(?:\s[A-Z][\w.’'-]{0,20}){2,4}"
+_BY_LINE = re.compile(rf"By{_WRITER}(?:\sand{_WRITER})?(?:\s[-–—]\s[A-Z][\w.-]{{1,20}}:?)?$")
 _CREDIT = re.compile(
     r"(?:^|[\s(\[])(?:AP\sPhoto|[Pp]hoto|[A-Z]{3,}|Xinhua|Sputnik|Getty\sImages|Kremlin)"
     r"/(?:[A-Z][\w.\u2019'-]*\s?){1,4}[)\].]{0,2}$"
@@ -23,7 +25,7 @@ _CREDIT = re.compile(
 
 
 def is_residue(line: Line) -> bool:
-    """Whether a line holds nothing but tags, a link, a template's placeholder, a counter, or no letters at all."""
+    """Whether a line holds nothing but a by-line, tags, a link, a template's placeholder, a counter, or no letters."""
     text = line.text
     first = text[0]
     if not first.isalpha() and not _LETTER.search(text):
@@ -31,6 +33,8 @@ def is_residue(line: Line) -> bool:
     if first in "#[{" and (_TAGS.match(text) or _TEMPLATE.match(text)):
         return True
     if line.words == 1 and _LINK.match(text):
+        return True
+    if first == "B" and _BY_LINE.match(text):
         return True
     return first in _COUNTER_STARTS and _COUNTER.match(text) is not None
 

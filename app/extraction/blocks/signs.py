@@ -21,6 +21,8 @@ CLOSING_LENGTH = 60
 _DASHES = ("-", "–", "—")
 _DESK_NUMBER = re.compile(r"[-–—]{1,2}[0-9]{1,3}[A-Z]?[-–—]{1,2}$")
 _DESK_NUMBER_LENGTH = 8
+_DESK_INITIALS = re.compile(r"(?<=[.!?\"”)]\s)PTI(?:\s[A-Z]{2,4}){1,6}$")
+_DESK_INITIALS_LENGTH = 40
 _BULLETS = "-–—•·*#>→ "
 _EDGES = " \t\u00a0:;.,!?…|*-–—•·→»«>#"
 
@@ -81,17 +83,20 @@ class Signs:
         """Return the line without the marks before its first word and after its last sentence (`Endit`)."""
         if line.text.startswith(self.heads):
             line = line.without_head(next(phrase for phrase in self.heads if line.text.startswith(phrase)))
-        if line.text[-1] in self.tail_letters and (mark := self._tail(line.text)):
+        if (line.text[-1] in self.tail_letters or line.text[-1].isupper()) and (mark := self._tail(line.text)):
             line = line.without_tail(mark)
         return line
 
     def _tail(self, text: str) -> str:
-        """Return the mark with which a line ends: one of the vocabulary's, or a desk's number (`-06B--`)."""
+        """Return the mark with which a line ends: one of the vocabulary's, or a desk's number (`-06B--`) or initials."""
         if text.endswith(self.tails):
             return next(phrase for phrase in self.tails if text.endswith(phrase))
         page = PAGE.search(text, max(0, len(text) - PAGE_LENGTH)) if text.endswith(")") else None
         if page is not None:
             return page.group()
+        if text[-1].isupper():
+            initials = _DESK_INITIALS.search(text, max(0, len(text) - _DESK_INITIALS_LENGTH))
+            return initials.group() if initials is not None else ""
         number = _DESK_NUMBER.search(text, max(0, len(text) - _DESK_NUMBER_LENGTH)) if text.endswith(_DASHES) else None
         return number.group() if number else ""
 

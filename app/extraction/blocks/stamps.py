@@ -13,16 +13,16 @@ LAST_MONTH, LAST_DAY = 12, 31
 _YEAR_BEFORE_TIME = r"20[0-4][0-9](?=[0-2][0-9]:)"
 """Pages that set date and time apart only by their looks leave `201717:54`."""
 _DATE = re.compile(
-    r"(?<![0-9_.-])(?<!(?-i:[a-z]))(?:"
+    r"(?<![0-9_.-])(?<![0-9]:)(?<!(?-i:[a-z]))(?:"
     rf"(?P<iso_year>{YEAR})[-/.]\s?(?P<iso_month>[01][0-9])[-/.]\s?(?P<iso_day>[0-3][0-9])(?![0-9])"
     r"|(?P<number>[0-3]?[0-9])(?P<mark>[./-])\s?(?P<number_last>[0-3]?[0-9])(?P=mark)\s?"
     rf"(?P<number_year>{YEAR})(?!\w(?!\.))"
     r"|(?P<short_day>[0-3][0-9])\.(?P<short_month>[01][0-9])\.(?P<short_year>[0-2][0-9])(?![\w.])"
     rf"|(?P<first_day>{DAY})(?:\sof|\.)?[ -]{{1,3}}(?P<first_month>{MONTH_AFTER_DAY})"
     rf"(?:,?[ -]{{1,3}}(?P<first_year>{YEAR}|{_YEAR_BEFORE_TIME})"
-    r"|(?:-|\s['’])(?P<first_short_year>[0-2][0-9])(?![0-9:]))?"
+    r"|(?:-|\s?['’])(?P<first_short_year>[0-2][0-9])(?![0-9:]))?"
     rf"|(?:(?P<year_before>{YEAR}),?\s)?(?P<last_month>{MONTH})(?:,?\s{{1,3}}|-)(?P<last_day>{DAY})(?![0-9:])"
-    rf"(?:(?:,?\s{{1,3}}|[,-])(?P<last_year>{YEAR}))?)",
+    rf"(?:(?:[,.]?\s{{1,3}}|[,-])(?P<last_year>{YEAR}))?)",
     re.IGNORECASE,
 )
 PAGE = re.compile(
@@ -31,6 +31,10 @@ PAGE = re.compile(
 )
 """The page of a newspaper, with the writer's address: `somebody@paper.cn (Some Daily 12/16/2016 page26)`."""
 PAGE_LENGTH = 160
+_NUMBERED = re.compile(
+    r"[0-9]{1,5}-(?P<number>[0-3][0-9])(?P<mark>-)(?P<number_last>[01][0-9])-(?P<number_year>20[0-4][0-9])$"
+)
+"""The number under which a ministry files what it publishes, and the day: `912-06-05-2021`."""
 _DIGIT = re.compile("[0-9]")
 _TIME = re.compile(r"(?<![0-9:.])[0-2]?[0-9][:.][0-5][0-9](?![0-9])", re.IGNORECASE)
 _NOISE = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS), "am", "pm", "utc", "gmt", "msk", "ist", "amt"}) | {
@@ -61,6 +65,8 @@ def read_stamp(line: Line) -> Stamp | None:
         return page
     if line.is_prose and _tells_more(line.text):
         return None
+    if numbered := _NUMBERED.match(line.text):
+        return _numeric(numbered, line.start)
     found = _DATE.search(line.text)
     if found is None:
         return None
