@@ -88,7 +88,7 @@ class Signs:
         return line
 
     def _tail(self, text: str) -> str:
-        """Return the mark with which a line ends: one of the vocabulary's, or a desk's number (`-06B--`) or initials."""
+        """Return the mark with which a line ends: one of the vocabulary's, a desk's number (`-06B--`) or initials."""
         if text.endswith(self.tails):
             return next(phrase for phrase in self.tails if text.endswith(phrase))
         page = PAGE.search(text, max(0, len(text) - PAGE_LENGTH)) if text.endswith(")") else None
