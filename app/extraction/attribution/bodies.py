@@ -94,8 +94,8 @@ class Bodies:
                 left -= 1
             elif words[first] not in self.lexicon.function_words:
                 return None
-        if left or not words:
-            return None
+        if left or not words or self.lexicon.is_role(words[-1].lower()):
+            return None  # `the External Affairs Minister (EAM)` is no body
         name = " ".join(words[first:])
         named = self.cast.between(end - len(name) - _BEFORE_NAME, end)
         codes = [self.lexicon.demonyms.get(word.lower()) for word in words[max(0, first - 1) :]]

@@ -194,7 +194,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
         romanizations=vocabulary.romanizations,
         politics={word: country.code for country in vocabulary.countries.values() for word in country.politics},
         national_roles={
-            phrase: code
+            phrase.lower(): code
             for office in vocabulary.offices.values()
             for code, phrases in office.phrases_of.items()
             for phrase in phrases

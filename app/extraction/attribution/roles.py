@@ -82,6 +82,7 @@ class Roles:
         words = {token.low for token in tokens if token.kind == "word"} - self.lexicon.function_words
         countries = countries_in(tokens[: at + 1], self.lexicon)
         countries = countries or countries_in(tokens, self.lexicon) or _regions_in(tokens, self.lexicon)
+        national = self.lexicon.national_roles.get(tokens[at].low, home)  # `the EAM` is India's
         complement = tokens[at + 1 :]
         office = [token.low.removesuffix("'s").removesuffix("’s") for token in tokens[:at]]
         if complement and complement[0].low in _OF_OFFICE:
@@ -92,7 +93,7 @@ class Roles:
             words,
             words.intersection(token.low for token in complement),
             set(office),
-            countries or ({home} if home else set()),
+            countries or ({national} if national else set()),
         )
 
     def _likeliest(

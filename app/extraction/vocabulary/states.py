@@ -39,5 +39,7 @@ def _variants(body: Body, country: Country) -> Iterator[str]:
         for state in (country.name, *country.aliases)[:_SPELLINGS]:
             yield f"{state}'s {title}"
             yield f"{title} of {state}"
+            if title.isupper():  # `MFA Armenia`
+                yield f"{title} {state}"
             if state.startswith(_WITH_ARTICLE):
                 yield f"{title} of the {state}"

@@ -437,3 +437,31 @@ def test_a_minister_of_no_country_is_one_of_where_the_report_is_from() -> None:
     spoken = quotes(text)[-1].speaker
     assert spoken is not None
     assert (spoken.name, spoken.country) == ("acting health minister's spokeswoman", "AM")
+
+
+@pytest.mark.parametrize(
+    ("lead", "role", "name"),
+    [
+        ("Dutch FM Osip Larkin met his Russian counterpart Sergey Lavrov", "Russian FM", "Sergei Lavrov"),
+        ("Dutch FM Osip Larkin met his Russian counterpart Sergey Lavrov", "Dutch FM", "Osip Larkin"),
+        ("Dutch FM Osip Larkin met Russian Deputy FM Sergey Ryabkov", "Dutch minister", "Osip Larkin"),
+        ("Dutch FM Osip Larkin met Russian Deputy FM Sergey Ryabkov", "Deputy FM", "Sergei Ryabkov"),
+        ("Lithuanian Foreign Minister Linas Linkevicius was there", "formin", "Linas Linkevičius"),
+        ("External Affairs Minister (EAM) S Jaishankar met Lavrov", "EAM", "Subrahmanyam Jaishankar"),
+    ],
+)
+def test_the_abbreviation_of_an_office_means_its_bearer(lead: str, role: str, name: str) -> None:
+    assert speaker(f"{LEAD}{lead} on Tuesday.\n\n“The bridge is safe now,” the {role} said.") == name
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [
+        ("the Armenian MFA", "Armenian Foreign Ministry"),
+        ("the MFA of Armenia", "Armenian Foreign Ministry"),
+        ("MFA Armenia", "Armenian Foreign Ministry"),
+        ("the MEA", "Indian Foreign Ministry"),
+    ],
+)
+def test_the_abbreviation_of_a_ministry_means_that_of_its_state(called: str, name: str) -> None:
+    assert speaker(f"{LEAD}“The bridge is safe now,” {called} said in a statement.") == name
