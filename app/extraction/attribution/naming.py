@@ -6,6 +6,8 @@ from app.extraction.attribution.cast import Mention
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
 
+_FROM = frozenset({"from", "with"})
+
 
 def named_in(sentence: Sentence, phrase: Phrase) -> Mention | None:
     """Return the name that a phrase consists of, ends with, or stands in apposition to."""
@@ -36,7 +38,7 @@ def outlet_in(sentence: Sentence, phrase: Phrase) -> Mention | None:
 def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:
     """Return the name in `the press secretary, Dmitry Peskov,`."""
     tokens = sentence.tokens
-    after = phrase.reach + 1
+    after = _after_origin(sentence, phrase.reach + 1)
     if after + 2 < len(tokens) and tokens[after].low == "(" and tokens[after + 2].low == ")":
         after += 3  # `the head of the agency (IAEA), Rafael Grossi,`
     lexicon, head = sentence.lexicon, tokens[phrase.last].low
@@ -56,6 +58,12 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:
         return named.mention
     is_object = sentence.is_word(phrase.first - 1, lexicon.prepositions)  # `according to the aide, Putin said`
     return named.mention if sentence.is_finite_cue(name + 1) and not is_object else None
+
+
+def _after_origin(sentence: Sentence, index: int) -> int:
+    """Return the token after whatever tells where somebody is from (`an expert from the bank, Ivan Ivanov,`)."""
+    origin = sentence.phrase_after(index + 1, len(sentence.tokens) - 1) if sentence.is_word(index, _FROM) else None
+    return origin.reach + 1 if origin is not None else index
 
 
 def _belongs_to_complement(sentence: Sentence, phrase: Phrase, mention: Mention) -> bool:

@@ -22,6 +22,8 @@ DATELINE = "MOSCOW, March 3. /TASS/. "
         ),
         ("Asta Lindwurm, a Russia expert at the road fund, confirmed it.", "Asta Lindwurm", "unknown"),
         ("Asta Lindwurm, a Russian expert on roads, confirmed it.", "Asta Lindwurm", "russia"),
+        ("A bridge expert from the Arctic Institute, Asta Lindwurm, confirmed it.", "Asta Lindwurm", "unknown"),
+        ("A senior fellow with the Danish Road Fund, Asta Lindwurm, confirmed it.", "Asta Lindwurm", "foreign"),
         ("Engineer Asta Lindwurm, who asked the minister about Russia, confirmed it.", "Asta Lindwurm", "unknown"),
         ("Engineer Asta Lindwurm, who was a top State Department official, saw it.", "Asta Lindwurm", "foreign"),
         ("Fan club chairman Tarik al-Belhadi confirmed it.", "Tarik al-Belhadi", "unknown"),
