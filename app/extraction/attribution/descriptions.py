@@ -50,6 +50,12 @@ _LONGEST_ELSEWHERE = 24
 _STUDIED = re.compile(r"(?:,? (?!(?:of|for|on)\b)[\w-]{1,30}){0,6}? [Ss]tudies\b")
 """What stands after one that is studied (`Russian, Eastern European and Central Asian Studies`)."""
 _IN_PLACE = re.compile(r"\s*In\s")
+_SERVES = re.compile(
+    r"\b(?:aide|advis[eo]r|assistant|spokes[a-z]{3,6}|secretary|associate|ally|close) (?:to|of|for) (?:the )?"
+    r"(?:[\w-]{1,30} ){0,4}$",
+    re.IGNORECASE,
+)
+"""What stands before whomever a role serves, whose country is its bearer's."""
 _WORDS_WITH_DEMONYM = 4
 """Words before a name among which a demonym, or a country's possessive, tells its bearer's country."""
 _SERVING = re.compile(
@@ -134,12 +140,17 @@ def _country_within(document: Document, span: tuple[int, int], lexicon: Lexicon)
 
 
 def _country_of_superior(document: Document, place: Span) -> str | None:
-    """Return the country of whoever a role serves that begins with their name (`Putin's spokesman`)."""
-    names = document.names
-    first = bisect_left(names, place.start, key=lambda name: name.end)
-    if first == len(names) or names[first].start > place.start or names[first].kind != "person":
-        return None
-    return names[first].country if document.text.startswith(("'", "’"), names[first].end) else None
+    """Return the country of whomever a role serves (`Putin's spokesman`, `an aide to President Donald Trump`)."""
+    names, text = document.names, document.text
+    for index in range(bisect_left(names, place.start, key=lambda name: name.end), len(names)):
+        name = names[index]
+        if name.start >= place.end:
+            break
+        if name.kind == "person":
+            begins = name.start <= place.start and text.startswith(("'", "’"), name.end)
+            if begins or _SERVES.search(text, max(place.start, name.start - REACH), name.start):
+                return name.country
+    return None
 
 
 def _is_field(text: str, name: Name, lexicon: Lexicon) -> bool:
