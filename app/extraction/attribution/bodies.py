@@ -21,6 +21,7 @@ _BEFORE_NAME = 12
 """Code points before a body's name in which the state stands that it belongs to."""
 _BY, _BY_OR_ON = frozenset({"from", "by"}), frozenset({"from", "by", "on"})
 """What stands between a document and whoever issued it, or their website."""
+_THAT = frozenset({"that", "which"})
 _LETTERS = re.compile(r"[A-Z]{2,7}")
 
 
@@ -149,14 +150,17 @@ def owner_in(sentence: Sentence, phrase: Phrase) -> Character | None:
 
 
 def issuer_told(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Return who issued a document by what follows it: `from Ivanov`, `, issued by Ivanov`, `on the Kremlin site`."""
+    """Return who issued a document by what follows it: `from Ivanov`, `, issued by Ivanov`, `on the Kremlin site`.
+
+    `The document that the ministry prepared` names them before the verb.
+    """
     after = phrase.last + 1
     follows = sentence.tokens[after].low if after < len(sentence.tokens) else ""
     by = after + (follows == ",")
     is_issued = sentence.is_word(by, ISSUED)
     by += is_issued
     if not sentence.is_word(by, _BY_OR_ON if is_issued else _BY) or (by > after and not is_issued):
-        return None
+        return _issued_it(sentence, after)
     if phrase.reach > phrase.last and not is_issued:
         return None
     cues = (cue for cue in sentence.cues if cue > by and sentence.is_finite_cue(cue))
@@ -164,6 +168,19 @@ def issuer_told(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if issuing is None or (not sentence.is_word(by, _BY) and body_in(sentence, issuing) is None):
         return None
     return issuing
+
+
+def _issued_it(sentence: Sentence, after: int) -> Phrase | None:
+    """Return who issued a document in the relative clause at a token: `that the ministry has prepared`."""
+    issuing = sentence.phrase_after(after + sentence.is_word(after, _THAT), len(sentence.tokens) - 1)
+    if issuing is not None and issuing.last > issuing.first and sentence.is_word(issuing.last, ISSUED):
+        issuing = Phrase(issuing.first, issuing.last - 1, issuing.last - 1)  # past its verb
+    if issuing is None or not sentence.can_speak(issuing):
+        return None
+    verb = issuing.reach + 1
+    while sentence.is_word(verb, sentence.lexicon.auxiliaries):
+        verb += 1
+    return issuing if sentence.is_word(verb, ISSUED) else None
 
 
 def owner_named(sentence: Sentence, phrase: Phrase) -> Character | None:

@@ -19,7 +19,10 @@ _OF = frozenset({"of", "for", "in", "to", "at", "on"})
 _POSTPOSED = frozenset({"born", "based", "living", "dressed", "named", "identified", "aged"})
 """Participles that stand behind a noun for somebody: `a woman born on the island`."""
 ISSUED = frozenset(
-    {"released", "published", "posted", "issued", "circulated", "distributed", "broadcast", "obtained", "seen"}
+    {
+        *("released", "published", "posted", "issued", "circulated", "distributed", "broadcast", "obtained", "seen"),
+        *("prepared", "drafted", "compiled", "written", "signed", "adopted", "approved", "submitted", "presented"),
+    }
 )
 """Participles that stand behind a noun for what is said to speak: `a report published on Monday`."""
 _OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})

@@ -25,8 +25,8 @@ _PLURAL = frozenset({"they", "them"})
 _THAT = frozenset({"that"})
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
-_SENTENCES_BACK = 3
-"""Sentences back in which those who spoke are remembered as bearers of a role."""
+_SENTENCES_BACK, _DOCUMENT_BACK = 3, 12
+"""Sentences back in which those who spoke are remembered as bearers of a role, and a document is still `it`."""
 _EARLIER, _JOINT = "earlier ", "joint"
 _INDEFINITE = frozenset(
     {"a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "few", "other"}
@@ -273,10 +273,10 @@ class Resolver:
         return None
 
     def _told_in(self, document: str, here: int) -> Voice | None:
-        """Return who is said, a few sentences before, to have spoken in such a document (`said in a message`)."""
-        for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1):
-            if self.text.find(document, *self.sentences.bounds(number)) >= 0:
-                return self.speaker_in(number)
+        """Return who is said, some sentences before, to have spoken in such a document (`said in a message`)."""
+        for number in range(here - 1, max(-1, here - 1 - _DOCUMENT_BACK), -1):
+            if self.text.find(document, *self.sentences.bounds(number)) >= 0 and (told := self.speaker_in(number)):
+                return told
         return None
 
     def _issuer(self, sentence: Sentence, phrase: Phrase) -> Character | None:

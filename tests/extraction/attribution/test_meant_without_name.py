@@ -275,3 +275,21 @@ def test_what_is_somebody_s_is_of_their_country(sentence: str, name: str | None,
         name or "official at the Norwegian embassy in Moscow",
         country,
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "a document prepared by the Turkish Foreign Ministry",
+        "the document the Turkish Foreign Ministry has prepared for the council",
+        "a document that the Turkish Foreign Ministry submitted on Friday",
+        "a decree signed by the Turkish Foreign Ministry",
+    ],
+)
+def test_a_document_speaks_for_whoever_prepared_it(told: str) -> None:
+    noun = told.split()[1]
+    aside = f"The bridge is long. A copy of the {noun} was seen. {'The stones are grey. ' * 4}"
+    told = f"The toll will fall, according to {told}."
+    [quote] = quotes(f"ANKARA, March 3. /TASS/. {told} {aside}“It is fair,” the {noun} says.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Turkish Foreign Ministry"
