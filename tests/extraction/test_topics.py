@@ -210,6 +210,12 @@ def test_drills_are_those_of_an_alliance_only_where_it_is_named() -> None:
     assert "nato-european-security" in slugs(LEAD + "NATO drills began. The drills of a brigade followed.")
 
 
+def test_drills_at_home_are_no_cooperation() -> None:
+    words = "{} drills began at the airbase. MiG-29 fighters and military hardware took part, the army said."
+    assert "defence-cooperation" not in slugs(LEAD + words.format("Snap"))
+    assert "defence-cooperation" in slugs(LEAD + words.format("Indian"))
+
+
 @pytest.mark.parametrize(
     ("sentence", "topic"),
     [
@@ -226,6 +232,9 @@ def test_drills_are_those_of_an_alliance_only_where_it_is_named() -> None:
         ("He sent greetings on the occasion of the Lunar New Year.", "space-and-science"),
         ("The European Union's common policy has failed.", "post-soviet-integration"),
         ("The mayor calls Putin a good swimmer.", "summits-and-talks"),
+        ("Denmark will show medium-range surface-to-air missiles.", "arms-control"),
+        ("The transit restrictions hold. Transit restrictions harm. Norway hates transit restrictions.", "energy"),
+        (3 * "The Economic Development Ministry has a lake. ", "trade-and-economy"),
         ("The loan of the IMF went to the debt.", "multilateral-organisations"),
     ],
 )

@@ -50,9 +50,12 @@ class Terms:
     def read(self, text: str, found: Sequence[Match], countries: Set[str]) -> list[Word]:
         """Return the terms that were found in a text and speak for a topic there, in its order.
 
-        Words that are tied to a topic's states do not speak for it where ``countries`` has none of these.
+        Words that are tied to a topic's states do not speak for it where ``countries`` has none of these, or none at
+        all where the topic has no states of its own.
         """
-        away = {slug for slug, states in self._states.items() if states.isdisjoint(countries)}
+        away = {
+            slug for slug, states in self._states.items() if (states.isdisjoint(countries) if states else not countries)
+        }
         terms = self._terms
         words: list[Word] = []
         for index, start, end in found:

@@ -255,7 +255,10 @@ class Topic(Entry):
     countries: tuple[str, ...] = ()
     """States to name which speaks for the topic, by their codes."""
     only_there: tuple[str, ...] = ()
-    """Words of the lists above that speak for the topic only in an article that names one of these states."""
+    """Words of the lists above that speak for the topic only in an article that names one of these states.
+
+    Of a topic without states of its own, they do in one that names any state but Russia.
+    """
     since: date | None = None
     """The day on which the subject came up: earlier articles do not speak of it, whatever their words."""
     dealings: tuple[Literal["leaders-together", "states-together", "relations"], ...] = ()
