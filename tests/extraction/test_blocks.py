@@ -203,6 +203,11 @@ def test_a_colon_in_running_text_makes_no_turn() -> None:
     assert "turn" not in [kind for kind, _ in kinds(f"{LEAD}\n\nHe named one condition: peace. {SECOND}")]
 
 
+def test_the_headings_of_a_numbered_list_begin_no_turns() -> None:
+    items = "\n\n".join(["3. The Guard: He sleeps.", "4. The President: He reads.", f"5. Ivan Petrov: {SECOND}"])
+    assert "turn" not in [kind for kind, _ in kinds(f"{LEAD}\n\n{items}")]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "a", "…", "Title only", "\u2028", "MOSCOW", "Comments", "[ad_1]", "# #"])
 def test_odd_texts_are_read_without_a_word_lost(text: str) -> None:
     blocks = read(text).blocks

@@ -59,11 +59,13 @@ def test_a_name_is_found_as_it_is_written(text: str, written: str, kind: str, ex
     [
         ("Later President Trump called. Trump was brief.", "Trump", "donald-trump"),
         ("PRESIDENT TRUMP: Thank you.", "TRUMP", "donald-trump"),
+        ("Many are wary of Trump.", "Trump", "donald-trump"),
+        ("They are wary of Blinken.", "Blinken", "antony-blinken"),
         ("Prime Minister May has left.", "May", "theresa-may"),
         ("President Bush came; his brother did not.", "Bush", "george-w-bush"),
         ("Foreign Minister May has left.", "May", None),
         ("The president. May it be so.", "May", None),
-        ("They saw Trump.", "Trump", None),
+        ("They saw Bush.", "Bush", None),
     ],
 )
 def test_a_surname_that_is_a_word_counts_behind_the_office_of_its_bearer(
@@ -76,6 +78,7 @@ def test_a_surname_that_is_a_word_counts_behind_the_office_of_its_bearer(
     ("text", "silent"),
     [
         ("They may join us for turkey and watch a trump card played.", ("may", "us", "turkey", "trump")),
+        ("His Trump card is a flat in Trump Tower.", ("Trump",)),
         ("They polish china and keep a guinea pig.", ("polish", "china", "guinea", "pig")),
         ("A player called Michael Jordan scored.", ("Jordan",)),
         ("The actor Denzel Washington smiled.", ("Washington",)),

@@ -28,7 +28,9 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
         return None
     if length := sentence.according_at(start):
         subject = sentence.phrase_after(start + length, highest)
-        return Clause(start, start + length - 1, subject, "after") if subject else None
+        if subject is None or sentence.tokens[subject.reach].possessive:
+            return None  # `called it “false”, citing Lee's “lack of power”`
+        return Clause(start, start + length - 1, subject, "after")
     signed = _signature(sentence, start, highest)
     if signed is not None:
         return Clause(start - 1, start - 1, signed, "after")

@@ -147,7 +147,7 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
     """Return the attribution by a noun: `statements by Peskov about "…"`, `Peskov's claim that "…"`."""
     if sentence.is_word(noun + 1, frozenset({"by", "of", "from"})):
         phrase = sentence.phrase_after(noun + 2, quote - 1)
-        if phrase is not None and sentence.is_somebody(phrase):
+        if phrase is not None and sentence.is_somebody(phrase) and _leads_on(sentence, phrase.reach + 1):
             return Clause(noun, noun, phrase, "before")
     following = sentence.tokens[_past_place(sentence, noun + 1)]
     if following.kind != "quote" and following.low not in _AFTER_WORDS:
@@ -158,6 +158,12 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
     if possessor is None or (following.kind == "quote" and sentence.tokens[possessor.last].mention is None):
         return None  # `the President's statement “does not reflect …”` tells of the statement
     return Clause(noun, noun, possessor, "before")
+
+
+def _leads_on(sentence: Sentence, index: int) -> bool:
+    """Return whether what follows `statements by Peskov` leads on to them, and does not judge them."""
+    token = sentence.tokens[index]
+    return token.kind != "word" or token.low in _AFTER_WORDS or sentence.is_word(index, sentence.lexicon.prepositions)
 
 
 def _past_place(sentence: Sentence, index: int) -> int:

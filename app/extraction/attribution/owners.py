@@ -8,7 +8,7 @@ from app.extraction.attribution.bodies import Bodies
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase
-from app.extraction.attribution.roles import Roles
+from app.extraction.attribution.roles import Roles, is_field
 from app.extraction.attribution.subjects import Sentence
 
 _EMBASSY, _MINISTER = "embassy", "minister"
@@ -43,9 +43,9 @@ class Owners:
         if owner is not None and self.lexicon.is_role(sentence.tokens[owner.last].low):
             return self.roles.bearer(sentence, owner, spoke, self.home)
         tokens = sentence.tokens[phrase.first : phrase.last]
-        named = next((token.mention.character for token in tokens if token.mention is not None), None)
-        if named is not None:
-            return named  # `Lee's chief press aide`
+        for index, token in enumerate(tokens, phrase.first):
+            if token.mention is not None and not is_field(sentence.tokens, index, self.lexicon):
+                return token.mention.character  # `Lee's chief press aide`
         for index, token in enumerate(tokens, phrase.first):
             if token.possessive and self.lexicon.is_role(token.low):  # `the prime minister's spokesman`
                 return self.roles.bearer(sentence, Phrase(phrase.first, index, index), spoke)

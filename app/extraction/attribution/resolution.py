@@ -128,9 +128,8 @@ class Resolver:
     def _other(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return whom `the latter` means, or `his guest`: who is named last, or last beside the one who spoke."""
         first, head = sentence.tokens[phrase.first].low, sentence.tokens[phrase.last].low
-        visits = first == "the" and not _VISITS.isdisjoint(
-            [token.low for token in sentence.tokens[phrase.first : phrase.last + 1]]
-        )
+        words = " ".join(token.low for token in sentence.tokens[phrase.first : phrase.last + 1]).split()
+        visits = first == "the" and not _VISITS.isdisjoint(words) and self.lexicon.body_words.isdisjoint(words)
         deals = first in GENDERS and head in self.lexicon.other_parties
         if not (visits or deals or head == "latter"):
             return None

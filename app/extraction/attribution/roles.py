@@ -243,12 +243,19 @@ def countries_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
             found.add(lexicon.demonyms[plain])
     for index, token in enumerate(tokens):
         mention = token.mention
-        if mention is not None and mention.character.body and mention.character.country:
-            field = mention.character.state and not token.possessive and token.length > _LONGEST_ABBREVIATION
-            following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-            if not (field and following in lexicon.specialists):  # `a Russia expert`
-                found.add(mention.character.country)
+        country = mention.character.country if mention is not None and mention.character.body else None
+        if country is not None and not is_field(tokens, index, lexicon):
+            found.add(country)
     return found
+
+
+def is_field(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Return whether a token is the country that somebody knows (`a Russia expert`), and not where they are from."""
+    token = tokens[index]
+    if token.mention is None or not token.mention.character.state or token.possessive:
+        return False
+    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    return token.length > _LONGEST_ABBREVIATION and following in lexicon.specialists
 
 
 def _regions_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:

@@ -24,10 +24,13 @@ def _after_determiners(sentence: Sentence, phrase: Phrase) -> int:
 
 def _first_country(sentence: Sentence, first: int, last: int) -> str | None:
     """Return the country that tokens ``[first, last]`` tell first (`an official at the US Embassy in Moscow`)."""
-    if not countries_in(sentence.tokens[first : last + 1], sentence.lexicon):
+    countries = countries_in(sentence.tokens[first : last + 1], sentence.lexicon)
+    if not countries:
         return None
-    told = (countries_in(sentence.tokens[first : end + 1], sentence.lexicon) for end in range(first, last + 1))
-    return next(min(countries) for countries in told if countries)
+    told = (
+        countries & countries_in(sentence.tokens[first : end + 1], sentence.lexicon) for end in range(first, last + 1)
+    )
+    return next(min(found) for found in told if found)
 
 
 def _known_to(sentence: Sentence, index: int) -> int:

@@ -21,6 +21,8 @@ _ANONYMOUS = re.compile(
     r"(?:question|answer|remark|reply|voice|moderator|journalist|reporter|interviewer|q|a)", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?…>*\"”»)\]]\s+")
+_ITEM = re.compile(r"\d{1,2}[.)]\s+")
+"""The number of an item in a list: what follows it up to a colon is a heading."""
 
 
 class TurnStart(NamedTuple):
@@ -58,10 +60,15 @@ def _labels(text: str, start: int, end: int, colon: int) -> Iterator[TurnStart]:
     """Return the labels in a paragraph whose first colon stands at ``colon``."""
     low = start
     while colon >= 0:
-        first = max(low, colon - LABEL_REACH)
+        first = before = max(low, colon - LABEL_REACH)
         for boundary in _SENTENCE_END.finditer(text, first, colon):
-            first = boundary.end()
-        if _LABEL.fullmatch(text, first, colon) and (first == start or _SENTENCE_END.fullmatch(text, first - 2, first)):
+            before, first = first, boundary.end()
+        is_item = _ITEM.fullmatch(text, before, first) is not None
+        if (
+            not is_item
+            and _LABEL.fullmatch(text, first, colon)
+            and (first == start or _SENTENCE_END.fullmatch(text, first - 2, first))
+        ):
             words = text[first:colon].partition(" (")[0].split()
             yield TurnStart(first, words[-1], len(words))
         low = colon + 2

@@ -465,3 +465,17 @@ def test_the_abbreviation_of_an_office_means_its_bearer(lead: str, role: str, na
 )
 def test_the_abbreviation_of_a_ministry_means_that_of_its_state(called: str, name: str) -> None:
     assert speaker(f"{LEAD}“The bridge is safe now,” {called} said in a statement.") == name
+
+
+def test_who_knows_a_country_is_not_from_there() -> None:
+    spoken = quotes(LEAD + "A Russia expert warned that “nobody in the hall had read it”.")[-1]
+    assert spoken.speaker is not None
+    assert (spoken.speaker.name, spoken.speaker.country, spoken.side) == ("Russia expert", None, "unknown")
+
+
+def test_the_host_of_a_programme_is_no_host_of_a_guest() -> None:
+    text = (
+        "Vladimir Putin received Donald Trump in the Kremlin. “We set a good table,” Trump said.\n\n"
+        "The Fox News host said that it was “a feast in all respects”."
+    )
+    assert speaker(text) == "Fox News host"

@@ -234,6 +234,8 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
         ("“My legs would not have carried me,” said an 84-year-old woman born on the island.", "84-year-old woman"),
         ("Peskov said the mill grinds 90 tons per hour and is “the best on the river”.", "Dmitry Peskov"),
         ("Peskov spoke of the mill on Friday, citing old fears that the river “would run dry”.", "Dmitry Peskov"),
+        ("Peskov rated the claim “mostly false”, citing Angela Merkel's “lack of power”.", "Dmitry Peskov"),
+        ("Peskov deems a statement by Ann Lee insulting and would like to hear “a word of regret”.", "Dmitry Peskov"),
         ("Peskov said that, if so, the miller's answer was “rather short”.", "Dmitry Peskov"),
         ("Peskov rejected Mr. Larkin's claim that the ferry was on time as “not credible at all”.", "Dmitry Peskov"),
         ("The council's ferry, said Peskov, “must be here in time”.", "Dmitry Peskov"),
