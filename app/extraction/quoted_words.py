@@ -182,7 +182,10 @@ class QuotedWords:
         before = self.index - 1
         while before > clause.last and self._leads_up(before):
             before -= 1
-        tokens = [*self.place.tokens[max(0, clause.first - 2) : clause.first + 1], self.place.tokens[before]]
+        inner = (cue for cue in self.place.cues_before(self.index, clause.first) if self.place.is_finite_cue(cue))
+        verbs = {clause.first, next(inner, clause.first)}  # `said that he had not talked about “a war”`
+        beside = [token for verb in verbs for token in self.place.tokens[max(0, verb - 2) : verb + 1]]
+        tokens = [*beside, self.place.tokens[before]]
         return any(token.low in self.lexicon.negations or token.low.endswith("n't") for token in tokens)
 
     def _leads_up(self, index: int) -> bool:

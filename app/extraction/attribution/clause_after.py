@@ -7,9 +7,12 @@ from app.extraction.attribution.clause_before import possessor_of_words
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
+from app.extraction.attribution.words import PASSIVE
 
 _FARTHEST_NOUN = 5
 """Tokens after a quotation within which a noun of speech can attribute it."""
+_ACTING = PASSIVE | {"has", "have", "had", "will", "would"}
+"""Verbs that make whoever stands before them the subject of another clause."""
 _IN = frozenset({"in"})
 _BRACKETS = 4
 """Tokens from the last one before brackets with one word in them to the first one after them."""
@@ -36,6 +39,8 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
         return Clause(start - 1, start - 1, signed, "after")
     if sentence.is_finite_cue(start) and sentence.is_word(start, sentence.lexicon.said):
         inverted = inverted_subject(sentence, start, highest)
+        if inverted is not None and sentence.is_word(inverted.reach + 1, _ACTING):
+            return None  # `No word on “bridge” claims Lee is also to judge`
         told = inverted or _told_within(sentence, start, highest) or _somebody_at(sentence, start + 1, highest)
         if told is not None:
             return Clause(start, start, told, "after")
@@ -120,10 +125,18 @@ def _ends_role(sentence: Sentence, start: int, name: int) -> bool:
 
 
 def _first_of_two(sentence: Sentence, start: int, second: Phrase) -> Phrase | None:
-    """Return the first of two who say something together (`Putin and Macron said`, `Ivanov and his guest said`)."""
+    """Return the first of two who say something together (`Putin and Macron said`, `Ivanov and his guest said`).
+
+    They may be named behind what they are (`the chairman, Ann Lee, and his deputy said`).
+    """
     first = sentence.phrase_after(start, second.first - 1)
-    joined = first is not None and first.reach + 2 == second.first and sentence.is_word(first.reach + 1, _AND)
-    return first if first is not None and joined and sentence.is_somebody(first) else None
+    if first is None or not sentence.is_word(second.first - 1, _AND):
+        return None
+    if sentence.tokens[first.reach + 1].low == "," == sentence.tokens[second.first - 2].low:
+        named = sentence.phrase_after(first.reach + 2, second.first - 3)
+        is_named = named is not None and named.reach + 3 == second.first and sentence.tokens[named.last].kind == "name"
+        return named if is_named else None
+    return first if first.reach + 2 == second.first and sentence.is_somebody(first) else None
 
 
 def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None:

@@ -219,8 +219,8 @@ def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
     return sentence.main_subject(cue, 0)
 
 
-def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
-    """Return who relays what the subject says: `Peskov noted that Putin said`, `according to Peskov, Putin said`."""
+def _outer(sentence: Sentence, subject: Phrase | None) -> Clause | None:
+    """Return the clause that relays what the subject says: `Peskov noted that Putin said`, `according to Peskov`."""
     if subject is None:
         return None
     before = subject.first - 1
@@ -228,7 +228,7 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
         if length := sentence.according_at(cue):
             relaying = sentence.phrase_after(cue + length, before)
             named = not sentence.is_word(cue, CITING) or sentence.is_outlet(subject.last)
-            return relaying if named else None
+            return Clause(cue, cue + length - 1, relaying, "before") if named and relaying is not None else None
         if not sentence.is_finite_cue(cue) or not sentence.is_word(cue, sentence.lexicon.said):
             continue
         between = [token.low for token in sentence.tokens[cue + 1 : subject.first]]
@@ -237,7 +237,7 @@ def _outer(sentence: Sentence, subject: Phrase | None) -> Phrase | None:
             return None
         went_on = sentence.is_word(cue - 1, _TO)  # `Larkin went on to say that`
         outer = sentence.main_subject(cue, 0) if went_on else sentence.subject_of(cue, 0)
-        return outer if outer is not None and sentence.can_speak(outer) else None
+        return Clause(cue, cue, outer, "before") if outer is not None and sentence.can_speak(outer) else None
     return None
 
 
@@ -266,10 +266,10 @@ def _clause_of(sentence: Sentence, cue: int, subject: Phrase) -> Clause:
     meant = _meant_before(sentence, subject) if impersonal else None
     if meant is not None:
         return Clause(cue, cue, meant, "before")
-    if impersonal and outer is None:
-        outer = sentence.main_subject(subject.first, 0)
+    if impersonal and outer is None and (main := sentence.main_subject(subject.first, 0)) is not None:
+        outer = Clause(cue, cue, main, "before")
     is_thing = not sentence.is_somebody(subject) and not sentence.is_word(subject.last, _QUOTED)
     told_of = impersonal or is_thing or sentence.is_word(cue, _CONVERSED)
     if outer is not None and (told_of or _is_thought(sentence, cue, subject)):
-        return Clause(cue, cue, outer, "before")
-    return Clause(cue, cue, subject, "before", outer)
+        return outer
+    return Clause(cue, cue, subject, "before", outer.subject if outer is not None else None)

@@ -116,8 +116,10 @@ def _without_company(document: Document, place: Span) -> Span:
     joined = document.text.rfind(_AND, place.start, place.end)
     last = bisect_left(document.names, joined, key=lambda name: name.end) if joined >= 0 else len(document.names)
     named = document.names[last] if last < len(document.names) else None
-    is_person = named is not None and named.end == joined and named.kind == "person"
-    return Span(joined + len(_AND), place.end) if is_person else place
+    if named is None or named.end != joined:
+        return place
+    is_country = named.kind == "country" and named.start == place.start  # `links between Russia and President Lee`
+    return Span(joined + len(_AND), place.end) if named.kind == "person" or is_country else place
 
 
 def _country_within(document: Document, span: tuple[int, int], lexicon: Lexicon) -> str | None:

@@ -234,4 +234,10 @@ class Reading:
     def _continue(self, utterance: Quoted, previous: Quoted) -> None:
         utterance.voice, utterance.via, utterance.form = previous.voice, previous.via, "carried"
         utterance.cue = previous.cue
-        utterance.joins = previous
+        utterance.joins = None if self._begins_anew(utterance, previous) else previous
+
+    def _begins_anew(self, utterance: Quoted, previous: Quoted) -> bool:
+        """Return whether a sentence follows a part of the narrator's (`put out by “people there”. “We look …”`)."""
+        text, first, last = self.text, previous.quotation.start, previous.quotation.end
+        is_part = text[first].islower() and text[last - 1].isalnum() and previous.number < utterance.number
+        return is_part and text[utterance.quotation.start].isupper()

@@ -23,6 +23,8 @@ _PLURAL = ("ds", "es", "ns", "as", "os")
 _LONGEST_ABBREVIATION = 3
 """Code points in the longest abbreviation of a state's name that takes an article."""
 _MORE = frozenset({"more"})
+_CALLING = frozenset({"telephone", "phone", "video", "conference"})
+"""Nouns after which a call is one, too."""
 _GOVERNING = frozenset({"of", "in", "at", "on", "for", "from", "with", "about", "during", "between"})
 """Prepositions after which a word in -s is a noun (`a round of talks`)."""
 _FOR, _PART = frozenset({"for", "on"}), frozenset({"part", "behalf"})
@@ -116,8 +118,8 @@ class Words:
             return False  # `an analyst at Burns and Drew said`
         if low in self.lexicon.with_it and not self.is_word(index + 1, _IT):
             return False
-        if low == "went" and not self.is_word(index + 1, _ON):
-            return False  # `most of it went to defence`
+        if (low == "call" and before.low in _CALLING) or (low == "went" and not self.is_word(index + 1, _ON)):
+            return False  # `in a telephone call`, `most of it went to defence`
         if before.low == "as" and self.is_word(index + 1, _PLACED):
             return False  # `said, as cited by TASS, that`, `as noted in the Kremlin`
         return before.low not in PASSIVE or low in self.lexicon.called or low in _QUOTED

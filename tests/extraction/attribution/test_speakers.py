@@ -236,6 +236,11 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
         ("Peskov spoke of the mill on Friday, citing old fears that the river “would run dry”.", "Dmitry Peskov"),
         ("Peskov rated the claim “mostly false”, citing Angela Merkel's “lack of power”.", "Dmitry Peskov"),
         ("Peskov deems a statement by Ann Lee insulting and would like to hear “a word of regret”.", "Dmitry Peskov"),
+        (
+            "“He is not the last guest whom we call,” the chairman, Osip Larkin, and his deputy Ann Lee, a poet, said.",
+            "Osip Larkin",
+        ),
+        ("Many captains are wary of Trump, especially after he called the ferry “a club of sleepers”.", "Donald Trump"),
         ("Peskov said that, if so, the miller's answer was “rather short”.", "Dmitry Peskov"),
         ("Peskov rejected Mr. Larkin's claim that the ferry was on time as “not credible at all”.", "Dmitry Peskov"),
         ("The council's ferry, said Peskov, “must be here in time”.", "Dmitry Peskov"),
@@ -296,3 +301,38 @@ def test_who_speaks_while_another_does_is_not_relayed() -> None:
     [quote] = quotes(LEAD + "Peskov said that it was late, while Sergei Lavrov said that it “was a good day”.")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.via) == ("Sergei Lavrov", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("Peskov told the press that Russia wants the ferry back and that it “can hardly be sold here”.", "told"),
+        ("According to Peskov, the council maintained that the ferry “can hardly be sold here”.", "According to"),
+        ("Peskov had, in a telephone call with Larkin, “expressed sorrow over the ferry”.", None),
+    ],
+)
+def test_the_cue_is_the_verb_of_whoever_speaks(sentence: str, cue: str | None) -> None:
+    [quote] = quotes(LEAD + sentence)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.cue and quote.cue.text) == ("Dmitry Peskov", cue)
+
+
+def test_a_part_of_a_sentence_and_the_sentence_after_it_are_two_quotes() -> None:
+    found = quotes(LEAD + "Peskov complained of “people in offices”. “We look at them in earnest. We shall call.”")
+    assert [(quote.text, quote.speaker and quote.speaker.name) for quote in found] == [
+        ("people in offices", "Dmitry Peskov"),
+        ("We look at them in earnest. We shall call.", "Dmitry Peskov"),
+    ]
+
+
+def test_a_noun_that_is_spelt_like_a_verb_attributes_nothing_to_the_next_subject() -> None:
+    assert not quotes(LEAD + "No word on “broken ferries” claims Larkin is also expected to judge.")
+
+
+def test_a_country_joined_to_an_office_is_no_part_of_the_office() -> None:
+    text = (
+        LEAD + "They look for links between Russia and Governor Osip Larkin's mill. Larkin called it “a hunt for it”."
+    )
+    spoken = quotes(text)[-1].speaker
+    assert spoken is not None
+    assert spoken.role == "Governor"
