@@ -7,6 +7,7 @@ from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
 
 _FROM = frozenset({"from", "with"})
+_STAFF = frozenset({"correspondent", "correspondents", "reporter", "reporters"})
 
 
 def named_in(sentence: Sentence, phrase: Phrase) -> Mention | None:
@@ -33,6 +34,15 @@ def outlet_in(sentence: Sentence, phrase: Phrase) -> Mention | None:
         return None
     named = (index for index in range(phrase.first, phrase.last) if sentence.is_outlet(index))
     return next((sentence.tokens[index].mention for index in named), None)
+
+
+def is_press(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a phrase means an outlet or whoever reports for one (`an Interfax correspondent`)."""
+    if sentence.is_outlet(phrase.last) or outlet_in(sentence, phrase) is not None:
+        return True
+    if sentence.tokens[phrase.last].low not in _STAFF:
+        return False
+    return any(sentence.is_outlet(index) for index in range(phrase.first, phrase.reach + 1))
 
 
 def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:

@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from app.extraction.attribution.cast import Cast
+from app.extraction.attribution.clause_after import DASHES
 from app.extraction.attribution.clause_before import possessor_of_words
 from app.extraction.attribution.clauses import ends_sentence
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.naming import outlet_in
+from app.extraction.attribution.naming import is_press
 from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.references import told_before
 from app.extraction.attribution.resolution import Resolver
 from app.extraction.attribution.sentences import split_sentences
 from app.extraction.attribution.subjects import Sentence
@@ -112,22 +114,39 @@ class Narration:
             self._depth -= 1
         return self._spoke.get(number)
 
+    def told_in(self, number: int) -> Voice | None:
+        """Return who is said in a sentence to have said what stands before it (`This was stated by Peskov.`)."""
+        sentence = self.sentence(number)
+        teller = told_before(sentence) if self.is_told(number) else None
+        return self._voice(sentence, teller)
+
+    def told_after(self, sentence: Sentence, quote: int) -> Voice | None:
+        """Return who is said right after a quotation to have said it: `“…”, this was announced by Peskov`."""
+        after = quote + 1
+        if after >= len(sentence.tokens) or sentence.tokens[after].low not in _BEFORE_CLOSING | DASHES:
+            return None
+        return self._voice(sentence, told_before(sentence, after + 1))
+
+    def _voice(self, sentence: Sentence, teller: Phrase | None) -> Voice | None:
+        voice = self.resolver.resolve(sentence, teller) if teller is not None else None
+        return voice if voice is not None and voice.character.slug not in self.lexicon.outlets else None
+
     def _speaker_in(self, sentence: Sentence) -> Voice | None:
         """Return who speaks at the end of a sentence (`…, Peskov said`), in its main clause, else in any clause."""
         told: list[Phrase] = []
         for cue in reversed(sentence.cues):
             subject = _speaking_subject(sentence, cue)
             aside = told and (sentence.is_word(cue, CITING) or sentence.is_word(cue, self.lexicon.speech_nouns))
-            if subject is None or aside or sentence.is_outlet(subject.last) or outlet_in(sentence, subject):
+            if subject is None or aside or is_press(sentence, subject):
                 continue
             told.append(subject)
             if ends_sentence(sentence, cue, subject) and not sentence.according_at(0):
                 break
         for subject in reversed(told):
-            voice = self.resolver.resolve(sentence, subject)
-            if voice is not None and voice.character.slug not in self.lexicon.outlets:
+            voice = self._voice(sentence, subject)
+            if voice is not None:
                 return voice
-        return None
+        return None if told else self._voice(sentence, told_before(sentence))
 
 
 def are_several(sentence: Sentence, phrase: Phrase) -> bool:

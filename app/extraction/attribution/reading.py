@@ -54,13 +54,26 @@ class Reading:
         for quotation in self.quotations:
             utterance = self._begin(quotation)
             self._attribute_in_sentence(utterance)
-            if utterance.voice is None or self._is_relayed_by_outlet(utterance):
+            if utterance.form == "loose" and self._is_told_after(utterance):
+                pass
+            elif utterance.voice is None or self._is_relayed_by_outlet(utterance):
                 self._carry(utterance, utterances)
             if utterance.voice is not None:
                 self.resolver.hear(utterance.via or utterance.voice, self.sentences.at(utterance.quotation.start))
             utterances.append(utterance)
         self._ascribe(utterances)
         return utterances
+
+    def _is_told_after(self, utterance: Quoted) -> bool:
+        """Attribute what its own sentence does not, where the next sentence tells who said so."""
+        number, paragraphs = utterance.number + 1, self.sentences.paragraphs
+        told = self.narration.told_after(utterance.place, utterance.index)
+        if told is None and number < len(paragraphs) and paragraphs[number] == paragraphs[utterance.number]:
+            told = self.narration.told_in(number)
+        if told is None or told.character.state:
+            return False
+        utterance.voice, utterance.form = told, "led"
+        return True
 
     def _is_relayed_by_outlet(self, utterance: Quoted) -> bool:
         """Return whether an outlet passes words on: what it `wrote` is its own."""
@@ -174,6 +187,8 @@ class Reading:
             )
         ):
             self._continue(utterance, previous)
+            return
+        if self._is_told_after(utterance):
             return
         led = (self.narration.speaker_in(before) or self.narration.actor_in(before)) if before >= 0 else None
         if led is not None and not led.character.state:

@@ -62,3 +62,62 @@ def test_whose_words_are_cited_is_not_who_laughs() -> None:
     assert speaker(LEAD + "Barack Obama praised Theresa May. He cited her “infectious laugh and good temper”.") == (
         "Barack Obama"
     )
+
+
+TOLD = [
+    "This was stated by Dmitry Peskov.",
+    "This was announced on Monday by the press secretary of the President Dmitry Peskov.",
+    "It is reported by TASS with reference to Dmitry Peskov.",
+    "Such a statement was made by Dmitry Peskov in an interview with the channel.",
+    "This was stated in an interview with RIA Novosti by Dmitry Peskov.",
+    "Dmitry Peskov said this in an interview with the channel.",
+    "About this told journalists Dmitry Peskov.",
+    "This follows from the words of Dmitry Peskov.",
+]
+"""Sentences that tell whose words stand before them."""
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_who_is_told_to_have_said_this_spoke_before(told: str) -> None:
+    lead = f"{LEAD}Norwegian Prime Minister Erna Solberg visited the bridge on Friday.\n\n"
+    assert speaker(f"{lead}Moscow will keep the bridge “open to all of its neighbours”. {told}") == "Dmitry Peskov"
+    assert speaker(f"{lead}“We shall keep the bridge open to everybody.” {told}") == "Dmitry Peskov"
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_who_is_told_to_have_said_this_goes_on_speaking(told: str) -> None:
+    lead = f"{LEAD}Norwegian Prime Minister Erna Solberg visited the bridge on Friday.\n\nThe bridge stays open. {told}"
+    assert speaker(f"{lead}\n\n“We shall keep the bridge open to everybody.”") == "Dmitry Peskov"
+    assert speaker(f"{lead}\n\n“We shall keep the bridge open,” he explained.") == "Dmitry Peskov"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "This is stated in the message of the Russian Foreign Ministry.",
+        "This was reported by the press service of the Russian Foreign Ministry.",
+        "This is said in the statement published on the website of the Russian Foreign Ministry.",
+        "This was reported in the Russian Foreign Ministry.",
+    ],
+)
+def test_the_message_is_that_of_whoever_was_told_to_have_said_this(told: str) -> None:
+    lead = f"{LEAD}Sergey Lavrov and Anniken Huitfeldt spoke about the bridge. {told}"
+    assert speaker(f"{lead}\n\n“The need for bridges was noted,” the message says.") == "Russian Foreign Ministry"
+
+
+def test_this_may_be_told_in_the_sentence_of_the_words() -> None:
+    text = LEAD + "Erna Solberg left. The bridge opens “in the nearest future”, this was announced by Dmitry Peskov."
+    assert speaker(text) == "Dmitry Peskov"
+
+
+def test_what_somebody_argues_it_has_is_no_reference_to_words_before() -> None:
+    text = LEAD + "Norwegian Prime Minister Erna Solberg called the bridge “a good one”. Peskov said it was too short."
+    assert speaker(text) == "Erna Solberg"
+
+
+@pytest.mark.parametrize("teller", ["a UNIAN correspondent reports", "APA's Moscow correspondent reports"])
+def test_an_outlet_s_correspondent_is_not_who_goes_on_speaking(teller: str) -> None:
+    assert (
+        speaker(LEAD + f"The bridge is open, Dmitry Peskov said, {teller}.\n\n“It is safe,” he said.")
+        == "Dmitry Peskov"
+    )
