@@ -83,6 +83,7 @@ def test_forms_of_the_agencies(
         "Minister To Visit Green Harbour On January 14 - Ferry Ministry",
         "moscow, May 20. /TASS/.",
         "",
+        "BY DAILY SABAH WITH AGENCIES",
     ],
 )
 def test_sentences_are_no_datelines(sentence: str) -> None:
