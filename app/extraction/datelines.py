@@ -227,7 +227,8 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         {form for name in names for form in (name, name.upper(), name.capitalize())}, key=len, reverse=True
     )
     agency = rf"(?<![\w.-])(?:{'|'.join(map(re.escape, spellings))})(?![\w'’]|[.-]\w)"
-    word = rf"(?!(?i:{MONTH}|{WEEKDAY}|on\b|by\b)|{agency})[A-Z][\w'’]{{0,19}}(?:\.(?=\s?[A-Z]{{2}})|\.(?=[A-Z]\.)[A-Z]\.)?"
+    other = rf"(?i:{MONTH}|{WEEKDAY}|on\b|by\b)|{agency}"
+    word = rf"(?!{other})[A-Z][\w'’]{{0,19}}(?:\.(?=\s?[A-Z]{{2}})|\.(?=[A-Z]\.)[A-Z]\.)?"
     place = rf"{word}(?:(?:[ /]|-(?:(?i:on)-)?|,\s|(?<=\.)){word}){{0,4}}"
     writer = rf"\.(?:\s{_NAME_WORD}){{2}}\s[-–—](?=\s{agency}[.:])"
     return _Patterns(place=re.compile(place), agency=re.compile(agency), writer=re.compile(writer))

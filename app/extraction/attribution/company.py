@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
@@ -65,20 +65,22 @@ def _settle(document: Document, cast: Cast, vocabulary: Vocabulary, lexicon: Lex
     for character in cast.characters:
         if character.body or character.person is not None or character.country is not None:
             continue
-        fits = home is not None and _can_be_from(character.name, home, lexicon)
+        names = lexicon.slavic_given_names if character.title else lexicon.eastern_given_names
+        fits = home is not None and _can_be_from(character.name, home, lexicon, names)
         own = home if fits else _RUSSIA if is_russian and has_slavic_surname(character.name, lexicon) else None
         if character.title or own in _SLAVIC:
             character.country, character.at_home = own, own is not None
 
 
-def _can_be_from(name: str, home: str, lexicon: Lexicon) -> bool:
+def _can_be_from(name: str, home: str, lexicon: Lexicon, given_names: Set[str]) -> bool:
     """Return whether somebody's name fits a country: in Slavic ones Slavic names, in the others none of them.
 
-    Where many have a Slavic surname and no Slavic given name, the given name decides.
+    Where many have a Slavic surname and no Slavic given name, the given name decides. ``given_names`` are those that
+    are Slavic enough where the surname is not.
     """
     given = name.partition(" ")[0]
     if home in _SLAVIC:
-        return given in lexicon.eastern_given_names or has_slavic_surname(name, lexicon)
+        return given in given_names or has_slavic_surname(name, lexicon)
     if home in _SLAVIC_SURNAMES and " " in name:
         return given not in lexicon.slavic_given_names
     return not has_slavic_surname(name, lexicon)

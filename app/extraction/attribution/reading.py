@@ -140,7 +140,7 @@ class Reading:
         if clause.form == "loose" and sentence.is_word(clause.subject.last, _IMPERSONAL):
             return
         voice = self.resolver.resolve(sentence, clause.subject)
-        if self._is_told_of_several(sentence, clause):
+        if self._is_told_of_several(sentence, clause, utterance.number):
             return
         if clause.form == "loose" and voice is not None and voice.character.state:
             return
@@ -152,12 +152,17 @@ class Reading:
             relaying = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
             utterance.voice, utterance.via = (voice, relaying) if voice is not None else (relaying, None)
 
-    def _is_told_of_several(self, sentence: Sentence, clause: Clause) -> bool:
+    def _is_told_of_several(self, sentence: Sentence, clause: Clause, number: int) -> bool:
         """Return whether a body that speaks tells what several people did: `The diplomats spoke about “…”`."""
-        last, subject = self.resolver.last_voice, clause.subject
-        if last is None or not last.character.body or subject is None or clause.form == "after":
+        subject = clause.subject
+        if subject is None or clause.form == "after" or not are_several(sentence, subject):
             return False
-        return are_several(sentence, subject) and not sentence.is_word(clause.first, self.lexicon.said)
+        last = self.resolver.last_voice or (self.narration.speaker_in(number - 1) if number else None)
+        is_body = last is not None and last.character.body and not last.character.state
+        said = sentence.tokens[clause.first].low in self.lexicon.said or sentence.is_word(
+            clause.first, self.lexicon.saying
+        )
+        return is_body and not said
 
     def _relaying(self, via: Voice | None, voice: Voice | None) -> Voice | None:
         """Return who relays the words of ``voice``: neither the speaker nor an outlet, which every article has."""

@@ -126,7 +126,8 @@ def _voice(match: re.Match[str], cast: Cast, lexicon: Lexicon) -> Voice | None:
     people = [mention for mention in cast.between(match.start(1), match.end(1)) if not mention.character.body]
     if not people:
         return None
-    return Voice(people[0].character, Span(people[0].start, people[0].end), 0.97)
+    named = people[-1] if people[-1].end == match.end(1) else people[0]  # `General Designer of the plant Ivan Ivanov`
+    return Voice(named.character, Span(named.start, named.end), 0.97)
 
 
 def _on_card(match: re.Match[str], card: re.Match[str], cast: Cast) -> Voice:

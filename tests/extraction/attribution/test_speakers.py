@@ -303,6 +303,21 @@ def test_who_speaks_while_another_does_is_not_relayed() -> None:
     assert (quote.speaker.name, quote.via) == ("Sergei Lavrov", None)
 
 
+def test_what_the_sides_did_is_told_by_the_body_that_reports_it() -> None:
+    text = LEAD + (
+        "Two rivers will be cleaned, the Russian Foreign Ministry said after talks between the delegations. At the "
+        "current round of talks, the sides “exchanged detailed assessments of the state of the bridges”."
+    )
+    assert speaker(text) == "Russian Foreign Ministry"
+
+
+def test_whoever_has_an_office_and_a_slavic_given_name_is_from_where_a_russian_report_is_filed() -> None:
+    text = "MOSCOW, May 20. /TASS/. “The bridge is shut,” Interior Ministry spokeswoman Irina Falk told TASS."
+    spoken = quotes(text)[-1].speaker
+    assert spoken is not None
+    assert (spoken.name, spoken.country) == ("Irina Falk", "RU")
+
+
 @pytest.mark.parametrize(
     ("sentence", "cue"),
     [

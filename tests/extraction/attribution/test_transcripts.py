@@ -61,3 +61,10 @@ def test_answers_are_those_of_whoever_the_title_names() -> None:
         "A: It is open to all.\n\nQ: Will Vladimir Putin cross it?\n\nA: You may ask him. It is a good bridge."
     )
     assert [name for name, _ in turns(text)] == ["Journalist", "Lu Kang", "Journalist", "Lu Kang"]
+
+
+def test_a_label_names_whoever_it_ends_with() -> None:
+    text = TALK + (
+        "\nGeneral Designer of the Volga Bridge Concern Osip Larkin: We are building it.\n\nVladimir Putin: When?\n"
+    )
+    assert ("Osip Larkin", "We are building it.") in turns(text)
