@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from app.extraction.attribution.cast import Cast, Character, Mention, slug_of
@@ -57,7 +57,7 @@ def _share_roles(cast: Cast) -> None:
 def _settle(document: Document, cast: Cast, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
     """Give those whose country is not told the one that the article need not name, where their name fits there.
 
-    Newswire tells the country of foreigners and leaves out its own.
+    Newswire tells the country of foreigners and leaves out its own. An organ that every state has is its own, too.
     """
     home = home_of(document, vocabulary)
     is_placed = document.dateline is not None and document.dateline.country is not None
@@ -65,22 +65,22 @@ def _settle(document: Document, cast: Cast, vocabulary: Vocabulary, lexicon: Lex
     for character in cast.characters:
         if character.body or character.person is not None or character.country is not None:
             continue
-        names = lexicon.slavic_given_names if character.title else lexicon.eastern_given_names
-        fits = home is not None and _can_be_from(character.name, home, lexicon, names)
+        served = {word.removesuffix("'s").removesuffix("’s") for word in character.traits}
+        serves = home in _SLAVIC and not lexicon.state_organs.isdisjoint(served)
+        fits = home is not None and (serves or _can_be_from(character.name, home, lexicon))
         own = home if fits else _RUSSIA if is_russian and has_slavic_surname(character.name, lexicon) else None
         if character.title or own in _SLAVIC:
             character.country, character.at_home = own, own is not None
 
 
-def _can_be_from(name: str, home: str, lexicon: Lexicon, given_names: Set[str]) -> bool:
+def _can_be_from(name: str, home: str, lexicon: Lexicon) -> bool:
     """Return whether somebody's name fits a country: in Slavic ones Slavic names, in the others none of them.
 
-    Where many have a Slavic surname and no Slavic given name, the given name decides. ``given_names`` are those that
-    are Slavic enough where the surname is not.
+    Where many have a Slavic surname and no Slavic given name, the given name decides.
     """
     given = name.partition(" ")[0]
     if home in _SLAVIC:
-        return given in given_names or has_slavic_surname(name, lexicon)
+        return given in lexicon.eastern_given_names or has_slavic_surname(name, lexicon)
     if home in _SLAVIC_SURNAMES and " " in name:
         return given not in lexicon.slavic_given_names
     return not has_slavic_surname(name, lexicon)

@@ -7,6 +7,7 @@ from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
 
 _FROM = frozenset({"from", "with"})
+_SPEAKING = frozenset({"said", "says"})
 _STAFF = frozenset({"correspondent", "correspondents", "reporter", "reporters"})
 
 
@@ -37,10 +38,15 @@ def outlet_in(sentence: Sentence, phrase: Phrase) -> Mention | None:
 
 
 def is_press(sentence: Sentence, phrase: Phrase) -> bool:
-    """Return whether a phrase means an outlet or whoever reports for one (`an Interfax correspondent`)."""
+    """Return whether a phrase means an outlet or whoever reports for one (`an Interfax correspondent`).
+
+    A correspondent who says something, and does not report it, speaks (`Al Jazeera's correspondent said`).
+    """
     if sentence.is_outlet(phrase.last) or outlet_in(sentence, phrase) is not None:
         return True
     if sentence.tokens[phrase.last].low not in _STAFF:
+        return False
+    if sentence.is_word(phrase.reach + 1, _SPEAKING):
         return False
     return any(sentence.is_outlet(index) for index in range(phrase.first, phrase.reach + 1))
 

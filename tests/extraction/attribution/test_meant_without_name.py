@@ -36,6 +36,11 @@ def test_he_is_whom_the_sentence_before_is_about(before: str, name: str) -> None
     assert speaker(text) == name
 
 
+def test_he_is_the_correspondent_of_another_outlet_who_spoke_just_before() -> None:
+    text = LEAD + "“The bridge stays open,” Peskov said.\n\nAl Jazeera's correspondent in Minsk said it was not.\n\n"
+    assert speaker(text + "“I have walked over it,” he said.") == "Al Jazeera's correspondent in Minsk"
+
+
 def test_the_one_who_asks_is_not_the_one_who_answers() -> None:
     text = LEAD + "Peskov looked tired when a reporter asked whether the bridge was open. “It is,” he said."
     assert speaker(text) == "Dmitry Peskov"

@@ -311,7 +311,7 @@ def test_what_the_sides_did_is_told_by_the_body_that_reports_it() -> None:
     assert speaker(text) == "Russian Foreign Ministry"
 
 
-def test_whoever_has_an_office_and_a_slavic_given_name_is_from_where_a_russian_report_is_filed() -> None:
+def test_whoever_serves_an_organ_of_no_state_is_from_where_a_russian_report_is_filed() -> None:
     text = "MOSCOW, May 20. /TASS/. “The bridge is shut,” Interior Ministry spokeswoman Irina Falk told TASS."
     spoken = quotes(text)[-1].speaker
     assert spoken is not None
