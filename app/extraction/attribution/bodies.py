@@ -17,6 +17,8 @@ _BEFORE_FIRM = 3
 """Words before a firm's noun among which a demonym tells its country."""
 _REACH, _OWNER_REACH, _NAME_REACH = 2000, 60, 120
 """Code points back in which a body is looked for, from `press service of` to its owner, and in the name of a body."""
+_LONGEST_ENDING = 3
+"""Code points between a name and what is said to be its bearer's."""
 _BEFORE_NAME = 12
 """Code points before a body's name in which the state stands that it belongs to."""
 _BY, _BY_OR_ON = frozenset({"from", "by"}), frozenset({"from", "by", "on"})
@@ -118,10 +120,22 @@ class Bodies:
         return body_in(sentence, phrase) if is_press else None
 
     def served(self, mouthpiece: str, offset: int) -> Character | None:
-        """Return the body of which the text has said before an offset whose `press service` it is."""
-        named = self.text.rfind(f"{mouthpiece} of ", max(0, offset - _REACH), offset)
-        owners = self.cast.between(named, named + _OWNER_REACH) if named >= 0 else ()
-        return next((owner.character for owner in owners if owner.character.body), None)
+        """Return the body of which the text has said before an offset whose `press service`, or `service`, it is."""
+        words = mouthpiece if " " in mouthpiece else f"press {mouthpiece}"
+        named = self.text.rfind(words, max(0, offset - _REACH), offset)
+        if named < 0:
+            return None
+        if not self.text.startswith(" of ", named + len(words)):  # `the Kremlin's press service`
+            owners = self.cast.between(named - _OWNER_REACH, named)
+            near = (one.character for one in owners if one.end + _LONGEST_ENDING >= named and one.character.body)
+            return next((owner for owner in near if not owner.state), None)
+        for owner in self.cast.between(named, named + _OWNER_REACH):
+            if owner.character.state:  # `the press service of the President of Brazil`
+                name = " ".join(self.text[named : owner.end].split())
+                return Character(slug_of(name), name, owner.character.country, None, body=True)
+            if owner.character.body:
+                return owner.character
+        return None
 
 
 def is_called_by(body: Character, sentence: Sentence, phrase: Phrase) -> bool:

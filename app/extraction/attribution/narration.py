@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from app.extraction.attribution.cast import Cast
+from app.extraction.attribution.cast import Cast, slug_of
 from app.extraction.attribution.clause_after import DASHES
 from app.extraction.attribution.clause_before import possessor_of_words
 from app.extraction.attribution.clauses import ends_sentence
@@ -39,8 +39,9 @@ class Narration:
         self.text, self.cast, self.lexicon = document.text, cast, lexicon
         self.sentences = split_sentences(self.text, quotations, lexicon, document.blocks)
         home = document.dateline.country if document.dateline is not None else None
+        reader = lexicon.outlet_homes.get(slug_of(document.outlet)) if document.outlet is not None else home
         self.resolver = Resolver(
-            self.text, cast, self.sentences, lexicon, self.speaker_in, self.actor_in, self.body_in, home
+            self.text, cast, self.sentences, lexicon, self.speaker_in, self.actor_in, self.body_in, home, reader
         )
         self._body = list(document.body()) or [Block("paragraph", 0, len(self.text))]
         self._body_starts = [block.start for block in self._body]

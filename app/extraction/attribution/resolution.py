@@ -46,11 +46,12 @@ class Resolver:
         actor_in: Callable[[int], Voice | None],
         body_in: Callable[[int], Voice | None],
         home: str | None,
+        reader: str | None,
     ) -> None:
         self.text, self.cast, self.sentences, self.lexicon = text, cast, sentences, lexicon
         self.speaker_in, self.actor_in, self.body_in = speaker_in, actor_in, body_in
         self.antecedents = Antecedents(text, cast, sentences, speaker_in, lexicon.said)
-        self.roles = Roles(text, cast, lexicon)
+        self.roles = Roles(text, cast, lexicon, reader)
         self.bodies = Bodies(text, cast, lexicon)
         self.owners = Owners(self.roles, self.bodies, lexicon, home)
         self.last_voice: Voice | None = None
@@ -162,7 +163,7 @@ class Resolver:
             if definite:
                 return self._definite(sentence, phrase, span)
             found, certainty = self.roles.only_holder(words[1:]), 0.6
-        if head in self.lexicon.mouthpieces and not self.lexicon.press_words.isdisjoint(words):
+        if head in self.lexicon.mouthpieces and (len(words) == 2 or not self.lexicon.press_words.isdisjoint(words)):
             found = self.bodies.served(" ".join(words[1:]), span.start) if words[0] == "the" else None
             certainty = 0.85
         if found is None and head in self.lexicon.documents:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from app.extraction.attribution.lexicon import Lexicon
 
 _SAYS_WHAT_SOMEBODY_IS = re.compile(
     r"who\s(?:also\s|now\s)?(?:is|serves\sas|works\sas)\s(?:also\s|now\s)?(?=(?:an?|the)\s)"
@@ -14,6 +17,8 @@ _BREAKING_OFF = re.compile(r"(?:\s(?:and|at|for|in|of|the|to|with))+\Z")
 """The end of a phrase whose last noun is not part of what was read (`author of “…”`)."""
 _CAPITALS = re.compile(r"\b(?:OF|THE|AND|FOR)\b|(?<=\b[A-Z])[A-Z]{3,}\b")
 """What has small letters in `MINISTER OF DEFENCE`."""
+_HEARD = frozenset({"asked", "quoted", "cited"})
+"""Participles that are no part of a role."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|had|will)\b")
 
 
@@ -31,3 +36,9 @@ def word_role(told: str) -> str | None:
     if phrase.startswith("who ") or _FINITE.search(phrase):
         return None
     return (_CAPITALS.sub(lambda word: word[0].lower(), phrase) if phrase.isupper() else phrase) or None
+
+
+def is_clause(lows: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether words after a comma tell what somebody does (`commenting on the words of the minister`)."""
+    governs = lows[1:2] and (lows[1] in lexicon.prepositions or lows[1] in lexicon.determiners)
+    return lows[0] in _HEARD or (lows[0].endswith("ing") and bool(governs))

@@ -18,7 +18,9 @@ MENTIONS_BACK = 300
 _SPOKE = (1.0, 0.75, 0.5)
 """What it counts for somebody as the bearer of a role to have spoken last, and before that."""
 _SPOKEN_OF = 2.0
-"""What it counts against somebody to be named in the words quoted in the sentence."""
+"""What it counts against somebody to be named in the words quoted in the sentence, or after the role in it."""
+_AT_HOME = 0.5
+"""What it counts for somebody to be of the country for which the outlet writes, where a role tells no country."""
 _BARE = 3
 """How much more that counts where nothing but the role is said (`the diplomat`, `the senior official`)."""
 _AGED, LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
@@ -51,8 +53,10 @@ class _Role:
 class Roles:
     """Finds the bearers of roles among the cast of one article."""
 
-    def __init__(self, text: str, cast: Cast, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, cast: Cast, lexicon: Lexicon, reader: str | None = None) -> None:
         self.text, self.cast, self.lexicon = text, cast, lexicon
+        self.reader = reader
+        """The country for whose readers the article is written: its own people need no country there."""
 
     def bearer(
         self, sentence: Sentence, phrase: Phrase, spoke: Iterable[Character], home: str | None = None
@@ -75,6 +79,8 @@ class Roles:
         if len(bearers) == 1:
             return bearers[0][1]
         spoken_of = self.cast.named_in_words(sentence.starts[0], sentence.end(len(sentence.tokens) - 1))
+        after = range(phrase.reach + 1, len(sentence.tokens))
+        spoken_of |= {mention.character for at in after if (mention := sentence.tokens[at].mention) is not None}
         return self._likeliest(bearers, role, list(dict.fromkeys(spoke)), spoken_of)
 
     def _read(self, sentence: Sentence, phrase: Phrase, home: str | None) -> _Role:
@@ -120,6 +126,7 @@ class Roles:
             score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
             score += weight * _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0
             score -= _SPOKEN_OF if character in spoken_of else 0.0
+            score += _AT_HOME if self.reader and character.country == self.reader and not role.countries else 0.0
             if best is None or score > best[0]:
                 best = (score, character)
         return best[1] if best else None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.role_wording import is_clause
 from app.extraction.calendar import MONTHS
 from app.extraction.model import Span
 
@@ -37,6 +38,7 @@ _STOPS = '.,;:!?…()“”"«»—–'
 _BLANK = re.compile(r"\s")
 _STOP = re.compile(rf"[{_STOPS}\n](?:(?<!\n)|\n)")
 """Punctuation or a blank line. It begins with a set of characters, for which a text is searched quickly."""
+_HYPHEN = " - "
 _AFTER_COMMA, _LONGEST_AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", "), 6
 """What stands between a noun phrase and one in apposition to it."""
 _AFTER_APPOSITION = re.compile(r",\s([^\W\d_]+)\s")
@@ -79,7 +81,7 @@ def title_after(text: str, first: int, end: int, lexicon: Lexicon) -> Span | Non
     )
     if is_open:
         return None  # `for Putin, the spokesman of the party said`; but `…, Ann Lee, the leader of the union said`
-    if not any(lexicon.is_role(low) for low in lows[:verb]):
+    if not any(lexicon.is_role(low) for low in lows[:verb]) or is_clause(lows, lexicon):
         return None
     return Span(start, words[verb].start() - 1 if verb < len(lows) else last)
 
@@ -143,7 +145,9 @@ def clause_start(text: str, end: int) -> int:
         start = blank.end() if blank is not None else start
     near = max(start, end - _NEAR)  # most clauses are short
     stops = list(_STOP.finditer(text, near, end)) or list(_STOP.finditer(text, start, end))
-    return stops[-1].end() if stops else start
+    start = stops[-1].end() if stops else start
+    hyphen = text.rfind(_HYPHEN, start, end)
+    return hyphen + len(_HYPHEN) if hyphen >= 0 else start
 
 
 def before_comma(text: str, start: int) -> Span | None:

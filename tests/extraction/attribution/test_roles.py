@@ -479,3 +479,44 @@ def test_the_host_of_a_programme_is_no_host_of_a_guest() -> None:
         "The Fox News host said that it was “a feast in all respects”."
     )
     assert speaker(text) == "Fox News host"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "name"),
+    [
+        ("ASTANA. KAZINFORM - ", "Kassym-Jomart Tokayev"),
+        ("MOSCOW, May 20. /KAZINFORM/ ", "Kassym-Jomart Tokayev"),
+        ("MOSCOW, May 20. /TASS/. ", "Vladimir Putin"),
+    ],
+)
+def test_a_role_without_a_country_is_of_the_country_for_which_the_outlet_writes(dateline: str, name: str) -> None:
+    text = (
+        f"{dateline}President of Kazakhstan Kassym-Jomart Tokayev phoned President Vladimir Putin of Russia on Friday."
+        "\n\n“Our roads meet,” the Head of State said."
+    )
+    assert speaker(text) == name
+
+
+def test_a_role_is_not_that_of_whoever_is_named_after_it() -> None:
+    text = (
+        f"{LEAD}Dutch Foreign Minister Osip Larkin received Russian Foreign Minister Sergey Lavrov on Friday.\n\n"
+        "“Our roads meet,” the foreign minister said at the side of Lavrov."
+    )
+    assert speaker(text) == "Osip Larkin"
+
+
+@pytest.mark.parametrize(
+    ("teller", "called", "name"),
+    [
+        ("the Kremlin's press service said", "the service", "Kremlin"),
+        ("the Kremlin's press service said", "the press service", "Kremlin"),
+        ("the press service of the Kremlin said", "the service", "Kremlin"),
+        (
+            "the press service of the President of Brazil said",
+            "the press service",
+            "press service of the President of Brazil",
+        ),
+    ],
+)
+def test_the_service_is_the_press_service_named_before(teller: str, called: str, name: str) -> None:
+    assert speaker(f"{LEAD}The two presidents met on Friday, {teller}.\n\n“Our roads meet,” {called} said.") == name

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.attribution.test_speakers import LEAD, speaker
+from tests.extraction.attribution.test_speakers import LEAD, quotes, speaker
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,18 @@ def test_what_a_statement_does_is_told_by_somebody_else() -> None:
         "statement “does not reflect the timetable”."
     )
     assert speaker(text) == "Ilya Larkin"
+
+
+def test_no_dateline_before_a_hyphen_is_part_of_a_title() -> None:
+    [quote] = quotes("ROADS.COM - Dutch Foreign Minister Osip Larkin is late.\n\n“Our roads meet,” Larkin said.")
+    assert quote.speaker is not None
+    assert quote.speaker.role == "Dutch Foreign Minister"
+
+
+@pytest.mark.parametrize(
+    "aside", ["commenting on the words of the mayor Anton Berg", "asked about the mayor Anton Berg"]
+)
+def test_what_somebody_does_is_no_title_of_theirs(aside: str) -> None:
+    [quote] = quotes(f"{LEAD}Dmitry Peskov, {aside}, said: “Our roads meet.”")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Dmitry Peskov", "Kremlin spokesman")
