@@ -235,6 +235,7 @@ def test_drills_at_home_are_no_cooperation() -> None:
         ("Denmark will show medium-range surface-to-air missiles.", "arms-control"),
         ("The transit restrictions hold. Transit restrictions harm. Norway hates transit restrictions.", "energy"),
         (3 * "The Economic Development Ministry has a lake. ", "trade-and-economy"),
+        ("Russia will return to the deal on grain when its terms are met.", "iran"),
         ("The loan of the IMF went to the debt.", "multilateral-organisations"),
     ],
 )

@@ -52,6 +52,7 @@ _OVER = frozenset({"former", "ex"})
 _TOLD_IN = BODY_KINDS | {"title", "deck"}
 _SENT_ABROAD = frozenset({"special-envoy"})
 """The country beside such an office may be that to which its holder is sent."""
+_ENVOY = "envoy"
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 """Newswire calls all of them `leader`."""
 
@@ -135,6 +136,8 @@ def _of_counterpart(document: Document, index: int, vocabulary: Vocabulary) -> N
     other = next(named_before, None)
     if other is None or name.start - other.end > _COUNTERPART_REACH:
         return None
+    if text[other.start : other.end].casefold() == _ENVOY:
+        return None  # one for a subject (`the nuclear envoy`) may be a deputy minister
     told = other.keys if other.kind == "office" else [t.office for t in vocabulary.people[other.keys[0]].offices]
     keys = frozenset(key for key in told if not vocabulary.offices[key].undated)
     tenures = _held(name, keys, None, vocabulary)

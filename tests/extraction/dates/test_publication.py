@@ -420,6 +420,11 @@ def test_a_counterpart_holds_the_same_office(sentence: str) -> None:
     assert (years(found)[0], years(found)[-1]) == (2015, 2021)
 
 
+def test_the_counterpart_of_an_envoy_for_a_subject_need_be_no_ambassador() -> None:
+    text = "SEOUL, Feb. 17. South Korea's nuclear envoy Noh Kyu-duk phoned his Russian counterpart, Igor Morgulov."
+    assert 2022 in years(published(text))
+
+
 def test_a_president_elect_is_named_so_in_the_months_before_the_inauguration() -> None:
     found = published(
         "MOSCOW. Nov 22 (Interfax) - The first visit of the President-elect of Moldova Igor Dodon is being prepared."
