@@ -22,6 +22,7 @@ ISSUED = frozenset(
     {
         *("released", "published", "posted", "issued", "circulated", "distributed", "broadcast", "obtained", "seen"),
         *("prepared", "drafted", "compiled", "written", "signed", "adopted", "approved", "submitted", "presented"),
+        *("conducted", "commissioned", "produced"),
     }
 )
 """Participles that stand behind a noun for what is said to speak: `a report published on Monday`."""
@@ -63,10 +64,18 @@ class Phrases(Words):
             is_verb = before.is_finite and (first != index or before.low in _SAID)
             if is_verb and self.is_finite_cue(first - 1) and not token.possessive:
                 break
+            if before.is_attributing and self._is_participle(first - 1):
+                break
             first, token = first - 1, before
         if first < index and first > lowest and token.is_finite and self.is_finite_cue(first):
             first += 1
         return Phrase(first, index, index)
+
+    def _is_participle(self, index: int) -> bool:
+        """Return whether a token is a participle with an object (`urging people`), no adjective (`a telling sign`)."""
+        before = self.tokens[index - 1] if index else None
+        described = before is not None and (before.is_determiner or before.possessive)
+        return self.is_word(index, self.lexicon.saying) and not described
 
     def phrase_after(self, index: int, highest: int) -> Phrase | None:
         """Return the noun phrase that begins at ``index``, with its complements."""

@@ -7,6 +7,7 @@ from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import LIKE_PLURAL, countries_in
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.voice import Voice
+from app.extraction.attribution.words import ARTICLES
 from app.extraction.model import Span
 
 _POSTPOSED = frozenset({"close", "familiar", "privy", "present"})
@@ -69,7 +70,7 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     head = sentence.tokens[noun]
     is_person = (lexicon.is_role(head.low) or head.low in lexicon.persons) and head.low not in lexicon.hearers
     last = reach if is_person or noun < phrase.last or head.low in lexicon.body_words else phrase.last
-    if head.kind == "name" or head.low in lexicon.auxiliaries or not head.low[0].isalpha():
+    if head.kind == "name" or head.low in lexicon.auxiliaries or head.low in ARTICLES or not head.low[0].isalpha():
         return None
     opens = phrase.last == 0  # `One of the authors called it …`
     while (

@@ -241,6 +241,11 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
             "Osip Larkin",
         ),
         ("Many captains are wary of Trump, especially after he called the ferry “a club of sleepers”.", "Donald Trump"),
+        (
+            "According to Peskov, the mill put out a note urging people to stay, warning of “a danger to them all”.",
+            "Dmitry Peskov",
+        ),
+        ("According to a study conducted by captains, the ferry is “just one part of a far larger plan”.", "study"),
         ("Peskov said that, if so, the miller's answer was “rather short”.", "Dmitry Peskov"),
         ("Peskov rejected Mr. Larkin's claim that the ferry was on time as “not credible at all”.", "Dmitry Peskov"),
         ("The council's ferry, said Peskov, “must be here in time”.", "Dmitry Peskov"),
