@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.lexicon import Lexicon
@@ -25,7 +26,7 @@ from app.extraction.attribution.titles import (
 )
 from app.extraction.document import Document
 from app.extraction.model import Name, Span
-from app.extraction.vocabulary import Vocabulary
+from app.extraction.vocabulary import Vocabulary, terms_of
 from app.extraction.vocabulary.schema import Tenure
 
 _GENERAL = "general"
@@ -204,9 +205,10 @@ def known_descriptions(
     These are the offices held on one of the days that an article may be of, or all of them where nothing is known of
     the day or nothing was held then: copy calls people by what they are, and not by what they have been.
     """
-    held = [
-        number for number, (since, until) in enumerate(_terms(vocabulary, slug)) if _includes_any(since, until, days)
-    ]
+    terms = terms_of(vocabulary, slug)
+    if not days or len(terms) == 1:
+        return _descriptions_of(vocabulary, slug, ())
+    held = [number for number, (since, until, _) in enumerate(terms) if _includes_any(since, until, days)]
     return _descriptions_of(vocabulary, slug, tuple(held))
 
 
@@ -222,22 +224,39 @@ def _includes_any(since: date, until: date | None, days: Sequence[date]) -> bool
 
 
 @lru_cache(maxsize=4096)
-def _terms(vocabulary: Vocabulary, slug: str) -> tuple[tuple[date, date | None], ...]:
-    """Return when each office of a person was held."""
-    return tuple((tenure.since, tenure.until) for tenure in vocabulary.people[slug].offices)
-
-
-@lru_cache(maxsize=4096)
 def _descriptions_of(
     vocabulary: Vocabulary, slug: str, numbers: tuple[int, ...]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return the descriptions of some of a person's offices, of all of them where ``numbers`` names none."""
     offices = vocabulary.people[slug].offices
-    phrases = [
-        WORD.findall(phrase.lower())
-        for tenure in ([offices[number] for number in numbers] or offices)
-        for phrase in (tenure.title, *vocabulary.offices[tenure.office].phrases)
-        if not phrase.startswith(_FORMER) or _has_been(phrase, tenure)
-    ]
-    heads = (head for words in phrases for head in _heads(words))
-    return frozenset(heads), frozenset(word for words in phrases for word in words)
+    heads, traits = set[str](), set[str]()
+    for tenure in [offices[number] for number in numbers] or offices:
+        office = _offices(vocabulary)[tenure.office]
+        heads |= office.heads
+        traits |= office.traits
+        for phrase in (tenure.title, *office.former):
+            if not phrase.startswith(_FORMER) or _has_been(phrase, tenure):
+                words = WORD.findall(phrase.lower())
+                heads.update(_heads(words))
+                traits.update(words)
+    return frozenset(heads), frozenset(traits)
+
+
+class _Office(NamedTuple):
+    """What its holders are called: the heads and all the words of the phrases for it, and those for who held it."""
+
+    heads: frozenset[str]
+    traits: frozenset[str]
+    former: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def _offices(vocabulary: Vocabulary) -> Mapping[str, _Office]:
+    """Return what the holders of each office are called."""
+    found: dict[str, _Office] = {}
+    for key, office in vocabulary.offices.items():
+        phrases = [WORD.findall(phrase.lower()) for phrase in office.phrases if not phrase.startswith(_FORMER)]
+        heads = frozenset(head for words in phrases for head in _heads(words))
+        former = tuple(phrase for phrase in office.phrases if phrase.startswith(_FORMER))
+        found[key] = _Office(heads, frozenset(word for words in phrases for word in words), former)
+    return found

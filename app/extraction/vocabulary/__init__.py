@@ -10,9 +10,10 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
@@ -79,8 +80,19 @@ class Vocabulary:
 
     def office_on(self, slug: str, day: date) -> Tenure | None:
         """Return the office that a person held on a day: the one taken up last, where there are several."""
-        held = [t for t in self.people[slug].offices if t.since <= day and (t.until is None or day <= t.until)]
-        return max(held, key=lambda tenure: tenure.since, default=None)
+        held = [term for term in terms_of(self, slug) if term[0] <= day and (term[1] is None or day <= term[1])]
+        return max(held, key=_SINCE)[2] if held else None
+
+
+Term: TypeAlias = tuple[date, date | None, Tenure]
+"""Since when and until when somebody held an office, and which."""
+_SINCE = itemgetter(0)
+
+
+@lru_cache(maxsize=4096)
+def terms_of(vocabulary: Vocabulary, slug: str) -> tuple[Term, ...]:
+    """Return the terms of a person, in the order of the vocabulary."""
+    return tuple((tenure.since, tenure.until, tenure) for tenure in vocabulary.people[slug].offices)
 
 
 @cache
