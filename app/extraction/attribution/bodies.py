@@ -56,19 +56,27 @@ class Bodies:
         for mention in islice(self.cast.before(offset), MENTIONS_BACK):
             if mention.character.body and not heads.isdisjoint(mention.character.name.lower().split()):
                 return mention.character
-        named = "|".join(sorted(word.capitalize() for word in heads))
-        full = re.compile(
-            rf"\b(?:{CAPITAL}\w+ ){{0,3}}(?:{named}) (?:of|for|on) (?:the )?(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+"
-        )
-        found = None
-        for match in full.finditer(self.text, max(0, offset - _REACH), offset):
-            found = match
+        found = self._full_name(heads, offset)
         if found is None:
             return self._firm(heads, offset) if head in self.lexicon.firms else None
         name = found[0].strip().removeprefix("The ")
         codes = [mention.character.country for mention in self.cast.between(found.start(), found.end())]
         codes += [self.lexicon.demonyms.get(word) for word in name.lower().split()]
         return Character(slug_of(name), name, next((code for code in codes if code), None), None, body=True)
+
+    def _full_name(self, nouns: frozenset[str], offset: int) -> re.Match[str] | None:
+        """Return where a body whose name begins with one of some nouns is named last (`the Ministry of Roads`)."""
+        first, named = max(0, offset - _REACH), sorted(noun.capitalize() for noun in nouns)
+        if not any(self.text.find(f"{noun} ", first, offset) >= 0 for noun in named):
+            return None
+        full = re.compile(
+            rf"\b(?:{CAPITAL}\w+ ){{0,3}}(?:{'|'.join(named)}) (?:of|for|on) (?:the )?"
+            rf"(?:{CAPITAL}\w+(?: (?:of|the|and))* ?)+"
+        )
+        found = None
+        for match in full.finditer(self.text, first, offset):
+            found = match
+        return found
 
     def _firm(self, nouns: frozenset[str], offset: int) -> Character | None:
         """Return the firm named last before an offset beside one of some nouns (`Russian mobile operator Zvonok`)."""
