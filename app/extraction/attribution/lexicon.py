@@ -45,8 +45,8 @@ class Lexicon:
     """Nouns and adjectives that end as adverbs do."""
     taking_as: frozenset[str]
     """Those that say as what somebody describes something (`dismissed it as “empty”`)."""
-    according: Mapping[str, Sequence[list[str]]]
-    """Phrases like `according to`, by their first word."""
+    according: Mapping[str, Mapping[str, Sequence[list[str]]]]
+    """Phrases like `according to`, by their first word and by their second (none for `citing`)."""
     speech_nouns: frozenset[str]
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]
@@ -139,7 +139,7 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     gendered = dict.fromkeys(cues["male title"], "male") | dict.fromkeys(cues["female title"], "female")
     breakers = cues["preposition"] | cues["conjunction"] | cues["auxiliary"] | pronouns.keys()
     outlets = _relaying_outlets(vocabulary)
-    according = _by_first_word(cues["according"])
+    according = _by_first_words(cues["according"])
     finite = cues["said"] | cues["called"]
     given = {name.lower() for name in vocabulary.given_names}
     demonyms = {word.lower(): country.code for country in vocabulary.countries.values() for word in country.demonyms}
@@ -223,10 +223,10 @@ def _by_noun(phrases: frozenset[str]) -> RolesByNoun:
     return found
 
 
-def _by_first_word(phrases: frozenset[str]) -> dict[str, list[list[str]]]:
-    found: dict[str, list[list[str]]] = {}
+def _by_first_words(phrases: frozenset[str]) -> dict[str, dict[str, list[list[str]]]]:
+    found: dict[str, dict[str, list[list[str]]]] = {}
     for words in sorted(phrase.split() for phrase in phrases):
-        found.setdefault(words[0], []).append(words)
+        found.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", []).append(words)
     return found
 
 

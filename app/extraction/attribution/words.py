@@ -164,10 +164,13 @@ class Words:
     def according_at(self, index: int) -> int:
         """Return how many tokens at ``index`` form a phrase like `according to`; 0 if none do."""
         tokens = self.tokens
-        for phrase in self.lexicon.according.get(tokens[index].low, ()):
+        phrases = self.lexicon.according.get(tokens[index].low)
+        if phrases is None:
+            return 0
+        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        for phrase in phrases.get(following) or phrases.get("", ()):
             end = index + len(phrase)
-            ends = end <= len(tokens) and tokens[end - 1].low == phrase[-1]  # what comes first is rarely the beginning
-            if ends and [token.low for token in tokens[index:end]] == phrase:
+            if [token.low for token in tokens[index:end]] == phrase:
                 return len(phrase)
         return 0
 
