@@ -166,6 +166,9 @@ def _readings(lexicon: Lexicon) -> _Readings:
 
 
 def _read(printed: str, lexicon: Lexicon) -> Iterator[tuple[int, Token]]:
+    if printed.isalpha():  # most words
+        yield 0, _word(printed.lower(), len(printed), False, printed[0].isupper(), lexicon)
+        return
     for match in TOKEN.finditer(printed):
         low = match[0].lower()
         first, last = match.span()
