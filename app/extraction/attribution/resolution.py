@@ -211,9 +211,10 @@ class Resolver:
 
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the source` means, where `a source in Kiev` spoke last."""
-        here = self.sentences.at(span.start)
-        acted = self.actor_in(here - 1) if here else None
-        ends = acted is not None and acted.character.name.endswith(f" {sentence.tokens[phrase.last].low}")
+        here, noun = self.sentences.at(span.start), sentence.tokens[phrase.last].low
+        is_called_so = here > 0 and self.text.find(noun, 0, span.start) >= 0
+        acted = self.actor_in(here - 1) if is_called_so else None
+        ends = acted is not None and acted.character.name.endswith(f" {noun}")
         if acted is not None and ends and self.nameless.can_be(acted.character, sentence, phrase):
             return Voice(acted.character, span, 0.75)  # `A senior official disagreed.`
         told = next(self._spoke_before(here), None)
