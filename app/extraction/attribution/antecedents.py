@@ -99,11 +99,15 @@ class Antecedents:
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
         just = told.get(here - 1)
         last = just.character if just is not None and _can_be(just.character, gender) else last
-        openings = self._openings(here, offset, gender, last)
+        candidates = self._recent(offset, gender)
+        candidates += _voices(told, gender)
+        candidates += self._openings(here, offset, gender, last)
+        if len({character for _, _, character, _ in candidates}) < 2:
+            return candidates[0][2] if candidates else None
         spoken_of = self.cast.named_in_words(*self.sentences.bounds(here))
         asked_of = self._is_asked_of(offset)
         found, best = None, -math.inf
-        for candidate in (*self._recent(offset, gender), *_voices(told, gender), *openings):
+        for candidate in candidates:
             _, _, character, number = candidate
             score = _GENDER if character.gender == gender else 0.0
             score -= _SPOKEN_OF if character in spoken_of else 0.0
@@ -192,16 +196,19 @@ class Antecedents:
         """Return the pronoun that opens a sentence."""
         return _OPENING.match(self.text, *self.sentences.bounds(number))
 
-    def _recent(self, offset: int, gender: str) -> Iterator[_Candidate]:
-        """Yield the people named before an offset whom a pronoun can mean, nearest first."""
-        paragraph = self.sentences.paragraphs[self.sentences.at(offset)]
-        for start, end, character in islice(self.cast.before(offset), _REACH):
-            if not _can_be(character, gender):
+    def _recent(self, offset: int, gender: str) -> list[_Candidate]:
+        """Return the people named before an offset whom a pronoun can mean, nearest first."""
+        numbers, paragraphs = self.sentences.at, self.sentences.paragraphs
+        farthest = paragraphs[numbers(offset)] - _PARAGRAPHS_BACK
+        found: list[_Candidate] = []
+        for start, end, character in self.cast.last_before(offset, _REACH):
+            if character.body or (character.gender != gender and character.gender is not None):
                 continue
-            number = self.sentences.at(start)
-            if paragraph - self.sentences.paragraphs[number] > _PARAGRAPHS_BACK:
-                return
-            yield start, end, character, number
+            number = numbers(start)
+            if paragraphs[number] < farthest:
+                break
+            found.append((start, end, character, number))
+        return found
 
     def _is_known_subject(self, candidate: _Candidate, here: int, unlike: str | None) -> bool:
         """Return the same as ``_is_subject``, asked once: in an endless sentence every pronoun comes back to it."""

@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -90,9 +89,19 @@ class Cast:
         for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
             yield self.mentions[index]
 
+    def last_before(self, offset: int, most: int) -> Sequence[Mention]:
+        """Return the last mentions that begin before an offset, nearest first."""
+        end = bisect_left(self._starts, offset)
+        return self.mentions[max(0, end - most) : end][::-1]
+
     def named_in_words(self, start: int, end: int) -> set[Character]:
         """Return who is named in the words quoted in ``[start, end)``: few speak of themselves by name."""
-        return {one.character for one in islice(self.quoted.within(start, end), _REACH)} if self.quoted else set()
+        if self.quoted is None:
+            return set()
+        starts = self.quoted._starts
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first, min(first + _REACH, len(starts)))
+        return {mention.character for mention in self.quoted.mentions[first:last]}
 
     def introduction(self, character: Character) -> int | None:
         """Return where a character is named first."""
