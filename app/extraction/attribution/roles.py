@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.lexicon import Lexicon, RolesByNoun
@@ -86,10 +86,11 @@ class Roles:
     def _read(self, sentence: Sentence, phrase: Phrase, home: str | None) -> _Role:
         tokens, at = sentence.tokens[phrase.first : phrase.reach + 1], phrase.last - phrase.first
         words = {token.low for token in tokens if token.kind == "word"} - self.lexicon.function_words
-        countries = countries_in(tokens[: at + 1], self.lexicon)
-        countries = countries or countries_in(tokens, self.lexicon) or _regions_in(tokens, self.lexicon)
-        national = self.lexicon.national_roles.get(tokens[at].low, home)  # `the EAM` is India's
         complement = tokens[at + 1 :]
+        countries = countries_in(tokens[: at + 1], self.lexicon)
+        countries = countries or (countries_in(tokens, self.lexicon) if complement else countries)
+        countries = countries or _regions_in(tokens, self.lexicon)
+        national = self.lexicon.national_roles.get(tokens[at].low, home)  # `the EAM` is India's
         office = [token.low.removesuffix("'s").removesuffix("’s") for token in tokens[:at]]
         if complement and complement[0].low in _OF_OFFICE:
             lows = (token.low for token in complement[1:])
@@ -169,9 +170,8 @@ class Roles:
             return False
         if role.head in self.lexicon.lesser_roles and self._is_head_of_state(character):
             return self._is_titled(character, role.head)
-        if self._is_of_another(character, role.office):
-            return False
-        return role.head in character.roles or _has_any(character, self.lexicon.generic_roles.get(role.head, {}))
+        has_role = role.head in character.roles or _has_any(character, self.lexicon.generic_roles.get(role.head, {}))
+        return has_role and not self._is_of_another(character, role.office)
 
     def _is_of_another(self, character: Character, office: Set[str]) -> bool:
         """Return whether a role tells an office that somebody does not have (`health minister`, `club president`)."""
@@ -211,13 +211,13 @@ class Roles:
         """
         people: dict[Character, None] = {}
         owner: Character | None = None
-        for mention in islice(self.cast.before(offset), MENTIONS_BACK):
-            if mention.character.body or mention.character in people:
+        for _, end, character in self.cast.last_before(offset, MENTIONS_BACK):
+            if character.body or character in people:
                 continue
-            if owner is None and self.text.startswith(_POSSESSIVE, mention.end):
-                owner = mention.character
+            if owner is None and self.text.startswith(_POSSESSIVE, end):
+                owner = character
                 continue
-            people[mention.character] = None
+            people[character] = None
             if owner is not None:
                 people.setdefault(owner)
                 owner = None
@@ -228,10 +228,11 @@ class Roles:
 
 def _has_any(character: Character, roles: RolesByNoun) -> bool:
     """Return whether somebody has one of some roles: its noun as theirs, its other words in their descriptions."""
-    if roles.keys().isdisjoint(character.roles):
-        return False
-    traits = character.traits
-    return any(others <= traits for noun in character.roles for others in roles.get(noun, ()))
+    for noun in character.roles:
+        for others in roles.get(noun, ()):
+            if others <= character.traits:
+                return True
+    return False
 
 
 def _countries_of(character: Character) -> set[str | None]:
@@ -267,7 +268,8 @@ def is_field(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 
 def _regions_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
     """Return the codes of the countries of the part of the world that a phrase names (`the African leader`)."""
-    return {code for word in _adjectives(tokens, lexicon) for code in lexicon.regions.get(word, ())}
+    words = _adjectives(tokens, lexicon)
+    return set[str]().union(*[lexicon.regions[word] for word in words if word in lexicon.regions])
 
 
 def _adjectives(tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:
