@@ -92,6 +92,8 @@ def read_dateline(text: str, start: int, vocabulary: Vocabulary) -> Dateline | N
     place = patterns.place.match(head)
     after_place = place.end() if place else 0
     region = _REGION.match(head, after_place) if place else None
+    if region is not None and patterns.agency.fullmatch(_inside(region)):
+        region = None
     name = _proper(_UNSPACED.sub(" ", place.group().partition(", ")[0].rstrip(". "))) if place else None
     country = country_of(name, vocabulary) or (country_of(_inside(region), vocabulary) if region else None)
     parts = _read_parts(head, region.end() if region else after_place, patterns, known=country is not None)

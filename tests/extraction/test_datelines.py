@@ -42,6 +42,7 @@ from app.extraction.vocabulary import load_vocabulary
         ("Baku/03/04/22/Turan:", "Baku", "AZ", None, None, None),
         ("Azerbaijan, Baku, Nov.23 /Trend, S. Petrova/", "Azerbaijan", "AZ", 23, 11, None),
         ("Baku. Aydan Petrova – APA.", "Baku", "AZ", None, None, None),
+        ("Ulaanbaatar /MONTSAME/.", "Ulaanbaatar", "MN", None, None, None),
         ("Baku – APA.", "Baku", "AZ", None, None, None),
         ("Hanoi (VNA) –", "Hanoi", "VN", None, None, None),
         ("TEHRAN (FNA)-", "Tehran", "IR", None, None, None),

@@ -95,7 +95,8 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     elif wider is not None:  # `Head of the Russian delegation, Deputy Minister Ivan Ivanov`
         span = role_phrase(text, wider.start, wider.end, lexicon)
         if span is not None:
-            character.country = character.country or _country_within(document, (span.start, span.end), lexicon)
+            told = _country_within(document, (span.start, span.end), lexicon) or _country_of_superior(document, span)
+            character.country = character.country or told
             further = WORD.findall(text[span.start : span.end].lower())
             character.traits = character.traits.union(further[:MOST_WORDS])
             character.roles = character.roles.union(_heads(further))

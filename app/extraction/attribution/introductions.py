@@ -12,7 +12,7 @@ from app.extraction.attribution.cast import Character, Mention, in_name_case, sl
 from app.extraction.attribution.descriptions import describe
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.runs import BY_OUTLET, Run, find_runs
-from app.extraction.attribution.titles import is_described
+from app.extraction.attribution.titles import WORD, is_described
 from app.extraction.document import Document
 from app.extraction.names.romanization import usual_spelling
 
@@ -58,6 +58,12 @@ class _Introductions:
     ) -> None:
         self.document, self.characters, self.lexicon, self.bare = document, characters, lexicon, bare
         self.surnames: dict[str, Character] = {}
+        self.given: dict[str, Character | None] = {}
+        """Whom the vocabulary knows by what their names begin with; None where that is several people."""
+        for one in characters.values():
+            first, *others = one.name.split()
+            if others and not one.body:
+                self.given[first] = None if first in self.given else one
 
     def meet(self, run: Run) -> Character | None:
         """Return the person whom a run of capitalised words names, if it names one."""
@@ -106,8 +112,14 @@ class _Introductions:
         if self._is_royal(run):
             known = next((one for one in self.characters.values() if one.name.split()[0] == last), None)
         if known is None and run.titled != BY_OUTLET:
-            known = self.surnames[last] = self._stranger(run)
+            known = self.surnames[last] = self._called_by_given_name(run) or self._stranger(run)
         return known
+
+    def _called_by_given_name(self, run: Run) -> Character | None:
+        """Return who bears the title before a single name that their full name begins with (`PM Nawaz`)."""
+        known = self.given.get(run.words[0])
+        before = WORD.findall(self.document.text, max(0, run.start - _LONGEST_TITLE), run.start)
+        return known if known is not None and before and before[-1].lower() in known.roles else None
 
     def _is_royal(self, run: Run) -> bool:
         """Return whether a title stands before a name that goes with given names (`King Juan`, `Sir Osip`)."""

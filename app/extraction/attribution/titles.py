@@ -278,7 +278,7 @@ def role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | Non
         rest = lows[first:]
         stop = next((index for index, low in enumerate(rest) if low in lexicon.prepositions), len(rest))
         if stop and lexicon.is_role(rest[stop - 1]) and not any(_is_verb(low, lexicon) for low in rest):
-            possessed = first > 1 and before.endswith(POSSESSIVE)
+            possessed = before.endswith(POSSESSIVE)
             return Span(words[first - 1 if possessed else first].start(), words[-1].end())
     return None
 

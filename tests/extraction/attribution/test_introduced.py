@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.attribution.test_speakers import quotes
+from tests.extraction.attribution.test_speakers import LEAD, quotes, speaker
 
 DATELINE = "MOSCOW, March 3. /TASS/. "
 
@@ -433,3 +433,15 @@ def test_an_age_may_stand_between_a_name_and_its_role() -> None:
     quote = quotes("It was hot. “We have the stones for it,” said Ann Larkworth, 34, a teacher from Oslo.")[-1]
     assert quote.speaker is not None
     assert (quote.speaker.role, quote.speaker.country) == ("teacher from Oslo", "NO")
+
+
+def test_a_given_name_after_a_title_means_its_bearer() -> None:
+    text = f"{LEAD}Prime Minister Nawaz Sharif met Vladimir Putin.\n\n“Our roads meet,”PM Nawaz said."
+    assert speaker(text) == "Nawaz Sharif"
+    assert speaker(text.replace("PM Nawaz", "General Nawaz")) != "Nawaz Sharif"
+
+
+def test_whose_envoy_somebody_is_tells_their_country() -> None:
+    [quote] = quotes(LEAD + "“Our roads meet,” Putin's envoy, Ambassador Osip Larkin, said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == ("Osip Larkin", "RU")

@@ -298,3 +298,14 @@ def test_a_document_speaks_for_whoever_prepared_it(told: str) -> None:
     [quote] = quotes(f"ANKARA, March 3. /TASS/. {told} {aside}“It is fair,” the {noun} says.")
     assert quote.speaker is not None
     assert quote.speaker.name == "Turkish Foreign Ministry"
+
+
+@pytest.mark.parametrize(
+    ("lead", "style", "name"),
+    [
+        ("President Bashar al-Assad received Osip Larkin, an engineer", "His Excellency", "Bashar al-Assad"),
+        ("King Salman bin Abdulaziz Al Saud received Osip Larkin, an engineer", "His Majesty", "Salman bin Abdulaziz"),
+    ],
+)
+def test_an_honorific_means_whoever_it_is_due_to(lead: str, style: str, name: str) -> None:
+    assert speaker(f"{LEAD}{lead}, on Friday.\n\n{style} said that “our roads meet.”") == name
