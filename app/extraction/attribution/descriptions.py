@@ -32,6 +32,13 @@ from app.extraction.vocabulary.schema import Tenure
 _GENERAL = "general"
 _OF_GENERALS = frozenset({"director", "consul", "prosecutor", "inspector"})
 """Nouns that `general` follows as an adjective: a director general is a director."""
+_NO_RANK = _OF_GENERALS | {"attorney", "secretary", "governor", "solicitor", "surgeon", "auditor"}
+"""Nouns with which it makes an office: an attorney general has no rank."""
+_RANK = re.compile(
+    r"(?:^|,?\s)(?:(?:[Rr]etired|Army|Fleet|Major|Lieutenant|Colonel|Brigadier|Vice|Rear)[\s-]){0,2}"
+    r"(?:General|Admiral|Marshal|Colonel)$"
+)
+"""A rank, or a rank at the end of an office."""
 _RANKS_AFTER_OFFICE = frozenset(
     {
         *("admiral", "vice-admiral", "rear-admiral", "marshal", "colonel"),
@@ -80,7 +87,7 @@ def describe(document: Document, start: int, end: int, character: Character, lex
         place = _without_company(document, place)
     title = text[place.start : place.end]
     words = WORD.findall(title.lower())[:MOST_WORDS]
-    character.title = " ".join(title.split())
+    character.title = _without_rank(" ".join(title.split()), lexicon)
     character.traits = character.traits.union(words)
     character.roles = character.roles.union(_heads(words))
     character.country = (
@@ -93,22 +100,36 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     if wider is not None and _IN_PLACE.match(text, wider.start):  # `In Damascus, Minister Ivan Ivanov`
         character.country = character.country or _country_within(document, (wider.start, wider.end), lexicon)
     elif wider is not None:  # `Head of the Russian delegation, Deputy Minister Ivan Ivanov`
-        span = role_phrase(text, wider.start, wider.end, lexicon)
-        if span is not None:
-            told = _country_within(document, (span.start, span.end), lexicon) or _country_of_superior(document, span)
-            character.country = character.country or told
-            further = WORD.findall(text[span.start : span.end].lower())
-            character.traits = character.traits.union(further[:MOST_WORDS])
-            character.roles = character.roles.union(_heads(further))
-    after = title_after(text, start, end, lexicon) if place.end <= start else None
-    if after is not None:  # `Lieutenant General Ivan Ivanov, commander of the Russian fleet`
-        further = WORD.findall(text[after.start : after.end].lower())[:MOST_WORDS]
-        character.country = character.country or _country_within(document, (after.start, after.end), lexicon)
-        character.traits = character.traits.union(further)
-        character.roles = character.roles.union(_heads(further))
+        _describe_further(document, role_phrase(text, wider.start, wider.end, lexicon), character, lexicon)
+    if place.end <= start:  # `Lieutenant General Ivan Ivanov, commander of the Russian fleet`
+        _describe_further(document, title_after(text, start, end, lexicon), character, lexicon)
     character.country = character.country or _country_without_role(document, start, end, lexicon)
     gender = next((lexicon.gendered[word] for word in words if word in lexicon.gendered), None)
     character.gender = character.gender or gender
+
+
+def _describe_further(document: Document, place: Span | None, character: Character, lexicon: Lexicon) -> None:
+    """Note what a second role beside a name adds; it takes the place of one that is no more than a rank."""
+    if place is None:
+        return
+    told = document.text[place.start : place.end]
+    words = WORD.findall(told.lower())
+    if character.title is not None and _RANK.match(character.title):
+        character.title = " ".join(told.split())
+    country = _country_within(document, (place.start, place.end), lexicon) or _country_of_superior(document, place)
+    character.country = character.country or country
+    character.traits = character.traits.union(words[:MOST_WORDS])
+    character.roles = character.roles.union(_heads(words))
+
+
+def _without_rank(title: str, lexicon: Lexicon) -> str:
+    """Return a role without the rank that follows it (`Commander-in-Chief Admiral`)."""
+    rank = _RANK.search(title)
+    office = WORD.findall(title[: rank.start()].lower()) if rank is not None else []
+    head = head_of(office)
+    if rank is None or head is None or not lexicon.is_role(head):
+        return title
+    return title if office[-1] in _NO_RANK and rank[0] == " General" else title[: rank.start()]
 
 
 def _without_company(document: Document, place: Span) -> Span:

@@ -445,3 +445,22 @@ def test_whose_envoy_somebody_is_tells_their_country() -> None:
     [quote] = quotes(LEAD + "“Our roads meet,” Putin's envoy, Ambassador Osip Larkin, said.")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.country) == ("Osip Larkin", "RU")
+
+
+@pytest.mark.parametrize(
+    ("introduction", "role"),
+    [
+        (
+            "the deputy commander of Norway's ferry troops, Major-General Odd Larkut,",
+            "deputy commander of Norway's ferry troops",
+        ),
+        ("Lieutenant General Odd Larkut, commander of Norway's ferry troops,", "commander of Norway's ferry troops"),
+        ("Norwegian Navy Commander-in-Chief Admiral Odd Larkut", "Norwegian Navy Commander-in-Chief"),
+        ("Norwegian Attorney General Odd Larkut", "Norwegian Attorney General"),
+        ("Norwegian Army General Odd Larkut", "Norwegian Army General"),
+    ],
+)
+def test_an_office_tells_more_than_a_rank(introduction: str, role: str) -> None:
+    [quote] = quotes(f"{DATELINE}The bridge is new, {introduction} told the press. “It is light,” Larkut said.")
+    assert quote.speaker is not None
+    assert quote.speaker.role == role
