@@ -52,6 +52,13 @@ def test_a_stamp_may_lack_its_year() -> None:
     assert stamp[:3] == (19, 8, None)
 
 
+@pytest.mark.parametrize("day", ["Thursday, August 19", "August 19th"])
+def test_a_press_review_is_of_the_day_that_it_names(day: str) -> None:
+    stamp = read_stamp(split_lines(f"Top stories from the Norwegian press on {day}")[0])
+    assert stamp is not None
+    assert stamp[:3] == (19, 8, None)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -49,6 +49,8 @@ _NOISE = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS), "am", "pm", "utc"
 _OF_DATES = frozenset({*MONTHS, *(month[:3] for month in MONTHS), "sept", "of", "st", "nd", "rd", "th"})
 """What else letters may be in a date."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_REVIEW = re.compile(r"(?:top|main)\sstories\s(?:in|from|of)\s(?:the\s)?\w{1,20}\s(?:press|papers|media)\b", re.IGNORECASE)
+"""With what the line of a press review begins that names its day: `Top stories in the Norwegian press on May 6`."""
 _WORDS_BESIDE_TIME = 12
 _WORDS_BESIDE_YEAR = 4
 
@@ -77,7 +79,7 @@ def read_stamp(line: Line) -> Stamp | None:
     beside = _WORD.findall(line.text[: found.start()]) + _WORD.findall(line.text[found.end() :])
     words = sum(word.casefold() not in _NOISE for word in beside)
     allowed = _WORDS_BESIDE_TIME if timed else _WORDS_BESIDE_YEAR if stamp.year else 0
-    if words > allowed or (words and line.is_prose):
+    if (words > allowed or (words and line.is_prose)) and not _REVIEW.match(line.text):
         return None
     return stamp
 

@@ -308,6 +308,18 @@ def test_the_day_of_an_event_may_be_told_before_what_is_to_come() -> None:
     assert found.date == date(2017, 7, 20)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The envoy's place is empty, officials say: Vitaly Churkin died on February 20.",
+        "The Admiral Kuznetsov had set off for its Mediterranean voyage on October 15.",
+    ],
+)
+def test_the_day_of_an_event_may_be_that_of_a_death_or_a_voyage(sentence: str) -> None:
+    found = published(f"MOSCOW, February 24. /TASS/. The post will be filled, an official said.\n\n{sentence}")
+    assert found.date == date(2017, 2, 24)
+
+
 def test_an_anniversary_of_an_event_says_nothing() -> None:
     found = published(
         "MOSCOW, December 3. /TASS/. Flights may resume, an official said.\n\n"
