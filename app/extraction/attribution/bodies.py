@@ -13,6 +13,14 @@ from app.extraction.attribution.roles import MENTIONS_BACK
 from app.extraction.attribution.subjects import Sentence
 
 _ENVOYS = frozenset({"ambassador", "consul", "d'affaires"})
+_AGENCY, _MINISTRY = "agency", "ministry"
+_FIELDS_OF_AGENCIES = {
+    "diplomatic": frozenset({"foreign"}),
+    "military": frozenset({"defense", "defence"}),
+    "defense": frozenset({"defense"}),
+    "defence": frozenset({"defence"}),
+}
+"""What translated newswire calls the agencies that are ministries (`the diplomatic agency`), and theirs."""
 _BEFORE_FIRM = 3
 """Words before a firm's noun among which a demonym tells its country."""
 _REACH, _OWNER_REACH, _NAME_REACH = 2000, 60, 120
@@ -47,8 +55,12 @@ class Bodies:
 
     def called_by(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return the body named last that a phrase calls so."""
-        body = self.called(sentence.tokens[phrase.last].low, sentence.starts[phrase.first])
-        return body if body is not None and is_called_by(body, sentence, phrase) else None
+        head, kind = sentence.tokens[phrase.last].low, sentence.tokens[max(phrase.first, phrase.last - 1)].low
+        field = _FIELDS_OF_AGENCIES.get(kind) if head == _AGENCY else None
+        body = self.called(_MINISTRY if field else head, sentence.starts[phrase.first])
+        if body is None or (field and field.isdisjoint(body.name.lower().split())):
+            return None
+        return body if is_called_by(body, sentence, phrase) else None
 
     def called(self, head: str, offset: int) -> Character | None:
         """Return the body named last before an offset that a noun calls so (`the ministry`, `the mission`)."""

@@ -72,6 +72,11 @@ _SERVING = re.compile(
 )
 """A clause that tells for whom somebody acts (`, who heads the Indian team`)."""
 
+_FROM = re.compile(
+    r" (?:of|from) (?:the )?([A-Z][\w'’-]{0,40}(?:(?: (?:of|for|on|and|the)){0,2} [A-Z][\w'’-]{0,40}){0,7})"
+)
+"""Where somebody is from, right behind their name (`Ivan Ivanov of the Danish Road Fund`)."""
+
 
 def describe(document: Document, start: int, end: int, character: Character, lexicon: Lexicon) -> None:
     """Note the role, country and gender that the text gives somebody beside their name ``[start, end)``."""
@@ -190,15 +195,15 @@ def _is_field(text: str, name: Name, lexicon: Lexicon) -> bool:
 
 
 def _country_without_role(document: Document, start: int, end: int, lexicon: Lexicon) -> str | None:
-    """Return the country that a demonym before a name (`the Dutch guard Jan Jansen`) or a clause after it tells."""
+    """Return the country that a demonym before a name (`the Dutch guard Jan Jansen`) or what follows it tells."""
     words = list(SOLID.finditer(document.text, clause_start(document.text, start), start))[-_WORDS_WITH_DEMONYM:]
     for word in words[_after_last_breaker(words, lexicon) :]:
         if word[0].lower() in lexicon.demonyms:
             return lexicon.demonyms[word[0].lower()]
         if word[0].endswith(POSSESSIVE) and (country := _country_within(document, word.span(), lexicon)) is not None:
             return country  # `Finland's Jan Jansen`
-    relative = _SERVING.match(document.text, end)
-    return _country_within(document, relative.span(1), lexicon) if relative is not None else None
+    behind = _SERVING.match(document.text, end) or _FROM.match(document.text, end)
+    return _country_within(document, behind.span(1), lexicon) if behind is not None else None
 
 
 def _after_last_breaker(words: Sequence[re.Match[str]], lexicon: Lexicon) -> int:

@@ -6,7 +6,7 @@ from app.extraction.attribution.cast import Mention
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
 
-_FROM = frozenset({"from", "with"})
+_FROM, _ONE = frozenset({"from", "with", "of", "at"}), "one"
 _SPEAKING = frozenset({"said", "says"})
 _STAFF = frozenset({"correspondent", "correspondents", "reporter", "reporters"})
 
@@ -58,7 +58,8 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:
     if after + 2 < len(tokens) and tokens[after].low == "(" and tokens[after + 2].low == ")":
         after += 3  # `the head of the agency (IAEA), Rafael Grossi,`
     lexicon, head = sentence.lexicon, tokens[phrase.last].low
-    if not lexicon.is_role(head) and head not in lexicon.unnamed:
+    is_one = head == _ONE and phrase.reach > phrase.last  # `one of the experts, Ivan Ivanov,`
+    if not is_one and not lexicon.is_role(head) and head not in lexicon.unnamed:
         return None
     if after + 1 >= len(tokens) or tokens[after].low != ",":
         return None
@@ -69,11 +70,12 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:
     named = tokens[name]
     if named.mention is None or named.possessive or named.mention.character.body:
         return None
-    following = tokens[name + 1] if name + 1 < len(tokens) else None
+    behind = _after_origin(sentence, name + 1)
+    following = tokens[behind] if behind < len(tokens) else None
     if following is None or following.kind in ("punctuation", "quote"):
         return named.mention
     is_object = sentence.is_word(phrase.first - 1, lexicon.prepositions)  # `according to the aide, Putin said`
-    return named.mention if sentence.is_finite_cue(name + 1) and not is_object else None
+    return named.mention if sentence.is_finite_cue(behind) and not is_object else None
 
 
 def _after_origin(sentence: Sentence, index: int) -> int:

@@ -226,18 +226,19 @@ class Resolver:
 
     def _issued(self, sentence: Sentence, phrase: Phrase, span: Span, definite: bool) -> Voice | None:
         """Return who speaks by `a Kremlin statement`, or by `the statement` of somebody named before."""
-        within = (token.mention for token in sentence.tokens[phrase.first : phrase.last] if token.mention)
-        named = next(within, None)
-        if named is not None:
+        tokens = sentence.tokens[phrase.first : phrase.last]
+        if named := next((token.mention for token in tokens if token.mention), None):
             return Voice(named.character, span, 0.85)
         issuing = issuer_told(sentence, phrase)
         if issuing is not None:
             body = body_in(sentence, issuing)
             return Voice(body, span, 0.85) if body is not None else self.resolve(sentence, issuing)
-        if any(token.possessive for token in sentence.tokens[phrase.first : phrase.last]):
+        is_owned = any(token.possessive for token in tokens)  # `the ministry's statement`, `a ministry statement`
+        if is_owned or any(self.bodies.is_called(token.low) for token in tokens):
             owner = self.owners.owner(sentence, phrase, self._spoke_before(self.sentences.at(span.start)))
-            return Voice(owner, span, 0.7) if owner is not None else None  # `the ministry's statement`
-        if any(token.low == _JOINT for token in sentence.tokens[phrase.first : phrase.last]):
+            if owner is not None or is_owned:
+                return Voice(owner, span, 0.7) if owner is not None else None
+        if any(token.low == _JOINT for token in tokens):
             return None  # `the joint statement` is nobody's alone
         issuer = (
             (owner_named(sentence, phrase) or self._issuer(sentence, phrase))

@@ -49,7 +49,9 @@ _NOISE = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS), "am", "pm", "utc"
 _OF_DATES = frozenset({*MONTHS, *(month[:3] for month in MONTHS), "sept", "of", "st", "nd", "rd", "th"})
 """What else letters may be in a date."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_REVIEW = re.compile(r"(?:top|main)\sstories\s(?:in|from|of)\s(?:the\s)?\w{1,20}\s(?:press|papers|media)\b", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"(?:top|main)\sstories\s(?:in|from|of)\s(?:the\s)?\w{1,20}\s(?:press|papers|media)\b", re.IGNORECASE
+)
 """With what the line of a press review begins that names its day: `Top stories in the Norwegian press on May 6`."""
 _WORDS_BESIDE_TIME = 12
 _WORDS_BESIDE_YEAR = 4

@@ -23,6 +23,8 @@ DATELINE = "MOSCOW, March 3. /TASS/. "
         ("Asta Lindwurm, a Russia expert at the road fund, confirmed it.", "Asta Lindwurm", "unknown"),
         ("Asta Lindwurm, a Russian expert on roads, confirmed it.", "Asta Lindwurm", "russia"),
         ("A bridge expert from the Arctic Institute, Asta Lindwurm, confirmed it.", "Asta Lindwurm", "unknown"),
+        ("One of the experts, Anna Lindwurm of the Danish Road Fund, said it was hot.", "Anna Lindwurm", "foreign"),
+        ("Another expert, Asta Lindwurm from the road fund, confirmed it.", "Asta Lindwurm", "unknown"),
         ("A senior fellow with the Danish Road Fund, Asta Lindwurm, confirmed it.", "Asta Lindwurm", "foreign"),
         ("Olga Rukhina, a historian close to Donald Trump's circle, confirmed it.", "Olga Rukhina", "foreign"),
         ("Asta Lindwurm, an aide to President Recep Tayyip Erdogan, confirmed it.", "Asta Lindwurm", "foreign"),

@@ -520,3 +520,27 @@ def test_a_role_is_not_that_of_whoever_is_named_after_it() -> None:
 )
 def test_the_service_is_the_press_service_named_before(teller: str, called: str, name: str) -> None:
     assert speaker(f"{LEAD}The two presidents met on Friday, {teller}.\n\n“Our roads meet,” {called} said.") == name
+
+
+@pytest.mark.parametrize(
+    ("named", "called", "name"),
+    [
+        ("NATO", "the alliance", "NATO"),
+        ("Gazprom", "the Russian gas giant", "Gazprom"),
+        ("Gazprom CEO Alexei Miller", "the Gazprom head", "Alexei Miller"),
+        ("Gazprom CEO Alexei Miller", "the Gazprom chief", "Alexei Miller"),
+        ("The Norwegian Foreign Ministry", "the diplomatic agency", "Norwegian Foreign Ministry"),
+        ("The Norwegian Defense Ministry", "the Norwegian military agency", "Norwegian Defense Ministry"),
+        ("The Norwegian Foreign Ministry", "the military agency", "military agency"),
+        ("The Norwegian Foreign Ministry", "a ministry statement", "Norwegian Foreign Ministry"),
+    ],
+)
+def test_a_body_and_its_head_are_called_by_other_nouns(named: str, called: str, name: str) -> None:
+    quote = quotes(f"{named} saw the ferry. It was hot. “We have the stones for it,” {called} said.")[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
+
+
+def test_law_enforcement_is_that_of_the_dateline() -> None:
+    [quote] = quotes("OSLO, March 3. /TASS/. “We have stones,” a source in law enforcement agencies said.")
+    assert quote.side == "foreign"
