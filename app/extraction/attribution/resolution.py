@@ -229,8 +229,7 @@ class Resolver:
         tokens = sentence.tokens[phrase.first : phrase.last]
         if named := next((token.mention for token in tokens if token.mention), None):
             return Voice(named.character, span, 0.85)
-        issuing = issuer_told(sentence, phrase)
-        if issuing is not None:
+        if (issuing := issuer_told(sentence, phrase)) is not None:
             body = body_in(sentence, issuing)
             return Voice(body, span, 0.85) if body is not None else self.resolve(sentence, issuing)
         is_owned = any(token.possessive for token in tokens)  # `the ministry's statement`, `a ministry statement`
