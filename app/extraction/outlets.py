@@ -11,9 +11,9 @@ from app.extraction.vocabulary import Vocabulary
 
 _CITES = re.compile(
     r"\s(?:reports|informs|reported|informed|writes)(?:\sto\s[A-Z][\w.-]{1,20})?,?"
-    r"\s(?:citing|referring\sto|with\sreference\sto|quoting)\b"
+    r"\s(?:citing|referring\sto|with\sreference\sto|quoting|via)\b"
 )
-_CITING = ("citing", "reference", "referring", "quoting")
+_CITING = ("citing", "reference", "referring", "quoting", " via ")
 """One of these is in whatever ``_CITES`` matches."""
 _LONGEST_NAME = 40
 _HEAD = 1_500

@@ -123,6 +123,10 @@ def test_headlines_after_see_also_are_related_until_prose_sets_in() -> None:
         ("The presidential spokesman. Some Photographer / POOL / TASS", "credit"),
         ("The two presidents meet in the capital, Oct. 13, 2022. (AA Photo)", "caption"),
         ("AFP contributed reporting.", "boilerplate"),
+        (
+            "Petrov reported from Moscow. Associated Press writers Ann Lee in Oslo and Jan Berg contributed.",
+            "boilerplate",
+        ),
         ("Ivan Petrov contributed to this report.", "boilerplate"),
         ("(Our editorial staff can be reached at desk@example.org)", "boilerplate"),
         ("Tags: presidents, phone, talks", "boilerplate"),
@@ -147,6 +151,14 @@ def test_lines_that_are_no_body(line: str, kind: str) -> None:
 def test_end_marks_are_cut_from_the_last_paragraph() -> None:
     assert kinds(f"{LEAD}\n{SECOND} Endit")[-2:] == [("paragraph", SECOND), ("boilerplate", "Endit")]
     assert kinds(f"{LEAD}\n{SECOND} (ANI/Sputnik)")[-1] == ("boilerplate", "(ANI/Sputnik)")
+
+
+def test_an_agency_in_brackets_is_cut_from_the_last_paragraph() -> None:
+    assert kinds(f"{LEAD}\n\n“We are ready,” the minister said. (XYZ)\n\nab/cd")[-3:] == [
+        ("paragraph", "“We are ready,” the minister said."),
+        ("boilerplate", "(XYZ)"),
+        ("boilerplate", "ab/cd"),
+    ]
 
 
 def test_desk_initials_are_cut_from_the_last_paragraph() -> None:

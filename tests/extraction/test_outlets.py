@@ -26,6 +26,7 @@ def outlet(text: str, url: str | None = None, given: str | None = None) -> str |
         (f"Moscow. May 20. INTERFAX.RU {BODY}", "Interfax"),
         (f"Presidents to speak\nXinhua, December 10, 2015\n{BODY}", "Xinhua"),
         (f"Presidents to speak\n\nThe talks are due soon, News.Az reports, citing TASS. {BODY}", "News.Az"),
+        (f"Presidents to speak\n\nThe talks are due soon, Trend reports via TASS. {BODY}", "Trend"),
         (f"Presidents to speak\n\n{BODY} He told TASS so.", None),
     ],
 )

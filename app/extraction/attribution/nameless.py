@@ -9,7 +9,8 @@ from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import countries_in
 from app.extraction.attribution.subjects import Sentence
 
-_SOURCES = frozenset({"source", "insider"})
+_SOURCE = "source"
+_SOURCES = frozenset({_SOURCE, "insider"})
 _ORGANS = frozenset({"ministry", "embassy", "department", "parliament", "police", "government"})
 
 
@@ -20,11 +21,13 @@ class Nameless:
         self.cast, self.lexicon = cast, lexicon
         self._named = frozenset(cast.characters)
         self._introduced: dict[str, Character] = {}
+        self._has_source = False
 
     def introduce(self, sentence: Sentence, phrase: Phrase, character: Character) -> None:
         """Remember somebody by the words of the phrase for them."""
         if wording := _wording(sentence, phrase):
             self._introduced.setdefault(wording, character)
+            self._has_source = self._has_source or _SOURCE in character.name
 
     def introduced_so(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         """Return whom the text has introduced by the very words of a phrase."""
@@ -38,6 +41,10 @@ class Nameless:
 
     def can_be(self, character: Character, sentence: Sentence, phrase: Phrase) -> bool:
         """Return whether a phrase can mean somebody whom the text does not name (`a diplomat in Brussels`)."""
+        is_bare = phrase.first + 1 == phrase.last == phrase.reach
+        is_cited = is_bare and character.body and not character.state
+        if is_cited and sentence.tokens[phrase.last].low == _SOURCE and not self._has_source:
+            return True  # `the source`, where a press service has been cited
         if character in self._named or not _calls_again(character, sentence.tokens[phrase.last].low, self.lexicon):
             return False
         if character.body and not is_called_by(character, sentence, phrase):

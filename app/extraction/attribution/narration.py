@@ -13,7 +13,7 @@ from app.extraction.attribution.inversion import inverted_subject, quoted_as_say
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.naming import is_press
 from app.extraction.attribution.phrases import Phrase
-from app.extraction.attribution.references import told_before
+from app.extraction.attribution.references import informing, told_before
 from app.extraction.attribution.resolution import Resolver
 from app.extraction.attribution.sentences import split_sentences
 from app.extraction.attribution.subjects import Sentence
@@ -126,7 +126,7 @@ class Narration:
         after = quote + 1
         if after >= len(sentence.tokens) or sentence.tokens[after].low not in _BEFORE_CLOSING | DASHES:
             return None
-        return self._voice(sentence, told_before(sentence, after + 1))
+        return self._voice(sentence, told_before(sentence, after + 1) or informing(sentence, after + 1))
 
     def _voice(self, sentence: Sentence, teller: Phrase | None) -> Voice | None:
         voice = self.resolver.resolve(sentence, teller) if teller is not None else None
@@ -134,6 +134,9 @@ class Narration:
 
     def _speaker_in(self, sentence: Sentence) -> Voice | None:
         """Return who speaks at the end of a sentence (`…, Peskov said`), in its main clause, else in any clause."""
+        informed = self._voice(sentence, informing(sentence))
+        if informed is not None:
+            return informed
         told: list[Phrase] = []
         for cue in reversed(sentence.cues):
             subject = _speaking_subject(sentence, cue)

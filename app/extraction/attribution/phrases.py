@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.extraction.attribution.words import ARTICLES, ASIDES, Words
+from app.extraction.attribution.words import ARTICLES, ASIDES, CITING, Words
 from app.extraction.calendar import MONTHS
 
 _WITHIN = frozenset({"in", "at"})
@@ -101,8 +101,8 @@ class Phrases(Words):
     def _ends_before(self, index: int) -> bool:
         """Return whether a phrase that has begun before a token ends there, though the token breaks none."""
         token, before = self.tokens[index], self.tokens[index - 1]
-        if token.is_determiner and not before.possessive:
-            return True
+        if token.low in CITING or (token.is_determiner and not before.possessive):
+            return True  # `reports Interfax citing the Kremlin`
         if before.kind == "name" and (self.is_outlet(index) or self.is_finite_cue(index)):
             return True  # `quotes Peskov TASS`, `Secretary of State Ann Lee wrote`
         if self._is_postposed(index) and self._is_person(index - 1):

@@ -14,6 +14,8 @@ from app.extraction.attribution.words import BY, PASSIVE
 from app.extraction.calendar import WEEKDAYS
 
 _THIS, _SO, _ABOUT = frozenset({"this", "it", "that"}), frozenset({"so"}), frozenset({"about"})
+_INFORMED, _WAS = frozenset({"informed", "told"}), PASSIVE | {"has", "had"}
+_SOURCES = frozenset({"by", "from", "in", "at"})
 _FOLLOWS = frozenset({"follows"})
 _MADE = frozenset({"made", "given"})
 """What is done with a statement, beside the verbs of speech."""
@@ -40,6 +42,19 @@ def told_before(sentence: Sentence, first: int = 0) -> Phrase | None:
     if sentence.is_word(first + 1, _FOLLOWS) and sentence.is_word(first, _THIS):
         return _named_after(sentence, first + 2, highest)
     return _active(sentence, first, highest)
+
+
+def informing(sentence: Sentence, first: int = 0) -> Phrase | None:
+    """Return from whom an outlet has what a sentence tells: `as TASS was informed in the press service of the city`."""
+    highest = len(sentence.tokens) - 1
+    for index in sentence.cues:
+        is_passive = index - 2 >= first and sentence.is_word(index, _INFORMED) and sentence.is_word(index - 1, _WAS)
+        if is_passive and sentence.is_outlet(index - 2) and sentence.is_word(index + 1, _SOURCES):
+            source = sentence.phrase_after(index + 2, highest)
+            if source is not None and sentence.can_speak(source):
+                return source
+            return _named_after(sentence, index + 2, highest)
+    return None
 
 
 def _participle(sentence: Sentence, first: int, highest: int) -> int | None:

@@ -121,3 +121,18 @@ def test_an_outlet_s_correspondent_is_not_who_goes_on_speaking(teller: str) -> N
         speaker(LEAD + f"The bridge is open, Dmitry Peskov said, {teller}.\n\n“It is safe,” he said.")
         == "Dmitry Peskov"
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "As ARMENPRESS was informed from the press service of the Kremlin, the bridge is open. {}”, the source said.",
+        "The bridge is open, ARMENPRESS was informed from the Kremlin. {}”, reads the statement.",
+        "As TASS was told in the Kremlin, the bridge is open.\n\n{} to all of our neighbours.”",
+        "{}”, as TASS was informed in the press service of the Kremlin.",
+        "{}”, reports Interfax citing the Kremlin.",
+        "Armenpress reports, citing the Kremlin, that the bridge is open. {},” the source noted.",
+    ],
+)
+def test_who_informed_an_outlet_speaks(told: str) -> None:
+    assert speaker(LEAD + "Erna Solberg was late.\n\n" + told.format("“We keep the bridge open")) == "Kremlin"
