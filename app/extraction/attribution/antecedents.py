@@ -81,9 +81,10 @@ class Antecedents:
         self._depth = 0
         self._subjects: dict[tuple[int, bool, str | None], bool] = {}
 
-    def hear(self, character: Character) -> None:
-        """Remember who is quoted."""
+    def hear(self, character: Character, written: str) -> None:
+        """Remember who is quoted, and of somebody of whom nothing else tells it, whether they are a man or a woman."""
         if not character.body:
+            character.gender = character.gender or GENDERS.get(written.lower())
             for gender in (character.gender,) if character.gender else _OTHER:
                 self._last[gender] = character
 

@@ -62,7 +62,7 @@ class Resolver:
     def hear(self, voice: Voice, number: int) -> None:
         """Remember who is quoted in a sentence."""
         self.last_voice, self.last_quoted = voice, number
-        self.antecedents.hear(voice.character)
+        self.antecedents.hear(voice.character, self.text[voice.span.start : voice.span.end])
 
     def labelled(self, start: int, end: int) -> Voice | None:
         """Return whom the label of a turn names: the person named last in it, else whoever it says."""

@@ -100,3 +100,8 @@ def test_he_is_no_region_and_no_abbreviation(other: str) -> None:
     quote = quotes(LEAD + report)[-1]
     assert quote.speaker is not None
     assert quote.speaker.name == "Osip Larkin"
+
+
+def test_who_is_once_called_he_is_not_she_afterwards() -> None:
+    spoken = quotes(f"{LEAD}Captain Odd Larkut met Ann Weber. “We set sail,” he said. “We stay in port,” she replied.")
+    assert [quote.speaker and quote.speaker.name for quote in spoken[-2:]] == ["Odd Larkut", "Ann Weber"]

@@ -289,6 +289,7 @@ def test_what_is_somebody_s_is_of_their_country(sentence: str, name: str | None,
         "the document the Turkish Foreign Ministry has prepared for the council",
         "a document that the Turkish Foreign Ministry submitted on Friday",
         "a decree signed by the Turkish Foreign Ministry",
+        "a tweet from the Turkish Foreign Ministry",
     ],
 )
 def test_a_document_speaks_for_whoever_prepared_it(told: str) -> None:
