@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from app.extraction.attribution.cast import slug_of
 from app.extraction.attribution.lexicon import Lexicon
@@ -24,6 +25,8 @@ _LINKS = frozenset({"be", "been", "being", "as", "for", "of", "about", "from"})
 """Words that may stand between a negation and what it denies, beside articles and adverbs."""
 _BEING = frozenset({"is", "are", "was", "were", "has", "have", "had", "been", "became", "becomes"})
 _TOLD, _BY = frozenset({"told", "tells"}), frozenset({"by"})
+_KIND_REACH = 3
+"""Words after a name within which the noun stands that tells what bears it."""
 _NAME_REACH = 5
 """Tokens after a quotation within which its sentence calls it a slogan, a title or the like."""
 _REACH = 24
@@ -74,6 +77,15 @@ class QuotedWords:
     def is_sentence(self) -> bool:
         """Return whether it ends as a sentence does within its marks (a comma there belongs to the narrator)."""
         return self.text[self.quotation.end - 1] in "?!"
+
+    def is_exclaimed_name(self) -> bool:
+        """Return whether it is a name though it ends as a sentence does: `at the “Bridges Now!” investment forum`."""
+        before = self.noun_before()
+        if not self.is_sentence() or not self.is_title_case() or before is None:
+            return False
+        following = self.place.tokens[self.index + 1 : self.index + 1 + _KIND_REACH]
+        words = list(takewhile(lambda token: token.kind == "word" and not token.is_attributing, following))
+        return self.place.is_word(before, self.lexicon.naming) or any(t.low in self.lexicon.naming for t in words)
 
     def follows(self, mark: str) -> bool:
         """Return whether a mark stands right before it (`smiled and said in Russian: "Good."`)."""

@@ -183,7 +183,7 @@ def _is_name(quoted: QuotedWords) -> bool:
     if quoted.begins_small():
         return before is not None and not quoted.follows("(") and place.is_word(before, lexicon.named)
     if quoted.is_sentence() or quoted.follows(":"):
-        return False
+        return quoted.is_exclaimed_name() and not quoted.follows(":")
     title = quoted.is_title_case()
     if before is not None and place.is_word(before, lexicon.naming):
         # `called it the “Northern Way”`, of somebody's; but `a report dubbed “The roads of Ghana”`

@@ -18,6 +18,8 @@ def others(text: str) -> list[tuple[str, str]]:
         ("The ship could join the aircraft carrier “Admiral Senyavin” in spring.", "Admiral Senyavin"),
         ("He dealt with the terrorist group “Northern wind” for years.", "Northern wind"),
         ("The company “Kedrovaya” lost its licence.", "Kedrovaya"),
+        ("Peskov spoke at the “Rivers Calling!” investment forum, the mayor said.", "Rivers Calling!"),
+        ("Peskov said this at the forum “Rivers Calling!” on Friday.", "Rivers Calling!"),
         ("The minister spoke on the programme “Evening With Guests” in May.", "Evening With Guests"),
         ("Robert “Bobby” Oakes was there, too.", "Bobby"),
         ("The minister told “Rivers and Seas” after the storm that it was late.", "Rivers and Seas"),
