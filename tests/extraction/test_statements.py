@@ -45,6 +45,12 @@ def test_neither_signing_nor_owning_makes_a_statement(sentence: str, quoted: str
     assert others(LEAD + sentence) == [(quoted, "scare")]
 
 
+def test_somebody_s_doctrine_is_a_name() -> None:
+    assert others(LEAD + "Peskov's speech is awaited after Larkin's doctrine of “Bridges first”.") == [
+        ("Bridges first", "name")
+    ]
+
+
 def test_what_somebody_denies_having_said_is_no_statement() -> None:
     assert others(LEAD + "Peskov said he had not talked about “secret meetings” of the two leaders.") == [
         ("secret meetings", "scare")

@@ -123,7 +123,8 @@ class Roles:
                 + (1.0 if role.countries and character.country else 0.0)
                 - 0.25 * rank
             )
-            score += 1.0 if role.head in character.roles and not lesser else 0.0
+            called = role.head in (character.title or "").lower().split() if lesser else role.head in character.roles
+            score += 1.0 if called else 0.0
             score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
             score += weight * _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0
             score -= _SPOKEN_OF if character in spoken_of else 0.0

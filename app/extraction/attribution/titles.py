@@ -13,6 +13,7 @@ from app.extraction.calendar import MONTHS
 from app.extraction.model import Span
 
 _AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "under", "from", "who"})
+_WITH = "with"
 _OF = (" of", " for", " at")
 """`CEO of …`: what follows is a firm, or somebody whom the role serves."""
 _IN_TITLES = frozenset({"the", "first"})
@@ -294,6 +295,6 @@ def _is_past(word: str) -> bool:
 
 
 def head_of(words: Sequence[str]) -> str | None:
-    """Return the head of a description: the last word before `of`, `for` and the like."""
-    stop = _complement_at(words)
+    """Return the head of a description: the last word before `of`, `for`, `with` and the like."""
+    stop = _complement_at(words[: words.index(_WITH)] if _WITH in words else words)
     return words[stop - 1] if stop else None

@@ -544,3 +544,11 @@ def test_a_body_and_its_head_are_called_by_other_nouns(named: str, called: str, 
 def test_law_enforcement_is_that_of_the_dateline() -> None:
     [quote] = quotes("OSLO, March 3. /TASS/. “We have stones,” a source in law enforcement agencies said.")
     assert quote.side == "foreign"
+
+
+def test_a_diplomat_is_whom_the_text_calls_so_and_no_representative_in_congress() -> None:
+    text = (
+        "Osip Larkin, a Belarusian diplomat with decades of experience, said that he had never seen such a rush. US "
+        "Vice President Mike Pence will come, too.\n\nAccording to this experienced diplomat, “it was a good day”."
+    )
+    assert speaker(text) == "Osip Larkin"
