@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from app.extraction.attribution.bodies import Bodies
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase
-from app.extraction.attribution.roles import Roles, is_field
+from app.extraction.attribution.roles import MENTIONS_BACK, Roles, is_field
 from app.extraction.attribution.subjects import Sentence
 
+_STATE, _THE = frozenset({"republic", "country", "kingdom"}), frozenset({"the"})
 _EMBASSY, _MINISTER = "embassy", "minister"
 _LONGEST_ROLE = 4
 """Words in the longest role that is one country's alone."""
@@ -29,7 +31,17 @@ class Owners:
         owner = self.owner(sentence, phrase, spoke)
         if owner is not None:
             return owner.country
-        return self._country_of_role(sentence, phrase) or self._home_of(sentence, phrase)
+        told = self._country_of_role(sentence, phrase) or self._of_the_state(sentence, phrase)
+        return told or self._home_of(sentence, phrase)
+
+    def _of_the_state(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """Return the country of whoever is named last before somebody who is `of the republic`."""
+        is_state = phrase.reach > phrase.last and sentence.is_word(phrase.reach, _STATE)
+        if not is_state or not sentence.is_word(phrase.reach - 1, _THE):
+            return None
+        before = islice(self.roles.cast.before(sentence.starts[phrase.first]), MENTIONS_BACK)
+        named = (one.character for one in before if not one.character.state)
+        return next((one.country for one in named if one.country is not None), None)
 
     def _country_of_role(self, sentence: Sentence, phrase: Phrase) -> str | None:
         """Return the country whose office a phrase ends with (`a senior State Department spokesperson`)."""

@@ -74,6 +74,14 @@ def test_a_body_speaks_for_the_country_of_whoever_owns_it() -> None:
     assert (last.speaker.country, last.side) == ("AO", "foreign")
 
 
+def test_what_is_of_the_republic_is_of_whoever_was_named_last() -> None:
+    text = LEAD + (
+        "Slovak Prime Minister Robert Fico will come to Moscow. This was reported by the press service of the "
+        "Government Office of the republic.\n\n“He leaves on Tuesday,” the press service said."
+    )
+    assert quotes(text)[-1].side == "foreign"
+
+
 @pytest.mark.parametrize(
     ("body", "called", "name"),
     [
