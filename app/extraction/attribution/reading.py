@@ -73,6 +73,7 @@ class Reading:
         if told is None or told.character.state:
             return False
         utterance.voice, utterance.form = told, "led"
+        utterance.clause = Clause(utterance.index, utterance.index, None, "after")  # as by words right behind it
         return True
 
     def _is_relayed_by_outlet(self, utterance: Quoted) -> bool:

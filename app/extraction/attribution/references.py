@@ -17,6 +17,8 @@ _THIS, _SO, _ABOUT = frozenset({"this", "it", "that"}), frozenset({"so"}), froze
 _INFORMED, _WAS = frozenset({"informed", "told"}), PASSIVE | {"has", "had"}
 _SOURCES = frozenset({"by", "from", "in", "at"})
 _FOLLOWS = frozenset({"follows"})
+_REPORTING = frozenset({"reported", "reports", "informed", "informs", "said", "says", "stated", "states", "announced"})
+_HOW = frozenset({"how", "what"})
 _MADE = frozenset({"made", "given"})
 """What is done with a statement, beside the verbs of speech."""
 _WHEN = frozenset({*WEEKDAYS, "today", "yesterday", "earlier", "later"})
@@ -108,12 +110,19 @@ def _active(sentence: Sentence, first: int, highest: int) -> Phrase | None:
         if not first < cue <= highest or not sentence.is_word(cue, lexicon.said) or not sentence.is_finite_cue(cue):
             continue
         said = cue + 1 + sentence.is_word(cue + 1, _ABOUT)
+        subject = sentence.subject_of(cue, first)
+        if subject is None or not sentence.can_speak(subject):
+            return None
+        ends = said >= len(sentence.tokens) or sentence.tokens[said].low == "."
+        if (ends and subject.first <= first + 1 and sentence.is_word(cue, _REPORTING)) or sentence.is_word(
+            first + 2, _HOW
+        ):
+            return subject  # `The press service reported.`, `This is how Peskov answered the question.`
         if not sentence.is_word(said, _THIS) and not sentence.is_word(said, _SO):
             return None
         follows = sentence.tokens[said + 1] if said + 1 < len(sentence.tokens) else None
         ends = follows is None or follows.kind == "punctuation" or follows.low in _WHEN
         if not ends and not sentence.is_word(said + 1, lexicon.prepositions):
             return None  # `said this week that …`
-        subject = sentence.subject_of(cue, first)
-        return subject if subject is not None and sentence.can_speak(subject) else None
+        return subject
     return None

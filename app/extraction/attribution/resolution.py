@@ -21,8 +21,7 @@ from app.extraction.attribution.unnamed import unnamed_voice
 from app.extraction.attribution.voice import Voice
 from app.extraction.model import Span
 
-_PLURAL = frozenset({"they", "them"})
-_THAT = frozenset({"that"})
+_PLURAL, _THAT = frozenset({"they", "them"}), frozenset({"that"})
 _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
 _SENTENCES_BACK, _DOCUMENT_BACK = 3, 12
@@ -289,12 +288,13 @@ class Resolver:
         told = self._told_in(f" {sentence.tokens[phrase.last].low}", here)
         if told is not None:
             return told.character
-        for number in range(here - 1, max(-1, here - 3), -1):
+        is_letter = sentence.tokens[phrase.last].low.startswith(("telegram", "greeting"))
+        for number in range(here - 1, max(-1, here - 3 - is_letter), -1):
             start, _ = self.sentences.bounds(number)
             opening = next(iter(self.cast.between(start, start + 1)), None)
             if opening is not None and not opening.character.state:  # `Ivan Ivanov sent greetings to Pyotr Petrov`
                 return opening.character
             voice = self.speaker_in(number) or self.actor_in(number) or self.body_in(number)
-            if voice is not None:
+            if voice is not None and not (voice.character.body and is_letter):
                 return voice.character
         return self._last_to_speak

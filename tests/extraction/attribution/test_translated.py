@@ -73,6 +73,8 @@ TOLD = [
     "Dmitry Peskov said this in an interview with the channel.",
     "About this told journalists Dmitry Peskov.",
     "This follows from the words of Dmitry Peskov.",
+    "This is how Dmitry Peskov answered a question from the newspaper.",
+    "Dmitry Peskov reported.",
 ]
 """Sentences that tell whose words stand before them."""
 
@@ -136,3 +138,11 @@ def test_an_outlet_s_correspondent_is_not_who_goes_on_speaking(teller: str) -> N
 )
 def test_who_informed_an_outlet_speaks(told: str) -> None:
     assert speaker(LEAD + "Erna Solberg was late.\n\n" + told.format("“We keep the bridge open")) == "Kremlin"
+
+
+def test_the_telegram_is_not_the_press_service_s() -> None:
+    text = LEAD + (
+        "Vladimir Putin sent greetings to Erna Solberg. The president's press service reported.\n\nThe telegram notes "
+        "that the bridge is new. “It is open to all of our neighbours,” the telegram says."
+    )
+    assert speaker(text) == "Vladimir Putin"
