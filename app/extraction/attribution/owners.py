@@ -11,8 +11,9 @@ from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.roles import MENTIONS_BACK, Roles, is_field
 from app.extraction.attribution.subjects import Sentence
+from app.extraction.attribution.unnamed import OWN_STATE
 
-_STATE, _THE = frozenset({"republic", "country", "kingdom"}), frozenset({"the"})
+_THE = frozenset({"the"})
 _EMBASSY, _MINISTER = "embassy", "minister"
 _LONGEST_ROLE = 4
 """Words in the longest role that is one country's alone."""
@@ -36,7 +37,7 @@ class Owners:
 
     def _of_the_state(self, sentence: Sentence, phrase: Phrase) -> str | None:
         """Return the country of whoever is named last before somebody who is `of the republic`."""
-        is_state = phrase.reach > phrase.last and sentence.is_word(phrase.reach, _STATE)
+        is_state = phrase.reach > phrase.last and sentence.is_word(phrase.reach, OWN_STATE)
         if not is_state or not sentence.is_word(phrase.reach - 1, _THE):
             return None
         before = islice(self.roles.cast.before(sentence.starts[phrase.first]), MENTIONS_BACK)

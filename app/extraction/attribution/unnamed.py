@@ -12,6 +12,8 @@ from app.extraction.model import Span
 
 _POSTPOSED = frozenset({"close", "familiar", "privy", "present"})
 """Adjectives that stand behind the noun for somebody unnamed."""
+OWN_STATE, _OF = frozenset({"republic", "country", "kingdom"}), frozenset({"of"})
+"""What copy calls the state of which it speaks."""
 _TO_OR_WITH = frozenset({"to", "with"})
 
 
@@ -80,6 +82,8 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
         and text[sentence.starts[last]].islower()
     ):
         last -= 1  # `the Commission for Emergencies took the channels`: a verb that the lexicon lacks
+    if last - phrase.last > 2 and sentence.is_word(last, OWN_STATE) and sentence.is_word(last - 2, _OF):
+        last -= 3  # `the Government Office of the republic`
     told = _first_country(sentence, first, phrase.reach)
     firm = next((index for index in range(first, phrase.last) if sentence.is_word(index, lexicon.firms)), None)
     if firm is not None and text[sentence.starts[firm]].islower() and text[sentence.starts[firm + 1]].isupper():

@@ -79,7 +79,9 @@ def test_what_is_of_the_republic_is_of_whoever_was_named_last() -> None:
         "Slovak Prime Minister Robert Fico will come to Moscow. This was reported by the press service of the "
         "Government Office of the republic.\n\n“He leaves on Tuesday,” the press service said."
     )
-    assert quotes(text)[-1].side == "foreign"
+    last = quotes(text)[-1]
+    assert last.speaker is not None
+    assert (last.speaker.name, last.side) == ("press service of the Government Office", "foreign")
 
 
 @pytest.mark.parametrize(
