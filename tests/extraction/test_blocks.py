@@ -161,6 +161,11 @@ def test_an_agency_in_brackets_is_cut_from_the_last_paragraph() -> None:
     ]
 
 
+@pytest.mark.parametrize("last", ["“We are ready,” the minister said", "The minister called it “a good idea.” /XY/"])
+def test_what_somebody_said_in_the_last_line_is_body(last: str) -> None:
+    assert ("paragraph", last.removesuffix(" /XY/")) in kinds(f"{LEAD}\n\n{SECOND}\n\n{last}")
+
+
 def test_desk_initials_are_cut_from_the_last_paragraph() -> None:
     assert kinds(f"{LEAD}\n\n{SECOND} PTI ABC DEF XYZ")[-2:] == [
         ("paragraph", SECOND),

@@ -26,7 +26,7 @@ _VISITS = frozenset({"guest", "host"})
 """Of the nouns for other parties, those that need no possessor."""
 _SENTENCES_BACK, _DOCUMENT_BACK = 3, 12
 """Sentences back in which those who spoke are remembered as bearers of a role, and a document is still `it`."""
-_EARLIER, _JOINT = "earlier ", "joint"
+_EARLIER, _JOINT = ("earlier ", "Earlier", "reviously"), "joint"
 _INDEFINITE = frozenset(
     {"a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "few", "other"}
 )
@@ -206,7 +206,7 @@ class Resolver:
 
     def _is_background(self, number: int) -> bool:
         """Return whether a sentence tells what was said before the news (`The speaker earlier said that …`)."""
-        return self.text.find(_EARLIER, *self.sentences.bounds(number)) >= 0
+        return any(self.text.find(word, *self.sentences.bounds(number)) >= 0 for word in _EARLIER)
 
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the source` means, where `a source in Kiev` spoke last."""

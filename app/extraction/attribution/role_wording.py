@@ -41,4 +41,4 @@ def word_role(told: str) -> str | None:
 def is_clause(lows: Sequence[str], lexicon: Lexicon) -> bool:
     """Return whether words after a comma tell what somebody does (`commenting on the words of the minister`)."""
     governs = lows[1:2] and (lows[1] in lexicon.prepositions or lows[1] in lexicon.determiners)
-    return lows[0] in _HEARD or (lows[0].endswith("ing") and bool(governs))
+    return lows[0] in _HEARD or lows[0] in lexicon.finite or (lows[0].endswith("ing") and bool(governs))

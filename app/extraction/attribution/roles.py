@@ -172,7 +172,7 @@ class Roles:
         if role.head in self.lexicon.lesser_roles and self._is_head_of_state(character):
             return self._is_titled(character, role.head)
         has_role = role.head in character.roles or _has_any(character, self.lexicon.generic_roles.get(role.head, {}))
-        return has_role and not self._is_of_another(character, role.office)
+        return (has_role or _has_been(character, role)) and not self._is_of_another(character, role.office)
 
     def _is_of_another(self, character: Character, office: Set[str]) -> bool:
         """Return whether a role tells an office that somebody does not have (`health minister`, `club president`)."""
@@ -225,6 +225,14 @@ class Roles:
         if owner is not None:
             people.setdefault(owner)
         return list(people) or [character for character in self.cast.characters[:MENTIONS_BACK] if not character.body]
+
+
+def _has_been(character: Character, role: _Role) -> bool:
+    """Return whether somebody is known to have held an office that a role says to be over (`the former president`)."""
+    if character.person is None or _PAST.isdisjoint(role.office):
+        return False
+    over = (tenure.title.lower().split() for tenure in character.person.offices if tenure.until is not None)
+    return any(role.head in title for title in over)
 
 
 def _has_any(character: Character, roles: RolesByNoun) -> bool:

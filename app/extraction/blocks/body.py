@@ -38,6 +38,8 @@ _LONGEST_REMARK = 40
 _PAST = re.compile(r"\b(?:was|were)\b")
 _BULLETS = ("-", "–", "—", "•", "·", "*", "▪", "■", "►", ">", "→", "»")
 _LONE_BULLETS = frozenset(_BULLETS)
+_TELLING = ('," ', '", ', ",” ", "”, ", "», ")
+"""What stands between somebody's words and those of the narrator: no heading has it."""
 _OPENING_MARKS = "\"'“‘«„"
 
 
@@ -114,6 +116,8 @@ def _kind(line: Line, *, repeated: bool) -> BlockKind:
 
 def _may_head(text: str) -> bool:
     first = text.lstrip(_OPENING_MARKS)[:1]
+    if any(close in text for close in _TELLING):
+        return False  # `“We are ready”, the minister said`
     return (first.isupper() or first.isdigit()) and not text.endswith((",", "-", "–", "—"))
 
 

@@ -21,8 +21,8 @@ CLOSING_LENGTH = 60
 _DASHES = ("-", "–", "—")
 _DESK_NUMBER = re.compile(r"[-–—]{1,2}[0-9]{1,3}[A-Z]?[-–—]{1,2}$")
 _DESK_NUMBER_LENGTH = 8
-_AGENCY = re.compile(r"(?<=[.!?\"”»]\s)\([A-Z]{2,6}\)$")
-"""An agency that the vocabulary does not know, signing in brackets after the last sentence: `(XYZ)`."""
+_AGENCY = re.compile(r"(?<=[.!?\"”»]\s)(?:\([A-Z]{2,6}\)|/[A-Z]{2,6}/)$")
+"""An agency that the vocabulary does not know, signing after the last sentence: `(XYZ)`, `/XYZ/`."""
 _DESK_INITIALS = re.compile(r"(?<=[.!?\"”)]\s)PTI(?:\s[A-Z]{2,4}){1,6}$")
 _DESK_INITIALS_LENGTH = 40
 _BULLETS = "-–—•·*#>→ "
@@ -93,7 +93,7 @@ class Signs:
         """Return the mark with which a line ends: one of the vocabulary's, a desk's number (`-06B--`) or initials."""
         if text.endswith(self.tails):
             return next(phrase for phrase in self.tails if text.endswith(phrase))
-        if text.endswith(")"):
+        if text.endswith((")", "/")):
             closing = PAGE.search(text, max(0, len(text) - PAGE_LENGTH)) or _AGENCY.search(text, max(0, len(text) - 10))
             return closing.group() if closing is not None else ""
         if text[-1].isupper():
@@ -136,7 +136,7 @@ def load_signs(vocabulary: Vocabulary) -> Signs:
         _by_letter(ends, -1),
         _marks(vocabulary, "head"),
         tails,
-        frozenset({*(phrase[-1] for phrase in tails), *_DASHES, ")"}),
+        frozenset({*(phrase[-1] for phrase in tails), *_DASHES, ")", "/"}),
     )
 
 

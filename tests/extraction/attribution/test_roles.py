@@ -562,3 +562,20 @@ def test_a_diplomat_is_whom_the_text_calls_so_and_no_representative_in_congress(
         "Vice President Mike Pence will come, too.\n\nAccording to this experienced diplomat, “it was a good day”."
     )
     assert speaker(text) == "Osip Larkin"
+
+
+def test_the_former_president_is_whoever_is_known_to_have_been_one() -> None:
+    text = (
+        "MOSCOW, January 23, 2023. /TASS/. Deputy head of the Security Council Dmitry Medvedev answered NATO Secretary "
+        "General Jens Stoltenberg on Monday.\n\n“Our roads do not meet,” the former President said."
+    )
+    assert speaker(text) == "Dmitry Medvedev"
+
+
+def test_what_was_said_previously_is_background() -> None:
+    text = (
+        "MOSCOW, January 23. /TASS/. President Vladimir Putin opened a bridge on Monday, his spokesman Dmitry Peskov "
+        "said. Previously President of Finland Sauli Niinisto said that it was new.\n\n"
+        "“We open one every year,” the spokesman said."
+    )
+    assert speaker(text) == "Dmitry Peskov"

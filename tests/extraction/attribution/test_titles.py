@@ -111,3 +111,12 @@ def test_what_somebody_does_is_no_title_of_theirs(aside: str) -> None:
     [quote] = quotes(f"{LEAD}Dmitry Peskov, {aside}, said: “Our roads meet.”")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.role) == ("Dmitry Peskov", "Kremlin spokesman")
+
+
+def test_what_somebody_called_something_is_no_title_of_whoever_is_named_before() -> None:
+    [quote] = quotes(
+        f"{LEAD}Osip Larkin, commenting on the words about Anton Berg, called them unworthy of a mayor.\n\n"
+        "“Our roads meet,” Berg said."
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.role is None
