@@ -7,7 +7,7 @@ from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.words import CITING
 
-_TO = frozenset({"to"})
+_TO, _OF = frozenset({"to"}), frozenset({"of"})
 _FARTHEST_SOURCE = 12
 """Tokens after a teller within which the source whom they cite is named."""
 
@@ -63,12 +63,16 @@ def quoted_as_saying(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
     relayed = cue > 0 and (
         sentence.tokens[cue - 1].kind == "punctuation" or _relays(sentence, Phrase(cue - 1, cue - 1, cue - 1))
     )
+    if relayed and sentence.is_outlet(phrase.last):  # `quotes Interfax the head of the fund Ivan Ivanov`
+        source = sentence.phrase_after(phrase.reach + 1, highest)
+        phrase = source if source is not None and _can_be_cited(sentence, source) else phrase
     return phrase if relayed and sentence.is_somebody(phrase) else None
 
 
 def cited_source(sentence: Sentence, clause: Clause, highest: int) -> Clause:
     """Return a clause with the source that its teller cites for speaker: `Interfax reported citing Peskov`.
 
+    Translations have them report `the words of` somebody.
     Only outlets and bodies cite the words of others; a person who cites somebody goes on speaking.
     """
     subject = clause.subject
@@ -77,12 +81,18 @@ def cited_source(sentence: Sentence, clause: Clause, highest: int) -> Clause:
     first = min(subject.last, clause.last) + 1
     for index in range(first, min(highest, first + _FARTHEST_SOURCE)):
         low = sentence.tokens[index].low
-        refers = low == "reference" and sentence.is_word(index + 1, _TO)
+        refers = (low == "reference" and sentence.is_word(index + 1, _TO)) or (
+            low == "words" and sentence.is_word(index + 1, _OF)
+        )
         if refers or low in CITING:
             source = sentence.phrase_after(index + 1 + refers, highest)
-            found = source is not None and (sentence.is_somebody(source) or _ends_with_name(sentence, source))
+            found = source is not None and _can_be_cited(sentence, source)
             return clause._replace(subject=source, relayed_by=subject) if found else clause
     return clause
+
+
+def _can_be_cited(sentence: Sentence, source: Phrase) -> bool:
+    return sentence.is_somebody(source) or _ends_with_name(sentence, source)
 
 
 def _relays(sentence: Sentence, subject: Phrase) -> bool:

@@ -146,3 +146,10 @@ def test_the_telegram_is_not_the_press_service_s() -> None:
         "that the bridge is new. “It is open to all of our neighbours,” the telegram says."
     )
     assert speaker(text) == "Vladimir Putin"
+
+
+@pytest.mark.parametrize(
+    "cited", ["quotes RIA Novosti the head of the fund Pavel Larkin", "TASS reports the words of Pavel Larkin"]
+)
+def test_an_outlet_is_not_whom_it_cites(cited: str) -> None:
+    assert speaker(f"{LEAD}It was hot.\n\n“The bridge stays open”, — {cited}.") == "Pavel Larkin"
