@@ -87,7 +87,9 @@ def _after_origin(sentence: Sentence, index: int) -> int:
 def _belongs_to_complement(sentence: Sentence, phrase: Phrase, mention: Mention) -> bool:
     """Return whether the name in `the spokesman of President Putin` is the complement's, not the head's."""
     tokens = sentence.tokens
-    before = tokens[phrase.reach - 1]
+    before, head = tokens[phrase.reach - 1], tokens[phrase.last]
+    if head.low.endswith("s") and head.low in sentence.lexicon.unnamed:
+        return True  # `supporters of the late Ivan Ivanov`
     if before.kind == "word" and before.low in sentence.lexicon.roles:
         return before.low in mention.character.roles or tokens[phrase.last].low not in mention.character.roles
     return before.kind == "word" and before.low in sentence.lexicon.prepositions

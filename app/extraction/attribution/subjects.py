@@ -87,7 +87,23 @@ class Sentence(Phrases):
     def follows_complement(self, phrase: Phrase, lowest: int) -> bool:
         """Return whether a name follows on a complement that is not its bearer's (`talking to TASS Peskov said`)."""
         before = self.tokens[max(lowest, phrase.first - _FARTHEST_ROLE) : phrase.first]
-        return self.meets_name(phrase) and not any(self.lexicon.is_role(token.low) for token in before)
+        if not self.meets_name(phrase):
+            return self._follows_adjunct(phrase, lowest)
+        return not any(self.lexicon.is_role(token.low) for token in before)
+
+    def _follows_adjunct(self, phrase: Phrase, lowest: int) -> bool:
+        """Return whether a name follows on what its clause opens with (`On the air of the programme Peskov said`)."""
+        token, noun, lexicon = self.tokens[phrase.last], self.tokens[phrase.last - 1], self.lexicon
+        if phrase.last == phrase.first or token.mention is None or token.mention.character.body or token.possessive:
+            return False
+        if noun.kind != "word" or noun.possessive or noun.is_determiner:
+            return False
+        if noun.low in lexicon.titles or noun.low in lexicon.persons or lexicon.is_role(noun.low):
+            return False
+        farthest = max(lowest, phrase.first - _FARTHEST_ROLE)
+        stops = (at + 1 for at in range(phrase.first - 1, farthest, -1) if self.tokens[at].kind == "punctuation")
+        first = next(stops, farthest)
+        return self.is_word(first + self.is_finite_cue(first), lexicon.prepositions)
 
     def _named_before(self, phrase: Phrase, lowest: int) -> Phrase | None:
         """Return the name before a role whose second comma is missing (`Ann Lee, head of the fund said`)."""

@@ -153,3 +153,27 @@ def test_the_telegram_is_not_the_press_service_s() -> None:
 )
 def test_an_outlet_is_not_whom_it_cites(cited: str) -> None:
     assert speaker(f"{LEAD}It was hot.\n\n“The bridge stays open”, — {cited}.") == "Pavel Larkin"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "To a question on the bridge",
+        "On the air of the programme",
+        "At a meeting with reporters",
+        "In an interview with the channel",
+        "On his page on the social network",
+    ],
+)
+def test_who_is_named_behind_what_a_sentence_opens_with_speaks(opening: str) -> None:
+    assert speaker(f"{LEAD}It was hot.\n\n{opening} Barack Obama said that “the bridge stays open all day”.") == (
+        "Barack Obama"
+    )
+
+
+@pytest.mark.parametrize("people", ["Relatives of victim", "Supporters of opposition figure"])
+def test_those_around_somebody_are_somebody_else(people: str) -> None:
+    assert (
+        speaker(f"{LEAD}It was hot.\n\n{people} Barack Obama said that “the bridge stays open all day”.")
+        == (people.split()[0])
+    )
