@@ -50,6 +50,7 @@ _AND = " and "
 _FORMER = ("former", "ex-")
 _ELSEWHERE = re.compile(
     r"\b(?:(?:ambassador|envoy|consul|attach[eé]|representative) to (?:the )?|"
+    r"(?:expert|specialist|authority|analyst|scholar) on (?:the )?|(?:correspondent|reporter) in |"
     r"(?:institute|centre|center|school|faculty|chair) (?:of|for|on) (?:the )?)$",
     re.IGNORECASE,
 )

@@ -18,7 +18,50 @@ _OF = (" of", " for", " at")
 """`CEO of …`: what follows is a firm, or somebody whom the role serves."""
 _IN_TITLES = frozenset({"the", "first"})
 """Words that end no description, though they end other noun phrases: `the First Deputy Minister`."""
-_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall"})
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall", "not"})
+_BESIDE = frozenset(
+    {"along", "together", "alongside", "with", "accompanied", "flanked", "joined", "including", "unlike"}
+)
+"""Words with which no role begins, but the company of whoever bears the name (`Ann Lee, along with her lawyer,`)."""
+_DESCRIBING = frozenset(
+    {
+        *(
+            "acting",
+            "outgoing",
+            "incoming",
+            "ruling",
+            "sitting",
+            "leading",
+            "visiting",
+            "governing",
+            "serving",
+            "reigning",
+        ),
+        *(
+            "managing",
+            "founding",
+            "commanding",
+            "presiding",
+            "retiring",
+            "prevailing",
+            "standing",
+            "opposing",
+            "neighbouring",
+        ),
+        *(
+            "neighboring",
+            "surviving",
+            "participating",
+            "organizing",
+            "organising",
+            "housing",
+            "banking",
+            "king",
+            "viking",
+        ),
+    }
+)
+"""Words in -ing that describe somebody; others are what somebody does (`undermining President …`)."""
 _BEFORE_NOUN = _AFTER_HEAD | {"and", "the", "foreign", "internal", "external", "economic", "national", "public"}
 """Words that end no complement: a noun must follow."""
 _RANKS = frozenset({"general", "admiral", "marshal", "colonel", "captain", "professor", "academician"})
@@ -82,7 +125,7 @@ def title_after(text: str, first: int, end: int, lexicon: Lexicon) -> Span | Non
     )
     if is_open:
         return None  # `for Putin, the spokesman of the party said`; but `…, Ann Lee, the leader of the union said`
-    if not any(lexicon.is_role(low) for low in lows[:verb]) or is_clause(lows, lexicon):
+    if not any(lexicon.is_role(low) for low in lows[:verb]) or lows[0] in _BESIDE or is_clause(lows, lexicon):
         return None
     return Span(start, words[verb].start() - 1 if verb < len(lows) else last)
 
@@ -206,6 +249,7 @@ def _words_of_title(text: str, start: int, lexicon: Lexicon) -> list[re.Match[st
         first -= 1
     if 0 < first < len(words) and lows[first - 1] in _MODALS and words[first][0].islower():
         first += 1  # `will receive President …`
+    first = _after_participle(words, first)
     while first < len(words) and (lows[first] in _AFTER_HEAD or lows[first] == "the"):
         first += 1
         if lows[first - 1] == "to" and first < len(words) and words[first][0].islower():
@@ -215,6 +259,15 @@ def _words_of_title(text: str, start: int, lexicon: Lexicon) -> list[re.Match[st
             break  # `the press secretary …`
         first += 1  # `said journalists press secretary …`
     return words[max(first, len(words) - MOST_WORDS) :]
+
+
+def _after_participle(words: Sequence[re.Match[str]], first: int) -> int:
+    """Return where a title begins after what somebody does to its bearer (`secretly undermining President …`)."""
+    for index in range(len(words) - 2, first - 1, -1):
+        word = words[index][0]
+        if word.endswith("ing") and word not in _DESCRIBING and word.islower() and words[index + 1][0][0].isupper():
+            return index + 1
+    return first
 
 
 def _start_of_last_title(lows: Sequence[str], lexicon: Lexicon) -> int:

@@ -120,3 +120,31 @@ def test_what_somebody_called_something_is_no_title_of_whoever_is_named_before()
     )
     assert quote.speaker is not None
     assert quote.speaker.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Agents are secretly undermining Governor Osip Larkin's office. “It is late,” Larkin said.", "Governor"),
+        ("The note does not confirm Governor Osip Larkin's claims. “It is late,” Larkin said.", "Governor"),
+        ("Ferries served acting Governor Osip Larkin well. “It is late,” Larkin said.", "acting Governor"),
+        ("Osip Larkin, along with his lawyer, Ann Lee, came in. “It is late,” Larkin said.", None),
+    ],
+)
+def test_what_is_done_to_somebody_is_no_part_of_a_title(text: str, role: str | None) -> None:
+    spoken = quotes(LEAD + text)[-1].speaker
+    assert spoken is not None
+    assert (spoken.name, spoken.role) == ("Osip Larkin", role)
+
+
+def test_whoever_is_an_expert_on_a_country_is_not_from_there() -> None:
+    text = "Osip Lark, an expert on Syria at a university in Oslo, came in. “It is late,” he said."
+    spoken = quotes(text)[-1].speaker
+    assert spoken is not None
+    assert spoken.country == "NO"
+
+
+def test_a_weekly_of_a_country_speaks_and_not_the_country() -> None:
+    spoken = quotes("The US weekly said the two are “talkative and brash, and never fit in”.")[-1].speaker
+    assert spoken is not None
+    assert (spoken.name, spoken.country) == ("US weekly", "US")
