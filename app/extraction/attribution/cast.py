@@ -109,7 +109,9 @@ class Cast:
 
     def outside(self, quotations: Sequence[Quotation]) -> Cast:
         """Return the cast as the narrator alone names it: without the mentions inside quotations (in text order)."""
-        told, quoted, at = list[Mention](), list[Mention](), 0
+        told: list[Mention] = []
+        quoted: list[Mention] = []
+        at = 0
         for mention in self.mentions:
             while at < len(quotations) and quotations[at].end <= mention.start:
                 at += 1

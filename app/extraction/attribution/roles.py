@@ -278,7 +278,8 @@ def is_field(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 def _regions_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
     """Return the codes of the countries of the part of the world that a phrase names (`the African leader`)."""
     words = _adjectives(tokens, lexicon)
-    return set[str]().union(*[lexicon.regions[word] for word in words if word in lexicon.regions])
+    found: set[str] = set()
+    return found.union(*[lexicon.regions[word] for word in words if word in lexicon.regions])
 
 
 def _adjectives(tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from app.extraction.attribution.cast import Cast, Mention
 from app.extraction.attribution.lexicon import TOKEN, Lexicon
@@ -66,62 +66,59 @@ class Token:
     quotation: Quotation | None = None
 
 
-class Tokens(NamedTuple):
-    """Tokens in text order, with where each begins in the text."""
-
-    tokens: list[Token]
-    starts: list[int]
-    quotes: list[int]
-    """Which of them are quotations."""
+Tokens: TypeAlias = tuple[list[Token], list[int], list[int]]
+"""Tokens in text order, where each begins in the text, and which of them are quotations."""
 
 
 def tokenize(text: str, start: int, end: int, cast: Cast, quotations: Sequence[Quotation], lexicon: Lexicon) -> Tokens:
     """Return the tokens of ``text[start:end]``; ``quotations`` are the outermost ones that lie in it, in order."""
-    found, known = Tokens([], [], []), _readings(lexicon)
-    at = start
+    found: Tokens = [], [], []
+    tokens, starts, quotes = found
+    known, at = _readings(lexicon), start
     for quotation in quotations:
-        _read_words(found, text, at, min(quotation.outer_start, end), cast, known)
-        length = quotation.outer_end - quotation.outer_start
-        is_capital = text[quotation.outer_start].isupper()  # no mark stands where an attribution was cut out
-        found.quotes.append(len(found.tokens))
-        found.tokens.append(Token("quote", "", length, breaks=True, is_capital=is_capital, quotation=quotation))
-        found.starts.append(quotation.outer_start)
-        at = quotation.outer_end
+        first, past = quotation.outer_start, quotation.outer_end
+        _read_words(found, text, at, min(first, end), cast, known)
+        is_capital = text[first].isupper()  # no mark stands where an attribution was cut out
+        quotes.append(len(tokens))
+        tokens.append(Token("quote", "", past - first, breaks=True, is_capital=is_capital, quotation=quotation))
+        starts.append(first)
+        at = past
     _read_words(found, text, at, end, cast, known)
     return found
 
 
 def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, known: _Readings) -> None:
+    tokens, starts, _ = found
     at = start
     for mention in cast.between(start, end):
-        _read_plain(found, text, at, mention.start, known)
-        at, ending = mention.end, 0
+        first, past, _ = mention
+        if at < first:
+            _read_plain(found, text, at, first, known)
+        at, ending = past, 0
         following = text[at : at + 1]
         compound = _COMPOUND.match(text, at) if following == "-" else None
         if compound is not None:  # `the Washington-based foundation`
             at = compound.end()
-            low, is_capital = text[mention.start : at].lower(), text[mention.start].isupper()
-            found.tokens.append(_word(low, at - mention.start, False, is_capital, known.lexicon))
-            found.starts.append(mention.start)
+            low, is_capital = text[first:at].lower(), text[first].isupper()
+            tokens.append(_word(low, at - first, False, is_capital, known.lexicon))
+            starts.append(first)
             continue
         if following in _APOSTROPHES:
             ending = _possessive_ending(text, at)
             at += ending
             following = text[at : at + 1]
-        found.tokens.append(_name(text[mention.start : mention.end], ending > 0, mention, known.lexicon))
-        found.starts.append(mention.start)
-        at += following == "-" and text[at + 1 : at + 2].islower()  # `the US-led coalition` is one phrase
-    _read_plain(found, text, at, end, known)
+        tokens.append(_name(text[first:past], ending > 0, mention, known.lexicon))
+        starts.append(first)
+        at += following == " " or (following == "-" and text[at + 1 : at + 2].islower())  # `the US-led` is one phrase
+    if at < end:
+        _read_plain(found, text, at, end, known)
 
 
 def _read_plain(found: Tokens, text: str, start: int, end: int, known: _Readings) -> None:
     tokens, starts, _ = found
     at = start
-    for printed in text[start:end].split(" "):
-        try:
-            first, others, width = known.kept[printed]
-        except KeyError:
-            first, others, width = known.read(printed)
+    for printed in text[start : end - (text[end - 1] == " ")].split(" "):
+        first, others, width = known[printed]
         if first is not None:
             tokens.append(first)
             starts.append(at)
@@ -136,7 +133,7 @@ _Reading: TypeAlias = tuple[Token | None, tuple[tuple[int, Token], ...], int]
 """The token with which a stretch begins, the others in it with where they begin, and its length with the blank."""
 
 
-class _Readings:
+class _Readings(dict[str, _Reading]):
     """The tokens of what is printed between blanks.
 
     What newswire prints most is read once and kept: a few thousand words, of which most of its text consists. When
@@ -144,19 +141,19 @@ class _Readings:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
         self.lexicon = lexicon
-        self.kept: dict[str, _Reading] = {}
 
-    def read(self, printed: str) -> _Reading:
+    def __missing__(self, printed: str) -> _Reading:
         """Read what is not known yet, and keep it unless it is too long to come again."""
         tokens = tuple(_read(printed, self.lexicon))
         begins = bool(tokens) and tokens[0][0] == 0
         width = len(printed) + 1
         reading: _Reading = (tokens[0][1], tokens[1:], width) if begins else (None, tokens, width)
         if width <= _LONGEST_KEPT:
-            if len(self.kept) >= _MOST_KEPT:
-                self.kept.clear()
-            self.kept[printed] = reading
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[printed] = reading
         return reading
 
 
@@ -204,10 +201,9 @@ def _word(low: str, length: int, possessive: bool, is_capital: bool, lexicon: Le
 
 
 def _name(printed: str, possessive: bool, mention: Mention, lexicon: Lexicon) -> Token:
-    token = _alone("name", printed.lower(), len(printed), possessive, printed[0].isupper(), lexicon)
-    token.is_somebody = not possessive
-    token.speaks = not possessive and token.low not in _MONTHS
-    token.mention = mention
+    low, is_free = printed.lower(), not possessive
+    token = _alone("name", low, len(printed), possessive, printed[0].isupper(), lexicon)
+    token.is_somebody, token.speaks, token.mention = is_free, is_free and low not in _MONTHS, mention
     return token
 
 

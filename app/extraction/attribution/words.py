@@ -60,7 +60,7 @@ class Words:
         first = max(0, first)
         within = self.quotes[bisect_left(self.quotes, first) : bisect_left(self.quotes, last)]
         quotes = [quote - first for quote in within]
-        return type(self)(self.text, Tokens(self.tokens[first:last], self.starts[first:last], quotes), self.lexicon)
+        return type(self)(self.text, (self.tokens[first:last], self.starts[first:last], quotes), self.lexicon)
 
     def end(self, index: int) -> int:
         """Return where a token ends in the text."""
