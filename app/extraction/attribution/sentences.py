@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from app.extraction.attribution.lexicon import CAPITAL, Lexicon
 from app.extraction.model import Block, Quotation
 
-_BOUNDARY = re.compile(
-    rf"""[\n.!?…] (?: (?<=\n)\s* |
-    (?<!\n) [.!?…]*["”»’')\]]*(?:[ \u00a0]+[–—-]*[ \u00a0]*)(?=["“„«‘'(\[]*(?:{CAPITAL}|\d|["“„«‘'])) )""",
-    re.VERBOSE,
-)
-"""A newline, or the end of a sentence. It begins with a set of characters, for which a text is searched quickly."""
+_AFTER_MARK = rf"""[.!?…]*["”»’')\]]*[ \u00a0]+[–—-]*[ \u00a0]*(?=["“„«‘'(\[]*(?:{CAPITAL}|\d|["“„«‘']))"""
+_FULL_STOP, _MARK = re.compile(rf"\.{_AFTER_MARK}"), re.compile(f"[.!?…]{_AFTER_MARK}")
+"""The end of a sentence. A text is searched far more quickly for one character than for a set of them."""
+_NEWLINE = re.compile(r"\n\s*")
 _SENTENCE_ENDS = '.!?…"”»'
 _DASHES = frozenset("–—-")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
@@ -49,12 +47,15 @@ def split_sentences(
     A newline ends a sentence, but not within one of the ``blocks`` (in text order), where it is that of a wrapped line.
     """
     starts, paragraphs, paragraph, at, block = [0], [0], 0, 0, 0
-    for match in _BOUNDARY.finditer(text):
-        start, end = match.span()
-        while at < len(quotations) and quotations[at].outer_end <= start:
+    marked = [(quotation.outer_start, quotation.outer_end) for quotation in quotations]
+    marked.append((len(text), len(text)))
+    first, past = marked[0]
+    for start, end in _boundaries(text):
+        while past <= start:
             at += 1
-        inside = at < len(quotations) and quotations[at].outer_start < start
-        within = inside and (end <= quotations[at].outer_end or not _DASHES.isdisjoint(match[0]))
+            first, past = marked[at]
+        inside = first < start
+        within = inside and (end <= past or not _DASHES.isdisjoint(text[start:end]))
         if text[start] == "\n":
             while block < len(blocks) and blocks[block].end <= start:
                 block += 1
@@ -67,6 +68,14 @@ def split_sentences(
         starts.append(end)
         paragraphs.append(paragraph)
     return Sentences(starts, paragraphs, len(text))
+
+
+def _boundaries(text: str) -> list[tuple[int, int]]:
+    """Return where newlines stand, with the blanks after them, and marks with which sentences may end, in order."""
+    mark = _MARK if "?" in text or "!" in text or "…" in text else _FULL_STOP
+    found = [match.span() for match in _NEWLINE.finditer(text)]
+    found += [match.span() for match in mark.finditer(text)]
+    return sorted(found)
 
 
 def _is_abbreviated(text: str, stop: int, lexicon: Lexicon) -> bool:
