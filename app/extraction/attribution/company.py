@@ -12,6 +12,8 @@ from app.extraction.attribution.introductions import has_slavic_surname, introdu
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.document import Document
 from app.extraction.model import Name
+from app.extraction.names.folding import fold_phrase
+from app.extraction.names.lexicon import lexicon_of
 from app.extraction.outlets import home_of
 from app.extraction.vocabulary import Vocabulary
 
@@ -187,25 +189,23 @@ class _Company:
 
         Only a verb of speech beside it tells such a word from the thing that it means in English.
         """
-        present = [character for character in self.characters.values() if character.person is not None]
-        for character in present:
-            for word in _misread(self.vocabulary, character.slug):
-                at = self.text.find(word)
-                while at >= 0:
-                    end = at + len(word)
-                    if self._is_said_beside(at, end):
-                        self.mentions.append(Mention(at, end, character))
-                    at = self.text.find(word, end)
+        misreadings = _misreadings(self.vocabulary)
+        for number, _, end in self.document.phrases.names:
+            if number in misreadings:
+                length, people = misreadings[number]
+                start = end - length
+                present = [self.characters[slug] for slug in people if slug in self.characters]
+                if present and self.text[start:end].islower() and self._is_said_beside(start, end):
+                    self.mentions += [Mention(start, end, character) for character in present]
 
     def _is_said_beside(self, start: int, end: int) -> bool:
-        """Return whether a word stands by itself before or after a verb of speech."""
+        """Return whether a word stands before or after a verb of speech."""
         before = self.text[max(0, start - _NEIGHBOUR) : start].split()
         after = self.text[end : end + _NEIGHBOUR].split()
         if before and before[-1] == "the":
             before.pop()
-        stands_alone = not (self.text[start - 1 : start].isalnum() or self.text[end : end + 1].isalnum())
         said = self.lexicon.said
-        return stands_alone and bool((before and before[-1] in said) or (after and after[0].rstrip(".,") in said))
+        return bool((before and before[-1] in said) or (after and after[0].rstrip(".,") in said))
 
 
 def _in_spelling_of(written: str, name: str) -> str:
@@ -213,7 +213,16 @@ def _in_spelling_of(written: str, name: str) -> str:
     return name.replace("Defense", "Defence") if "defence" in written.lower() else name
 
 
-@lru_cache(maxsize=4096)
-def _misread(vocabulary: Vocabulary, slug: str) -> tuple[str, ...]:
-    """Return what machine translation makes of somebody's name, where it is one word, in lower case."""
-    return tuple(word.lower() for word in vocabulary.people[slug].misreadings if " " not in word)
+@lru_cache(maxsize=4)
+def _misreadings(vocabulary: Vocabulary) -> Mapping[int, tuple[int, Sequence[str]]]:
+    """Return the length of the word with which a name ends that machine translation made of a name, and whose it is.
+
+    The key is the number of the name among the spellings: that of `the sands` and `dmitry sands`, too.
+    """
+    people: dict[str, list[str]] = {}
+    for person in vocabulary.people.values():
+        for word in person.misreadings:
+            if " " not in word:
+                people.setdefault(fold_phrase(word), []).append(person.slug)
+    last_words = (spelling.rpartition(" ")[2] for spelling in lexicon_of(vocabulary).spellings)
+    return {number: (len(word), people[word]) for number, word in enumerate(last_words) if word in people}

@@ -88,13 +88,14 @@ class Reading:
         if not unattributed:
             return
         announcement = self._announcement(unattributed[-1].quotation.start)
-        titled = titled_voice(self.document, self.cast, self.lexicon)
         for utterance in unattributed:
             if announcement is not None and utterance.quotation.start > announcement.start:
                 utterance.voice, utterance.form = announcement.voice, "announced"
                 utterance.via = utterance.cue = utterance.clause = None
-            elif utterance.voice is None and titled is not None and is_long_enough(self.text, utterance):
-                utterance.voice, utterance.form = titled, "titled"
+        silent = [one for one in unattributed if one.voice is None and is_long_enough(self.text, one)]
+        titled = titled_voice(self.document, self.cast, self.lexicon) if silent else None
+        for utterance in silent if titled is not None else ():
+            utterance.voice, utterance.form = titled, "titled"
 
     def _announcement(self, end: int) -> Announcement | None:
         """Return the first sentence before an offset that announces a list of somebody's statements."""
