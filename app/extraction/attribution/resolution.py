@@ -189,14 +189,13 @@ class Resolver:
 
         Whoever spoke `earlier` comes last: that is told to explain what the others say.
         """
-        quoted = self.last_voice
-        earlier: list[Character] = []
+        quoted, earlier = self.last_voice, list[Character]()
         for number in range(here - 1, max(-1, here - 1 - _SENTENCES_BACK), -1):
             if quoted is not None and number <= self.last_quoted:
                 yield quoted.character
                 quoted = None
             voice = self.speaker_in(number)
-            if voice is not None and self._is_background(number):
+            if voice is not None and self._is_background(number, here):
                 earlier.append(voice.character)
             elif voice is not None:
                 yield voice.character
@@ -204,9 +203,10 @@ class Resolver:
             yield quoted.character
         yield from earlier
 
-    def _is_background(self, number: int) -> bool:
-        """Return whether a sentence tells what was said before the news (`The speaker earlier said that …`)."""
-        return any(self.text.find(word, *self.sentences.bounds(number)) >= 0 for word in _EARLIER)
+    def _is_background(self, number: int, here: int) -> bool:
+        """Return whether a paragraph before tells what was said before the news (`The speaker earlier said that …`)."""
+        apart = "\n" in self.text[self.sentences.starts[number] : self.sentences.starts[here]]
+        return apart and any(self.text.find(word, *self.sentences.bounds(number)) >= 0 for word in _EARLIER)
 
     def _told_of(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
         """Return whom `the source` means, where `a source in Kiev` spoke last."""
