@@ -38,6 +38,7 @@ from app.extraction.blocks.stamps import read_stamp
         "City / 6 May.'21 / 13:24",
         "calendar>>May 6. 2021 Juche 110",
         "912-06-05-2021",
+        "www.kcna.kp (Juche110.5.6.)",
     ],
 )
 def test_stamps_with_a_year(line: str) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from app.extraction.attribution.cast import Character, Mention, in_name_case, slug_of
 from app.extraction.attribution.descriptions import describe
 from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.phrases import OFFICES
 from app.extraction.attribution.runs import BY_OUTLET, Run, find_runs
 from app.extraction.attribution.titles import WORD, is_described
 from app.extraction.document import Document
@@ -76,7 +77,8 @@ class _Introductions:
         if known is None and run.titled == BY_OUTLET:
             known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
-            return known or (self._meet_bare(run) if run.titled else None)
+            names_body = last.lower() in OFFICES  # `the PM Office`
+            return known or (self._meet_bare(run) if run.titled and not names_body else None)
         if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words or self._is_nobody(run):
             return None
         if known is not None and (known.name.split()[0] == run.words[0] or _is_surname(run.words, known.name)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.extraction.attribution.cast import Mention
 from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.role_wording import is_clause
 from app.extraction.attribution.subjects import Sentence
 
 _FROM, _ONE = frozenset({"from", "with", "of", "at"}), "one"
@@ -64,6 +65,8 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:
     if after + 1 >= len(tokens) or tokens[after].low != ",":
         return None
     name = after + 1
+    if is_clause([token.low for token in tokens[name : name + 2]], lexicon):
+        return None  # `the minister, commenting on the words of Ivan Ivanov,`
     if tokens[name].mention is None:  # `the senior diplomat, charge d'affaires Ivan Ivanov,`
         further = sentence.phrase_after(name, len(tokens) - 1)
         name = further.reach if further is not None else name

@@ -26,7 +26,7 @@ ISSUED = frozenset(
     }
 )
 """Participles that stand behind a noun for what is said to speak: `a report published on Monday`."""
-_OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
+OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
 
 
 @dataclass(slots=True, eq=False)
@@ -205,4 +205,4 @@ class Phrases(Words):
         mention = self.tokens[phrase.last].mention
         if not self.is_word(phrase.first - 1, _WITHIN):
             return False
-        return mention.character.body if mention is not None else self.tokens[phrase.last].low in _OFFICES
+        return mention.character.body if mention is not None else self.tokens[phrase.last].low in OFFICES

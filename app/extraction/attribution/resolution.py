@@ -12,7 +12,7 @@ from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.nameless import Nameless
 from app.extraction.attribution.naming import named_in
 from app.extraction.attribution.owners import Owners
-from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.phrases import OFFICES, Phrase
 from app.extraction.attribution.roles import MENTIONS_BACK, Roles, countries_in
 from app.extraction.attribution.sentences import Sentences
 from app.extraction.attribution.subjects import Sentence
@@ -238,11 +238,9 @@ class Resolver:
                 return Voice(owner, span, 0.7) if owner is not None else None
         if any(token.low == _JOINT for token in tokens):
             return None  # `the joint statement` is nobody's alone
-        issuer = (
-            (owner_named(sentence, phrase) or self._issuer(sentence, phrase))
-            if definite
-            else owner_in(sentence, phrase)
-        )
+        is_named = definite or sentence.is_word(phrase.last - 1, OFFICES)  # `a PM Office statement`
+        told = owner_named(sentence, phrase) if is_named else None
+        issuer = told or (self._issuer(sentence, phrase) if definite else owner_in(sentence, phrase))
         return Voice(issuer, span, 0.7) if issuer is not None else None
 
     def _teller(self, sentence: Sentence, pronoun: int) -> Voice | None:

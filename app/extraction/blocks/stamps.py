@@ -35,6 +35,9 @@ _NUMBERED = re.compile(
     r"[0-9]{1,5}-(?P<number>[0-3][0-9])(?P<mark>-)(?P<number_last>[01][0-9])-(?P<number_year>20[0-4][0-9])$"
 )
 """The number under which a ministry files what it publishes, and the day: `912-06-05-2021`."""
+BEFORE_JUCHE = 1911
+"""The year before the first of the calendar by which Pyongyang counts."""
+_JUCHE = re.compile(r"\(Juche\s?(?P<year>[0-9]{2,3})\.(?P<month>[01]?[0-9])\.(?P<day>[0-3]?[0-9])\.?\)$")
 _DIGIT = re.compile("[0-9]")
 _TIME = re.compile(r"(?<![0-9:.])[0-2]?[0-9][:.][0-5][0-9](?![0-9])", re.IGNORECASE)
 _NOISE = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS), "am", "pm", "utc", "gmt", "msk", "ist", "amt"}) | {
@@ -69,6 +72,11 @@ def read_stamp(line: Line) -> Stamp | None:
         return page
     if line.is_prose and _tells_more(line.text):
         return None
+    if (juche := _JUCHE.search(line.text)) is not None:
+        month, day = int(juche["month"]), int(juche["day"])
+        year = BEFORE_JUCHE + int(juche["year"])
+        valid = 1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY
+        return Stamp(day, month, year, line.start + juche.start(), line.start + juche.end()) if valid else None
     if numbered := _NUMBERED.match(line.text):
         return _numeric(numbered, line.start)
     found = _DATE.search(line.text)

@@ -466,3 +466,15 @@ def test_an_office_tells_more_than_a_rank(introduction: str, role: str) -> None:
     [quote] = quotes(f"{DATELINE}The bridge is new, {introduction} told the press. “It is light,” Larkut said.")
     assert quote.speaker is not None
     assert quote.speaker.role == role
+
+
+@pytest.mark.parametrize(
+    ("teller", "name"),
+    [
+        ("PM Office said", "PM Office"),
+        ("according to a PM Office statement", "PM Office"),
+        ("the Prime Minister's Office said", "Prime Minister's Office"),
+    ],
+)
+def test_an_office_after_a_title_is_nobody_s_name(teller: str, name: str) -> None:
+    assert speaker(f"{LEAD}Imran Khan came late. “Our roads meet,” {teller}.") == name

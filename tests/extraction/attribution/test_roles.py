@@ -579,3 +579,11 @@ def test_what_was_said_previously_is_background() -> None:
         "“We open one every year,” the spokesman said."
     )
     assert speaker(text) == "Dmitry Peskov"
+
+
+def test_a_representative_of_the_kremlin_may_be_an_aide() -> None:
+    text = (
+        f"{LEAD}Presidential aide Yuri Ushakov spoke on Friday. Foreign Minister Sergey Lavrov will be there, he said."
+        "\n\n“Our roads meet,” stressed the Kremlin representative."
+    )
+    assert speaker(text) == "Yuri Ushakov"

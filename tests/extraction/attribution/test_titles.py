@@ -108,6 +108,9 @@ def test_no_dateline_before_a_hyphen_is_part_of_a_title() -> None:
     "aside", ["commenting on the words of the mayor Anton Berg", "asked about the mayor Anton Berg"]
 )
 def test_what_somebody_does_is_no_title_of_theirs(aside: str) -> None:
+    [quote] = quotes(f"{LEAD}The spokesman of the President of Russia Dmitry Peskov, {aside}, called it “rude”.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Dmitry Peskov"
     [quote] = quotes(f"{LEAD}Dmitry Peskov, {aside}, said: “Our roads meet.”")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.role) == ("Dmitry Peskov", "Kremlin spokesman")
