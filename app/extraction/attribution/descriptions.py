@@ -73,6 +73,10 @@ _SERVING = re.compile(
 )
 """A clause that tells for whom somebody acts (`, who heads the Indian team`)."""
 
+_SPEAKS_IN = re.compile(
+    r" (?:told|said|says|noted|added|stressed)(?: (?!in\b)[\w'’-]{1,20}){0,3} in ([A-Z][\w'’-]{1,30})"
+)
+"""Where somebody spoke (`told reporters in Berlin`)."""
 _FROM = re.compile(
     r" (?:of|from) (?:the )?([A-Z][\w'’-]{0,40}(?:(?: (?:of|for|on|and|the)){0,2} [A-Z][\w'’-]{0,40}){0,7})"
 )
@@ -110,6 +114,9 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     if place.end <= start:  # `Lieutenant General Ivan Ivanov, commander of the Russian fleet`
         _describe_further(document, title_after(text, start, end, lexicon), character, lexicon)
     character.country = character.country or _country_without_role(document, start, end, lexicon)
+    spoke = _SPEAKS_IN.match(text, end) if character.country is None else None
+    if spoke is not None and not lexicon.state_organs.isdisjoint(words):  # the organs of a state mostly speak at home
+        character.country = _country_within(document, spoke.span(1), lexicon)
     gender = next((lexicon.gendered[word] for word in words if word in lexicon.gendered), None)
     character.gender = character.gender or gender
 

@@ -478,3 +478,17 @@ def test_an_office_tells_more_than_a_rank(introduction: str, role: str) -> None:
 )
 def test_an_office_after_a_title_is_nobody_s_name(teller: str, name: str) -> None:
     assert speaker(f"{LEAD}Imran Khan came late. “Our roads meet,” {teller}.") == name
+
+
+@pytest.mark.parametrize(
+    ("introduction", "country"),
+    [
+        ("Foreign Ministry spokesman Martin Lark said in Berlin", "DE"),
+        ("Defence Ministry spokesman Martin Lark told reporters in Kiev", "UA"),
+        ("analyst Martin Lark told reporters in Kiev", None),
+    ],
+)
+def test_whoever_serves_an_organ_of_no_state_is_from_where_they_speak(introduction: str, country: str | None) -> None:
+    [quote] = quotes(f"It was hot on Monday. “We have the stones for it,” {introduction}.")
+    assert quote.speaker is not None
+    assert quote.speaker.country == country
