@@ -42,6 +42,8 @@ _OPENING = re.compile(
     r"\W{0,4}(?:(?:But|And|So|Yet|Then|Still|Later|Instead|However|Meanwhile|Now|Once|Today),? )?(?:([Hh]e)|[Ss]he)\b"
 )
 """A pronoun that is the subject of the sentence that it opens."""
+_UNNAMED = re.compile(r"\W{0,4}(?:An?|Another|One\sof|(?:The\s)?\w{1,20}['’]s\s(?:source|interlocutor))\s")
+"""What opens a sentence whose subject may be somebody unnamed."""
 _SUBORDINATE = re.compile(
     r"\W{0,4}(?:While|When|As|If|Though|Although|Because|After|Before|Since|Once|Even|Unlike|Like)\b"
 )
@@ -70,9 +72,11 @@ class Antecedents:
         cast: Cast,
         sentences: Sentences,
         speaker_in: Callable[[int], Voice | None],
+        actor_in: Callable[[int], Voice | None],
         said: frozenset[str],
     ) -> None:
-        self.text, self.cast, self.sentences, self.speaker_in = text, cast, sentences, speaker_in
+        self.text, self.cast, self.sentences = text, cast, sentences
+        self.speaker_in, self.actor_in = speaker_in, actor_in
         self.said = said
         """Verbs of speech."""
         self._last: dict[str, Character] = {}
@@ -98,7 +102,7 @@ class Antecedents:
         """Return the person whom `he` or `she` most likely means: recent, a subject, the last to speak."""
         here = self.sentences.at(offset)
         told = {number: self.speaker_in(number) for number in range(max(0, here - 2), here)}
-        just = told.get(here - 1)
+        just = told[here - 1] = (told[here - 1] or self._unnamed_in(here - 1)) if here else None
         last = just.character if just is not None and _can_be(just.character, gender) else last
         candidates = self._recent(offset, gender)
         candidates += _voices(told, gender)
@@ -117,6 +121,14 @@ class Antecedents:
             if score > best:
                 found, best = character, score
         return found
+
+    def _unnamed_in(self, number: int) -> Voice | None:
+        """Return the unnamed subject with which a sentence opens (`A source in the bank is more cautious.`)."""
+        if _UNNAMED.match(self.text, *self.sentences.bounds(number)) is None:
+            return None
+        acted = self.actor_in(number)
+        unnamed = acted is not None and not acted.character.body and self.cast.introduction(acted.character) is None
+        return acted if unnamed else None
 
     def _ahead(self, gender: str, offset: int) -> Character | None:
         """Return whom `his` means in what a sentence opens with, before it names him (`In his speech, Kim said …`)."""

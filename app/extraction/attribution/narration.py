@@ -84,7 +84,7 @@ class Narration:
         if not self.is_told(number):
             return None
         sentence, subject = self._sentence_with_subject(number)
-        if subject is None or not sentence.is_somebody(subject):
+        if subject is None or not (sentence.is_somebody(subject) or sentence.is_person(subject.last)):
             return None
         voice = self.resolver.resolve(sentence, subject)
         if voice is None or voice.character.state or voice.character.slug in self.lexicon.outlets:

@@ -105,7 +105,7 @@ class Phrases(Words):
             return True  # `reports Interfax citing the Kremlin`
         if before.kind == "name" and (self.is_outlet(index) or self.is_finite_cue(index)):
             return True  # `quotes Peskov TASS`, `Secretary of State Ann Lee wrote`
-        if self._is_postposed(index) and self._is_person(index - 1):
+        if self._is_postposed(index) and self.is_person(index - 1):
             return True
         return token.low in ISSUED and self._is_issued(index)
 
@@ -115,14 +115,14 @@ class Phrases(Words):
 
     def _is_acted_on(self, index: int) -> bool:
         """Return whether a participle behind a noun for a person tells what somebody did (`a man reached by TASS`)."""
-        return self.tokens[index].low.endswith("ed") and self.is_word(index + 1, _BY) and self._is_person(index - 1)
+        return self.tokens[index].low.endswith("ed") and self.is_word(index + 1, _BY) and self.is_person(index - 1)
 
     def _is_postposed(self, index: int) -> bool:
         """Return whether a word stands behind the noun that it describes (`a senator investigating the leak`)."""
         low = self.tokens[index].low
         return low in _POSTPOSED or (low.endswith("ing") and low not in TIMES)
 
-    def _is_person(self, index: int) -> bool:
+    def is_person(self, index: int) -> bool:
         """Return whether a token is a noun for a person."""
         low = self.tokens[index].low
         return self.lexicon.is_role(low) or low in self.lexicon.persons

@@ -49,7 +49,7 @@ class Resolver:
     ) -> None:
         self.text, self.cast, self.sentences, self.lexicon = text, cast, sentences, lexicon
         self.speaker_in, self.actor_in, self.body_in = speaker_in, actor_in, body_in
-        self.antecedents = Antecedents(text, cast, sentences, speaker_in, lexicon.said)
+        self.antecedents = Antecedents(text, cast, sentences, speaker_in, actor_in, lexicon.said)
         self.roles = Roles(text, cast, lexicon, reader)
         self.bodies = Bodies(text, cast, lexicon)
         self.owners = Owners(self.roles, self.bodies, lexicon, home)

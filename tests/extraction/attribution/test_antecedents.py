@@ -105,3 +105,18 @@ def test_he_is_no_region_and_no_abbreviation(other: str) -> None:
 def test_who_is_once_called_he_is_not_she_afterwards() -> None:
     spoken = quotes(f"{LEAD}Captain Odd Larkut met Ann Weber. “We set sail,” he said. “We stay in port,” she replied.")
     assert [quote.speaker and quote.speaker.name for quote in spoken[-2:]] == ["Odd Larkut", "Ann Weber"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("A source in the ferry office is more cautious.", "source in the ferry office"),
+        ("Another official was less glad.", "official"),
+        ("One of the drivers was less glad.", "One of the drivers"),
+        ("The newspaper's source in the ferry office is more cautious.", "newspaper's source in the ferry office"),
+    ],
+)
+def test_he_may_be_somebody_whom_the_text_never_names(opening: str, name: str) -> None:
+    quote = quotes(f"{LEAD}“It was built well,” Captain Osip Larkin said.\n\n{opening} “It is old,” he noted.")[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
