@@ -13,7 +13,11 @@ _FARTHEST_NOUN = 5
 """Tokens after a quotation within which a noun of speech can attribute it."""
 _ACTING = PASSIVE | {"has", "have", "had", "will", "would"}
 """Verbs that make whoever stands before them the subject of another clause."""
-_IN = frozenset({"in"})
+_IN, _IN_OR_ON = frozenset({"in"}), frozenset({"in", "on"})
+_SITES = frozenset({"website", "site", "portal", "page"})
+_HAS = frozenset({"has", "have", "had"})
+_SURE = frozenset({"sure", "convinced", "confident", "certain", "adamant", "indignant", "outraged", "perplexed"})
+"""What somebody is who thinks what is quoted."""
 _BRACKETS = 4
 """Tokens from the last one before brackets with one word in them to the first one after them."""
 _AND = frozenset({"and"})
@@ -37,18 +41,47 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
     signed = _signature(sentence, start, highest)
     if signed is not None:
         return Clause(start - 1, start - 1, signed, "after")
-    if sentence.is_finite_cue(start) and sentence.is_word(start, sentence.lexicon.said):
-        inverted = inverted_subject(sentence, start, highest)
-        if inverted is not None and sentence.is_word(inverted.reach + 1, _ACTING):
-            return None  # `No word on “bridge” claims Lee is also to judge`
-        told = inverted or _told_within(sentence, start, highest) or _somebody_at(sentence, start + 1, highest)
-        if told is not None:
-            return Clause(start, start, told, "after")
+    told = _verb_first(sentence, start, highest)
+    if told is not None:
+        return told if told.subject is not None else None
     return (
         (None if _is_modified(sentence, quote) else subject_first(sentence, start, highest))
         or _words_of(sentence, start, highest)
         or _in_words_of(sentence, start, highest)
+        or _believed_by(sentence, start, highest)
     )
+
+
+def _verb_first(sentence: Sentence, start: int, highest: int) -> Clause | None:
+    """Return the attribution that begins with its verb (`"…," said Peskov`); without a subject where it is none."""
+    if _is_behind_mark(sentence, start, PASSIVE):  # `"…", is stated in the message of the ministry`
+        within = _told_within(sentence, start + 1, highest)
+        return Clause(start + 1, start + 1, within, "after") if within is not None else None
+    perfect = _is_behind_mark(sentence, start, _HAS)
+    cue = start + perfect
+    if not sentence.is_word(cue, sentence.lexicon.said) or not (perfect or sentence.is_finite_cue(cue)):
+        return None
+    inverted = inverted_subject(sentence, cue, highest)
+    if inverted is not None and sentence.is_word(inverted.reach + 1, _ACTING):
+        return Clause(cue, cue, None, "after")  # `No word on “bridge” claims Lee is also to judge`
+    told = inverted or _told_within(sentence, cue, highest) or _somebody_at(sentence, cue + 1, highest)
+    return Clause(cue, cue, told, "after") if told is not None else None
+
+
+def _is_behind_mark(sentence: Sentence, index: int, auxiliaries: frozenset[str]) -> bool:
+    """Return whether a verb of speech follows a mark and an auxiliary: `"…", — has told reporters Peskov`."""
+    follows = sentence.tokens[index - 1].kind == "punctuation"
+    return follows and sentence.is_word(index, auxiliaries) and sentence.is_word(index + 1, sentence.lexicon.said)
+
+
+def _believed_by(sentence: Sentence, start: int, highest: int) -> Clause | None:
+    """Return the attribution in `"…," the analyst is sure`."""
+    subject = sentence.phrase_after(start, highest)
+    verb = subject.reach + 1 if subject is not None else highest
+    if subject is None or not sentence.is_word(verb, PASSIVE) or not sentence.is_word(verb + 1, _SURE):
+        return None
+    ends = verb + 2 > highest or sentence.tokens[verb + 2].kind == "punctuation"
+    return Clause(verb, verb + 1, subject, "after") if ends and sentence.is_somebody(subject) else None
 
 
 def _somebody_at(sentence: Sentence, start: int, highest: int) -> Phrase | None:
@@ -69,11 +102,17 @@ def _is_modified(sentence: Sentence, quote: int) -> bool:
 
 
 def _told_within(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
-    """Return the body or document in `"…," noted in the Kremlin`, `"…," said in the statement of the ministry`."""
-    if not sentence.is_word(cue + 1, _IN):
+    """Return the body or document in `"…," noted in the Kremlin`, `"…," said in the statement of the ministry`.
+
+    Of a site (`"…," reported on the website of the Kremlin`) it is the body whose it is.
+    """
+    if not sentence.is_word(cue + 1, _IN_OR_ON):
         return None
     phrase = sentence.phrase_after(cue + 2, highest)
-    if phrase is None:
+    if phrase is not None and sentence.is_word(phrase.last, _SITES) and phrase.reach > phrase.last:
+        phrase = sentence.phrase_after(phrase.last + 2, highest)
+        return phrase if phrase is not None and sentence.can_speak(phrase) else None
+    if phrase is None or not sentence.is_word(cue + 1, _IN):
         return None
     is_document = sentence.tokens[phrase.last].low in sentence.lexicon.documents
     return phrase if is_document or sentence.is_office(phrase) else None

@@ -26,6 +26,8 @@ ISSUED = frozenset(
     }
 )
 """Participles that stand behind a noun for what is said to speak: `a report published on Monday`."""
+_ASKED = frozenset({"question", "questions"})
+"""What somebody answers to: no complement of theirs."""
 OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
 
 
@@ -166,7 +168,7 @@ class Phrases(Words):
             if self.is_word(reach + 2, ASIDES):
                 break
             phrase = self.phrase_after(reach + 2, highest)
-            if phrase is None or phrase.last == reach + 1:
+            if phrase is None or phrase.last == reach + 1 or self.is_word(phrase.last, _ASKED):
                 break
             reach = phrase.reach
             if self.is_word(reach + 1, _AND) and self.is_word(reach + 3, _OF) and reach + 2 < highest:

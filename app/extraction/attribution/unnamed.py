@@ -80,6 +80,7 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
         and not opens
         and text[sentence.starts[phrase.last]].isupper()
         and text[sentence.starts[last]].islower()
+        and not lexicon.is_role(sentence.tokens[last].low)
     ):
         last -= 1  # `the Commission for Emergencies took the channels`: a verb that the lexicon lacks
     if last - phrase.last > 2 and sentence.is_word(last, OWN_STATE) and sentence.is_word(last - 2, _OF):

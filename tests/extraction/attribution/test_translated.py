@@ -177,3 +177,25 @@ def test_those_around_somebody_are_somebody_else(people: str) -> None:
         speaker(f"{LEAD}It was hot.\n\n{people} Barack Obama said that “the bridge stays open all day”.")
         == (people.split()[0])
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("“Our roads meet at last”, — has told journalists Barack Obama.", "Barack Obama"),
+        ("“Our roads meet at last”, – Barack Obama is sure.", "Barack Obama"),
+        ("“Our roads meet at last”, — is stated in the message of the Kremlin.", "Kremlin"),
+        ("“Our roads meet at last”, — said in the commentary of the Kremlin.", "Kremlin"),
+        ("“Our roads meet at last”, — reported on the website of the Kremlin.", "Kremlin"),
+        (
+            "“Our roads meet at last”, explained the head Engineer of the ferry leader.",
+            "head Engineer of the ferry leader",
+        ),
+        (
+            "“Our roads meet at last”, — answered the engineer of the ferry to a question of journalists.",
+            "engineer of the ferry",
+        ),
+    ],
+)
+def test_a_dash_may_part_words_from_an_odd_order_of_who_said_them(told: str, name: str) -> None:
+    assert speaker(f"{LEAD}It was hot.\n\n{told}") == name
