@@ -9,13 +9,13 @@ they are about.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
-from operator import attrgetter
+from operator import itemgetter
 
 from app.extraction.document import Document
-from app.extraction.model import TopicTag
+from app.extraction.model import Evidence, TopicTag
 from app.extraction.topics.quotes import topics_of_quotes
 from app.extraction.topics.signs import PLACE_WEIGHT, Sign, find_signs
+from app.extraction.topics.terms import STRONG_WEIGHT, Word
 from app.extraction.vocabulary import Vocabulary
 
 __all__ = ["tag_topics"]
@@ -37,7 +37,7 @@ _MOST_TOPICS = 4
 _EVIDENCE = 8
 _HALF_SCORE = 4.0
 """The weight that makes a score of one half."""
-_WEIGHT = attrgetter("weight")
+_WEIGHT = itemgetter(0)
 
 
 def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
@@ -45,7 +45,7 @@ def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
     found = find_signs(document, vocabulary)
     titled = _signs_of_headline(document, vocabulary)
     told = {slug: [*titled.get(slug, ()), *found.get(slug, ())] for slug in (*titled, *found)} if titled else found
-    weights = {slug: sum([sign.weight for sign in signs]) for slug, signs in told.items()}
+    weights = {slug: sum(map(_WEIGHT, signs)) for slug, signs in told.items()}
     topics = _topics(told, weights, document, vocabulary)[:_MOST_TOPICS]
     tags = tuple([_tag(slug, weights[slug], told[slug], document.text) for slug in topics])
     return document._replace(topics=tags, quotes=topics_of_quotes(document, found, tags))
@@ -57,9 +57,11 @@ def _signs_of_headline(document: Document, vocabulary: Vocabulary) -> dict[str, 
         return {}
     countries = tuple([tag._replace(evidence=()) for tag in document.countries])  # which has its place in the text
     titled = find_signs(document.headline._replace(countries=countries), vocabulary)
-    for sign in chain.from_iterable(titled.values()):
-        sign.evidence = sign.evidence_in(document.headline.text)._replace(start=0, end=0)
-    return titled
+    title = document.headline.text
+    return {
+        slug: [(*sign[:3], _evidence(sign[2], title)._replace(start=0, end=0)) for sign in signs]
+        for slug, signs in titled.items()
+    }
 
 
 def _topics(
@@ -73,11 +75,12 @@ def _topics(
         topic = vocabulary.topics[slug]
         between_two = one_partner and "states-together" in topic.dealings
         weight = weights[slug] * (_BETWEEN_TWO if between_two else 1.0)
+        if weight < _LEAST_WEIGHT or (topics and weights[slug] < topic.least_beside):
+            continue
         is_home_affair = topic.takes_russia and not document.countries
         enough = weight >= _LEAST_WITHOUT_STRONG and not is_home_affair
-        settled = any(sign.settles for sign in found[slug])
-        beside = not topics or weights[slug] >= topic.least_beside
-        if weight >= max(_LEAST_WEIGHT, _least_share(topics, settled) * whole) and beside and (enough or settled):
+        settled = max(found[slug], key=_WEIGHT)[0] >= STRONG_WEIGHT  # outside the background, as a word alone
+        if weight >= _least_share(topics, settled) * whole and (enough or settled):
             topics.append(slug)
     return topics
 
@@ -90,5 +93,11 @@ def _least_share(louder: Sequence[str], settled: bool) -> float:
 
 def _tag(slug: str, weight: float, signs: Sequence[Sign], text: str) -> TopicTag:
     heaviest = sorted(signs, key=_WEIGHT, reverse=True)[:_EVIDENCE]
-    evidence = tuple([sign.evidence or sign.evidence_in(text) for sign in heaviest])
+    evidence = tuple([shown or _evidence(word, text) for _, _, word, shown in heaviest])
     return TopicTag(slug, round(weight / (weight + _HALF_SCORE), 3), evidence)
+
+
+def _evidence(word: Word, text: str) -> Evidence:
+    """Return the words that stand there and the rule that read them."""
+    start, end, _, rule = word
+    return Evidence(rule, text[start:end], start, end)

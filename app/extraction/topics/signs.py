@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Literal
 
 from app.extraction.countries.roles import HOME
 from app.extraction.document import Document
 from app.extraction.model import Evidence, Passage, Place
-from app.extraction.topics.terms import STRONG_WEIGHT, Word, terms_of
+from app.extraction.topics.terms import Word, terms_of
 from app.extraction.vocabulary import Vocabulary
 
 PLACE_WEIGHT: dict[Place, float] = {"title": 2.0, "lead": 1.5, "heading": 1.0, "body": 1.0, "background": 0.6}
 _START = itemgetter(0)
-_WEIGHT = attrgetter("weight")
+_WEIGHT = itemgetter(0)
 _COUNTRY_WEIGHT = 0.45
 """What naming a country says for a topic about it, if the article were about nothing else: its score is the share.
 
@@ -35,52 +34,45 @@ _WITHOUT_RUSSIA = 0.3
 """The share that is left of a topic between Russia and others in a sentence in which Russia has no part."""
 
 
-@dataclass(slots=True)
-class Sign:
-    """A word that speaks for a topic; ``weight`` is ``word_weight`` weighed by its place."""
+Sign = tuple[float, float, Word, Evidence | None]
+"""What a word says for a topic: its weight where it stands, its own weight, and the word.
 
-    slug: str
-    weight: float
-    word_weight: float
-    start: int
-    end: int
-    rule: str
-    evidence: Evidence | None = None
-    """What it is evidence of where it stands in no text of the article; else it is made for the few that are shown."""
-
-    def evidence_in(self, text: str) -> Evidence:
-        """Return the word and the rule that read it."""
-        return Evidence(self.rule, text[self.start : self.end], self.start, self.end)
-
-    @property
-    def settles(self) -> bool:
-        """Whether the word alone speaks for the topic, and not merely in the background."""
-        return self.weight >= STRONG_WEIGHT
+What it is evidence of comes last where it stands in no text of the article; else it is made for the few that are shown.
+"""
 
 
 def find_signs(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sign]]:
     """Return the signs of each topic, sentence by sentence, the weightiest of each first."""
     between_us, spokespeople = _between_russia_and_others(vocabulary), _spokespeople(vocabulary)
-    found: dict[str, list[Sign]] = defaultdict(list)
+    found: dict[str, list[Sign]] = {}
     for sentence, words in _by_sentence(document, vocabulary, spokespeople):
-        heard: dict[str, list[Sign]] = defaultdict(list)
-        for start, end, weights, rule in words:
-            for slug, weight in weights:
-                heard[slug].append(Sign(slug, weight, weight, start, end, rule))
+        heard = _by_topic(words)
         quiet = not between_us.isdisjoint(heard) and not _russia_takes_part(sentence, spokespeople)
         loudness = PLACE_WEIGHT[sentence.place]
-        for slug, signs in heard.items():
-            if len(signs) > 1:
-                signs.sort(key=_WEIGHT, reverse=True)
+        for slug, weighty in heard.items():
+            if len(weighty) > 1:
+                weighty.sort(key=_WEIGHT, reverse=True)
             share = loudness * _WITHOUT_RUSSIA if quiet and slug in between_us else loudness
             share_of_company = share * _COMPANY_SHARE
-            for sign in signs:
-                sign.weight *= share
+            signs = found.setdefault(slug, [])
+            for weight, word in weighty:
+                signs.append((weight * share, weight, word, None))
                 share = share_of_company
-            found[slug] += signs
     for slug in _to_come(vocabulary, document.published.date):
         found.pop(slug, None)
     return found
+
+
+def _by_topic(words: Sequence[Word]) -> dict[str, list[tuple[float, Word]]]:
+    """Return the words of a sentence by the topics for which they speak, with their weights."""
+    heard: dict[str, list[tuple[float, Word]]] = {}
+    for word in words:
+        for slug, weight in word[2]:
+            if slug in heard:
+                heard[slug].append((weight, word))
+            else:
+                heard[slug] = [(weight, word)]
+    return heard
 
 
 def _by_sentence(
