@@ -1,15 +1,16 @@
 """The article while it is being read: the text and whatever the steps so far have found.
 
 Every step of the pipeline has one signature, ``Step``: it takes a document and the vocabulary and returns the
-document with one more thing known. No step edits the text or another step's findings.
+document with one more thing known. No step edits the text or another step's findings, but for the quotes, which later
+steps tell more of.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from operator import attrgetter
-from typing import NamedTuple
 
 from app.extraction.model import (
     Block,
@@ -37,8 +38,9 @@ NO_PHRASES = Phrases([], [], [], [])
 UNDATED = Published(date=None, method="unknown", confidence=0.0, candidates=(), evidence=())
 
 
-class Document(NamedTuple):
-    """One article in the middle of the pipeline. Fields are in the order in which the steps fill them."""
+@dataclass(slots=True, eq=False)
+class Document:
+    """One article in the middle of the pipeline. Fields are in the order in which the steps fill them, each its own."""
 
     source: Source
     text: str

@@ -43,7 +43,8 @@ def split_passages(document: Document, vocabulary: Vocabulary) -> Document:
             says_we = bisect_left(ours, start) < bisect_left(ours, end)
             passages.append(Passage(start, end, _place_of_sentence(place, number), names[first:past], says_we))
             start = end
-    return document._replace(passages=tuple(passages), headline=_supplied_headline(document, vocabulary))
+    document.passages, document.headline = tuple(passages), _supplied_headline(document, vocabulary)
+    return document
 
 
 def _supplied_headline(document: Document, vocabulary: Vocabulary) -> Document | None:
@@ -57,8 +58,8 @@ def _supplied_headline(document: Document, vocabulary: Vocabulary) -> Document |
         return None
     headline = find_phrases(Document(document.source, title, published=document.published), vocabulary)
     headline = find_names(headline, vocabulary)
-    passage = Passage(0, len(title), "title", headline.names, says_we=bool(_words_for_us(headline)))
-    return headline._replace(passages=(passage,))
+    headline.passages = (Passage(0, len(title), "title", headline.names, says_we=bool(_words_for_us(headline))),)
+    return headline
 
 
 def _words_for_us(document: Document) -> list[int]:

@@ -26,7 +26,8 @@ _START, _END = itemgetter(1), itemgetter(2)
 
 def find_phrases(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the phrases of the vocabulary as whole words."""
-    return document._replace(phrases=_phrasebook(vocabulary).find(document.text))
+    document.phrases = _phrasebook(vocabulary).find(document.text)
+    return document
 
 
 class Phrasebook:

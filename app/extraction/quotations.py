@@ -79,7 +79,8 @@ def find_quotations(document: Document, vocabulary: Vocabulary) -> Document:  # 
     """Find the stretches between quotation marks, outermost and one level within, in text order."""
     pairs = islice(pair_marks(document.text), _MOST_QUOTATIONS)
     found = sorted(pairs, key=lambda quotation: (quotation.outer_start, quotation.depth))
-    return document._replace(quotations=tuple(found))
+    document.quotations = tuple(found)
+    return document
 
 
 def pair_marks(text: str) -> Iterator[Quotation]:

@@ -43,7 +43,8 @@ def attribute_quotes(document: Document, vocabulary: Vocabulary) -> Document:
     statements, others = sort_quotations(document, utterances, lexicon)
     spoken = sorted([*turns, *statements, *_within(document, statements, cast, lexicon)], key=_place)
     quotes = assemble_quotes(document, spoken, vocabulary)
-    return document._replace(quotes=tuple(quotes), other_quoted=tuple(others))
+    document.quotes, document.other_quoted = tuple(quotes), tuple(others)
+    return document
 
 
 def _place(utterance: Utterance) -> tuple[int, int]:

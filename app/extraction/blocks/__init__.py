@@ -37,9 +37,9 @@ _CREDIT = Sign("credit", place="end")
 
 def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
     """Find the blocks, and with them title, deck, dateline, stamps, outlet and language."""
-    signs = load_signs(vocabulary)
-    lines = [signs.without_marks(line) for line in split_lines(document.text)]
-    index, dateline = _find_dateline(document.text, lines, vocabulary)
+    text, signs = document.text, load_signs(vocabulary)
+    lines = [signs.without_marks(line) for line in split_lines(text)]
+    index, dateline = _find_dateline(text, lines, vocabulary)
     told = [_told(line, signs) for line in lines]
     if dateline is not None and index is not None:
         alone = _stands_alone(lines[index], dateline)
@@ -48,16 +48,14 @@ def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
     kinds = head_kinds(lines, told, body, document.source.title)
     title = next((line for line, kind in zip(lines, kinds, strict=False) if kind == "title"), None)
     kinds += body_kinds(lines, told, body, title)
-    blocks = tuple(_with_turns(document.text, _blocks(lines, kinds, dateline)))
-    found = document._replace(
-        blocks=blocks,
-        dateline=dateline,
-        stamps=tuple(_stamps(document.text, lines, told, kinds)),
-        title=document.source.title or (title.text if title else None),
-        deck=next((document.text[b.start : b.end] for b in blocks if b.kind == "deck"), None),
-        language=language_of(document.text),
-    )
-    return found._replace(outlet=outlet_of(found, vocabulary))
+    document.blocks = tuple(_with_turns(text, _blocks(lines, kinds, dateline)))
+    document.dateline = dateline
+    document.stamps = tuple(_stamps(text, lines, told, kinds))
+    document.title = document.source.title or (title.text if title else None)
+    document.deck = next((text[block.start : block.end] for block in document.blocks if block.kind == "deck"), None)
+    document.language = language_of(text)
+    document.outlet = outlet_of(document, vocabulary)
+    return document
 
 
 def _find_dateline(text: str, lines: list[Line], vocabulary: Vocabulary) -> tuple[int | None, Dateline | None]:

@@ -53,7 +53,8 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
     partners = _partners(found, weights, passing) if _russia_takes_part(document, vocabulary) else set()
     tags = [_tag(code, "partner", weights[code], found[code]) for code in heaviest_first if code in partners]
     tags += [_tag(code, "mention", weights[code], found[code]) for code in heaviest_first if code not in partners]
-    return document._replace(countries=tuple(tags), quotes=countries_of_quotes(document, occurrences))
+    document.countries, document.quotes = tuple(tags), countries_of_quotes(document, occurrences)
+    return document
 
 
 def _russia_takes_part(document: Document, vocabulary: Vocabulary) -> bool:

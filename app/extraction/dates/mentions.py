@@ -87,7 +87,8 @@ def find_days(document: Document, vocabulary: Vocabulary) -> Document:
 
     ``document`` must have its blocks.
     """
-    return document._replace(days=tuple(islice(_mentions(document, vocabulary), MENTIONS_READ)))
+    document.days = tuple(islice(_mentions(document, vocabulary), MENTIONS_READ))
+    return document
 
 
 def _mentions(document: Document, vocabulary: Vocabulary) -> Iterator[DayMention]:

@@ -35,12 +35,12 @@ def date_publication(document: Document, vocabulary: Vocabulary) -> Document:
     printed = printed_days(document)
     supplied = supplied_day(document.source)
     if supplied:
-        published = _supplied(*supplied, printed)
+        document.published = _supplied(*supplied, printed)
     elif printed:
-        published = _printed(printed, reading)
+        document.published = _printed(printed, reading)
     else:
-        published = _after_occasion(reading)
-    return document._replace(published=published)
+        document.published = _after_occasion(reading)
+    return document
 
 
 def _supplied(day: datetime.date, evidence: Evidence, printed: list[PrintedDay]) -> Published:

@@ -66,8 +66,8 @@ def date_statements(document: Document, vocabulary: Vocabulary) -> Document:  # 
         return document
     report = _report(document, document.published.date)
     usual = _said_in_lead(report) or _said_when_published(report)
-    dated = tuple(_with_day(report, quote, usual) for quote in document.quotes)
-    return document._replace(quotes=dated)
+    document.quotes = tuple([_with_day(report, quote, usual) for quote in document.quotes])
+    return document
 
 
 def _report(document: Document, published: datetime.date) -> _Report:

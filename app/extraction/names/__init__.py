@@ -27,7 +27,8 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Document:
     names = with_countries_of_offices(document.text, resolve_surnames(readings, vocabulary), vocabulary)
     if document.dateline is not None:
         names = with_ministries_at_home(names, document.dateline.country, vocabulary)
-    return document._replace(names=tuple(_without_lonely_bodies(document.text, names, vocabulary)))
+    document.names = tuple(_without_lonely_bodies(document.text, names, vocabulary))
+    return document
 
 
 def _without_lonely_bodies(text: str, names: list[Name], vocabulary: Vocabulary) -> list[Name]:

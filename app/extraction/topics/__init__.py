@@ -48,18 +48,19 @@ def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
     weights = {slug: sum(map(_WEIGHT, signs)) for slug, signs in told.items()}
     topics = _topics(told, weights, document, vocabulary)[:_MOST_TOPICS]
     tags = tuple([_tag(slug, weights[slug], told[slug], document.text) for slug in topics])
-    return document._replace(topics=tags, quotes=topics_of_quotes(document, found, tags))
+    document.topics, document.quotes = tags, topics_of_quotes(document, found, tags)
+    return document
 
 
 def _signs_of_headline(document: Document, vocabulary: Vocabulary) -> dict[str, list[Sign]]:
     """Return the signs of a title that was supplied beside the text, which have no place in it."""
-    if document.headline is None:
+    headline = document.headline
+    if headline is None:
         return {}
-    countries = tuple([tag._replace(evidence=()) for tag in document.countries])  # which has its place in the text
-    titled = find_signs(document.headline._replace(countries=countries), vocabulary)
-    title = document.headline.text
+    headline.countries = tuple([tag._replace(evidence=()) for tag in document.countries])  # that stands in the text
+    titled = find_signs(headline, vocabulary)
     return {
-        slug: [(*sign[:3], _evidence(sign[2], title)._replace(start=0, end=0)) for sign in signs]
+        slug: [(*sign[:3], _evidence(sign[2], headline.text)._replace(start=0, end=0)) for sign in signs]
         for slug, signs in titled.items()
     }
 
