@@ -8,13 +8,14 @@ steps tell more of.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from app.extraction.model import (
     Block,
     CountryTag,
+    CountryWord,
     Dateline,
     DayMention,
     Name,
@@ -27,6 +28,7 @@ from app.extraction.model import (
     Source,
     Stamp,
     TopicTag,
+    TopicWord,
 )
 from app.extraction.vocabulary import Vocabulary
 
@@ -62,7 +64,11 @@ class Document:
     headline: Document | None = None
     """The title that the source supplied, where the text has none of its own (``passages``)."""
     countries: tuple[CountryTag, ...] = ()
+    country_words: Sequence[CountryWord] = ()
+    """Where the countries are named, in text order."""
     topics: tuple[TopicTag, ...] = ()
+    topic_words: Sequence[TopicWord] = ()
+    """The words of all topics, in text order."""
 
     def body(self) -> Iterator[Block]:
         """Return the blocks in which the outlet itself speaks, in text order."""

@@ -244,6 +244,12 @@ class TopicTag(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
+CountryWord = tuple[int, str]
+"""Where a country other than Russia is named in the text, and its code."""
+TopicWord = tuple[int, str, float]
+"""Where a word begins that speaks for a topic, the topic, and the word's weight for it."""
+
+
 class Analysis(NamedTuple):
     """Everything that extraction concluded about one article."""
 

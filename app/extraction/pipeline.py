@@ -12,6 +12,7 @@ from app.extraction.names import find_names
 from app.extraction.passages import split_passages
 from app.extraction.phrasebook import find_phrases
 from app.extraction.quotations import find_quotations
+from app.extraction.quote_tags import tag_quotes
 from app.extraction.topics import tag_topics
 from app.extraction.vocabulary import Vocabulary, load_vocabulary
 
@@ -25,8 +26,9 @@ PIPELINE: tuple[Step, ...] = (
     attribute_quotes,  # quotations and names -> quotes with speakers, other_quoted
     date_statements,  # quotes, days and published -> the statements' own days
     split_passages,  # blocks and names -> the sentences from which countries and topics are read
-    tag_countries,  # names -> partners and mentions, of the article and of each quote
-    tag_topics,  # phrases -> topics, of the article and of each quote
+    tag_countries,  # names -> partners and mentions
+    tag_topics,  # phrases -> topics
+    tag_quotes,  # where names of countries and words of topics stand -> the countries and topics of each quote
 )
 
 

@@ -1,67 +1,50 @@
-"""What stands within a quote, and what in the sentences around it.
-
-A quote is about what its own words name; where they name nothing (`"That is unacceptable," he said.`), it is about what
-the sentence names in which it stands, or else the paragraph.
-"""
+"""Where the sentences and paragraphs around a quote stand."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Generic, TypeVar
 
 from app.extraction.document import Document
 from app.extraction.model import Block, Passage, Quote
 
-Item = TypeVar("Item")
+Stretch = tuple[int, int]
 _REACH = 1_000
 """Code points on either side of a quote within which its sentence or paragraph is read, however long that is."""
 
 
-class Vicinity(Generic[Item]):
-    """Items of one article by where they stand: ``starts`` says of each, in text order, where it begins."""
+class Vicinity:
+    """The sentences and paragraphs of one article."""
 
-    def __init__(self, items: Sequence[Item], starts: Sequence[int], document: Document) -> None:
-        self._items = items
-        self._starts = starts
-        self._document = document
+    def __init__(self, document: Document) -> None:
+        self._passages, self._blocks = document.passages, document.blocks
         self._starts_of_passages = [passage.start for passage in document.passages]
         self._starts_of_blocks: list[int] | None = None
 
-    def within(self, quote: Quote) -> list[Item]:
-        """Return the items in the words of a quote."""
-        found: list[Item] = []
-        for start, end in quote.spans if self._starts else ():
-            found += self._between(start, end)
-        return found
+    def sentences(self, quote: Quote) -> list[Stretch]:
+        """Return the sentences in which a quote's spans end, where the words stand that attribute it."""
+        return _around(quote, self._passages, self._starts_of_passages)
 
-    def around(self, quote: Quote) -> list[Item]:
-        """Return the items in the sentences in which its spans end, where the words stand that attribute it."""
-        return self._in(self._document.passages, self._starts_of_passages, quote)
-
-    def beside(self, quote: Quote) -> list[Item]:
-        """Return the items in the paragraphs of a quote."""
+    def paragraphs(self, quote: Quote) -> list[Stretch]:
+        """Return the paragraphs in which a quote's spans end."""
         if self._starts_of_blocks is None:
-            self._starts_of_blocks = [block.start for block in self._document.blocks]
-        return self._in(self._document.blocks, self._starts_of_blocks, quote)
+            self._starts_of_blocks = [block.start for block in self._blocks]
+        return _around(quote, self._blocks, self._starts_of_blocks)
 
-    def _between(self, start: int, end: int) -> Sequence[Item]:
-        first = bisect_left(self._starts, start)
-        return self._items[first : bisect_left(self._starts, end, first)]
 
-    def _in(self, stretches: Sequence[Passage | Block], starts: list[int], quote: Quote) -> list[Item]:
-        """Return the items in the stretches in which a quote's spans end, its own words included, each once."""
-        found: list[Item] = []
-        past = 0
-        for first, last in quote.spans if self._starts else ():
-            start, end = first, last
-            if stretches:
-                index = bisect_right(starts, last - 1 if last > first else first) - 1
-                stretch = stretches[index if index > 0 else 0]
-                if stretch.start < first:
-                    start = max(stretch.start, first - _REACH)
-                if stretch.end > last:
-                    end = min(stretch.end, last + _REACH)
-            found += self._between(start if start > past else past, end)
-            past = end if end > past else past
-        return found
+def _around(quote: Quote, parts: Sequence[Passage | Block], starts: Sequence[int]) -> list[Stretch]:
+    """Return the parts of a text in which a quote's spans end, and these themselves, without overlap."""
+    stretches: list[Stretch] = []
+    past = 0
+    for first, last in quote.spans:
+        start, end = first, last
+        if parts:
+            index = bisect_right(starts, last - 1 if last > first else first) - 1
+            part = parts[index if index > 0 else 0]
+            if part.start < first:
+                start = max(part.start, first - _REACH)
+            if part.end > last:
+                end = min(part.end, last + _REACH)
+        stretches.append((start if start > past else past, end))
+        past = end if end > past else past
+    return stretches

@@ -1,4 +1,4 @@
-"""Which countries an article and its quotes are about: Russia's partners, best first, and countries mentioned."""
+"""Which countries an article is about: Russia's partners, best first, and countries mentioned."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from app.extraction.countries.groups import group_names
-from app.extraction.countries.quotes import countries_of_quotes
 from app.extraction.countries.roles import ACTING, DEALINGS, HOME
 from app.extraction.countries.salience import PLACE_WEIGHT, Occurrence, weigh
 from app.extraction.document import Document
@@ -41,7 +40,7 @@ _WEIGHT = attrgetter("weight")
 
 
 def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
-    """Find partners and mentions of the article, and the countries of each quote."""
+    """Find partners and mentions of the article, and where it names them."""
     occurrences = _occurrences(document, vocabulary)
     found: dict[str, list[Occurrence]] = defaultdict(list)
     weights: dict[str, float] = defaultdict(float)
@@ -53,7 +52,8 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
     partners = _partners(found, weights, passing) if _russia_takes_part(document, vocabulary) else set()
     tags = [_tag(code, "partner", weights[code], found[code]) for code in heaviest_first if code in partners]
     tags += [_tag(code, "mention", weights[code], found[code]) for code in heaviest_first if code not in partners]
-    document.countries, document.quotes = tuple(tags), countries_of_quotes(document, occurrences)
+    document.countries = tuple(tags)
+    document.country_words = [(occurrence.start, occurrence.country) for occurrence in occurrences]
     return document
 
 

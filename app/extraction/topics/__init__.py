@@ -1,4 +1,4 @@
-"""Of which subjects of the taxonomy an article and each of its quotes speak.
+"""Of which subjects of the taxonomy an article speaks.
 
 Each sentence speaks for a topic as loudly as its weightiest word for it, times the weight of the sentence's place; a
 topic is what fills some share of what the article could say by speaking of it in every sentence. Beside a louder topic
@@ -13,7 +13,6 @@ from operator import itemgetter
 
 from app.extraction.document import Document
 from app.extraction.model import Evidence, TopicTag
-from app.extraction.topics.quotes import topics_of_quotes
 from app.extraction.topics.signs import PLACE_WEIGHT, Sign, find_signs
 from app.extraction.topics.terms import STRONG_WEIGHT, Word
 from app.extraction.vocabulary import Vocabulary
@@ -37,18 +36,19 @@ _MOST_TOPICS = 4
 _EVIDENCE = 8
 _HALF_SCORE = 4.0
 """The weight that makes a score of one half."""
-_WEIGHT = itemgetter(0)
+_WEIGHT = _START = itemgetter(0)
 
 
 def tag_topics(document: Document, vocabulary: Vocabulary) -> Document:
-    """Find the topics of the article, best first, and those of each quote."""
+    """Find the topics of the article, best first, and where the words of all topics stand."""
     found = find_signs(document, vocabulary)
     titled = _signs_of_headline(document, vocabulary)
     told = {slug: [*titled.get(slug, ()), *found.get(slug, ())] for slug in (*titled, *found)} if titled else found
     weights = {slug: sum(map(_WEIGHT, signs)) for slug, signs in told.items()}
     topics = _topics(told, weights, document, vocabulary)[:_MOST_TOPICS]
-    tags = tuple([_tag(slug, weights[slug], told[slug], document.text) for slug in topics])
-    document.topics, document.quotes = tags, topics_of_quotes(document, found, tags)
+    document.topics = tuple([_tag(slug, weights[slug], told[slug], document.text) for slug in topics])
+    words = [(word[0], slug, weight) for slug, signs in found.items() for _, weight, word, _ in signs]
+    document.topic_words = sorted(words, key=_START)
     return document
 
 
