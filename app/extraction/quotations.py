@@ -10,6 +10,7 @@ mark (English newswire repeats the opening mark and closes only the last paragra
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -18,8 +19,8 @@ from app.extraction.document import Document
 from app.extraction.model import Quotation
 from app.extraction.vocabulary import Vocabulary
 
-_MARK = re.compile("([\n\"“”„‟«»″`‘’'])(?!(?<=[^\\W_][`‘’'])[^\\W_])\\1*")
-"""Every run of line breaks, or of a character that can be a mark; no apostrophe within a word."""
+_GLYPHS = "\"“”„‟«»″`‘’'"
+"""Every character that can be a mark. Each is looked for by itself: one is found much faster than one of twelve."""
 _LONGEST_MARK = 2
 _OPENS_SINGLE = re.compile(r"[\w\"“”\[(…]")
 _CLOSES_SINGLE = re.compile(r"[\w.,!?…%)\]]")
@@ -64,15 +65,19 @@ class _Paragraph:
     end: int
     following: int
     """Where the next paragraph begins."""
+    marks: list[_Mark]
+    """The marks of the whole text."""
     stack: list[_Open] = field(default_factory=list)
     done: list[Quotation] = field(default_factory=list)
 
     @property
     def goes_on(self) -> bool:
         """Whether the next paragraph opens with a mark."""
-        match = _MARK.match(self.text, self.following)
-        mark = _mark(self.text, match) if match else None
-        return mark is not None and mark[1] < len(self.text) and not self.text[mark[1]].isspace()
+        opening = bisect_left(self.marks, (self.following,))
+        if opening == len(self.marks) or self.marks[opening][0] != self.following:
+            return False
+        end = self.marks[opening][1]
+        return end < len(self.text) and not self.text[end].isspace()
 
 
 def find_quotations(document: Document, vocabulary: Vocabulary) -> Document:  # noqa: ARG001
@@ -85,47 +90,61 @@ def find_quotations(document: Document, vocabulary: Vocabulary) -> Document:  # 
 
 def pair_marks(text: str) -> Iterator[Quotation]:
     """Yield every quotation of a text, paragraph by paragraph. Linear in the length of the text."""
-    for start, end, following, marks in _paragraphs(text):
-        paragraph = _Paragraph(text, start, end, following)
-        for mark in marks:
-            _read_mark(paragraph, mark)
-        _close_paragraph(paragraph)
-        yield from paragraph.done
+    marks = _marks(text)
+    start = low = 0
+    for end, following in (*_runs(text, "\n"), (len(text), len(text))):
+        past = bisect_left(marks, (end,), low)
+        if past > low:
+            paragraph = _Paragraph(text, start, end, following, marks)
+            for mark in marks[low : min(past, low + 2 * _MOST_QUOTATIONS)]:
+                _read_mark(paragraph, mark)
+            _close_paragraph(paragraph)
+            yield from paragraph.done
+        start, low = following, past
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int, int, list[_Mark]]]:
-    """Yield start, end, start of the next one and marks of the paragraphs that hold marks."""
-    start, marks = 0, list[_Mark]()
-    for match in _MARK.finditer(text):
-        if match[1] == "\n":
-            if marks:
-                yield start, match.start(), match.end(), marks
-                marks = []
-            start = match.end()
-        elif len(marks) < 2 * _MOST_QUOTATIONS and (mark := _mark(text, match)) is not None:
-            marks.append(mark)
-    if marks:
-        yield start, len(text), len(text), marks
+def _marks(text: str) -> list[_Mark]:
+    """Return the marks of a text, in order.
 
-
-def _mark(text: str, run: re.Match[str]) -> _Mark | None:
-    """Return the mark that a run of one character is, if it is one.
-
-    Two of a kind are one mark (doubled apostrophes, marks doubled by an export), more are decoration. Stray apostrophes
-    at the edges of words are no marks.
+    Two of a kind are one mark (doubled apostrophes, marks doubled by an export), more are decoration.
     """
-    start, end = run.span()
-    glyph = run[1]
-    if end - start > _LONGEST_MARK:
-        return None
-    if glyph not in _APOSTROPHES:
-        return start, end, glyph
-    if end - start > 1:
-        return start, end, run[0]
+    marks = [
+        (start, end, text[start:end] if glyph in _APOSTROPHES else glyph)
+        for glyph in _GLYPHS
+        if glyph in text
+        for start, end in _runs(text, glyph)
+        if end - start <= _LONGEST_MARK and (glyph not in _APOSTROPHES or _is_mark(text, start, end))
+    ]
+    marks.sort()
+    return marks
+
+
+def _runs(text: str, glyph: str) -> list[tuple[int, int]]:
+    """Return where runs of a character stand."""
+    runs = []
+    first, *others = text.split(glyph)
+    start = end = len(first)
+    for between in others:
+        end += 1
+        if between:
+            runs.append((start, end))
+            start = end = end + len(between)
+    if start < end:
+        runs.append((start, end))
+    return runs
+
+
+def _is_mark(text: str, start: int, end: int) -> bool:
+    """Return whether one or two apostrophes are a mark: they are none in words, and none that stray at their edges."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if end - start > 1:
+        return True
+    if before.isalnum() and after.isalnum():
+        return False
+    glyph = text[start]
     opens = not before.isalnum() and before not in _APOSTROPHES and _OPENS_SINGLE.match(after)
-    closes = glyph != "‘" and _CLOSES_SINGLE.match(before) and not after.isalnum()
-    return (start, end, glyph) if glyph != "`" and (opens or closes) else None
+    closes = glyph != "‘" and _CLOSES_SINGLE.match(before)
+    return glyph != "`" and bool(opens or (closes and not after.isalnum()))
 
 
 def _read_mark(paragraph: _Paragraph, mark: _Mark) -> None:
