@@ -27,7 +27,8 @@ MARK_REACH = 80
 
 _RUNNING_TEXT = re.compile(r"(?:[A-Z][a-z]+,?\s)+(?!on\b)[a-z]+\s[^0-9]")
 """How no dateline begins: plain words with capitals, then one without (`Russian President Vladimir Putin held`)."""
-_MARK = re.compile(r"[0-9/(\[–—]|[-:]\s|[A-Z]{2}")
+_MARK = re.compile(r"[0-9/(\[–—A-Z:-](?:(?<=[^A-Z:-])|(?<=[:-])\s|(?<=[A-Z])[A-Z])")
+"""Digit, bracket, dash, colon or two capitals. A text is searched quickly for what begins with a set of characters."""
 _REGION = re.compile(
     r"\s?(?:/(?P<slashed>[^/\n]{2,40})/|\((?P<round>[^()\n]{2,40})\)|\[(?P<square>[^\[\]\n]{2,40})\])(?=[,.]\s)"
 )

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from app.extraction.blocks.lines import Line
 from app.extraction.blocks.stamps import PAGE, PAGE_LENGTH
 from app.extraction.model import BlockKind
@@ -18,6 +20,8 @@ CAPTION_WORDS = 45
 """Running text with more words is no caption, whatever it ends with."""
 CLOSING_LENGTH = 60
 """A picture's credit stands in so many code points at the end of its caption."""
+_HEAD = 3
+"""Letters of a line by which most lines are told that begin with no such phrase."""
 _DASHES = ("-", "–", "—")
 _DESK_NUMBER = re.compile(r"[-–—]{1,2}[0-9]{1,3}[A-Z]?[-–—]{1,2}$")
 _DESK_NUMBER_LENGTH = 8
@@ -50,8 +54,12 @@ class Signs:
     starts: dict[str, Sign]
     ends: dict[str, Sign]
     within: tuple[tuple[str, Sign], ...]
+    any_within: AhoCorasick
+    """The phrases of ``within``, which hardly any line has."""
     start_phrases: dict[str, tuple[str, ...]]
     """The phrases of ``starts`` by their first letter."""
+    heads_of_starts: frozenset[str]
+    """The first three letters of all phrases of ``starts``."""
     end_phrases: dict[str, tuple[str, ...]]
     """The phrases of ``ends`` by their last letter."""
     heads: tuple[str, ...]
@@ -62,13 +70,8 @@ class Signs:
     def of_line(self, line: Line) -> Sign | None:
         """Return what a line's words say of it, or None when they say nothing."""
         text = line.text
-        opening = _folded(text[:OPENING_LENGTH])
-        if len(text) <= OPENING_LENGTH and (found := self.lines.get(opening.strip(_EDGES))):
+        if found := self._of_opening(text):
             return found
-        opening = opening.lstrip(_BULLETS)
-        phrases = self.start_phrases.get(opening[:1], ())
-        if opening.startswith(phrases) and (phrase := _start(opening, phrases)):
-            return self.starts[phrase]
         if line.is_prose and line.words > CAPTION_WORDS:
             return None
         closing = _folded(text[-CLOSING_LENGTH:] if line.is_prose else text)
@@ -76,9 +79,22 @@ class Signs:
         phrases = self.end_phrases.get(closed[-1:], ())
         if closed.endswith(phrases):
             return self.ends[_longest(phrase for phrase in phrases if closed.endswith(phrase))]
-        for phrase, sign in self.within:
-            if phrase in closing:
-                return sign
+        if self.any_within.find_matches_as_indexes(closing):
+            return next(sign for phrase, sign in self.within if phrase in closing)
+        return None
+
+    def _of_opening(self, text: str) -> Sign | None:
+        """Return what the words say with which a line opens, or all of a short one."""
+        head = text[:_HEAD]
+        if len(text) > OPENING_LENGTH and head.isalpha() and head.casefold()[:_HEAD] not in self.heads_of_starts:
+            return None
+        opening = _folded(text[:OPENING_LENGTH])
+        if len(text) <= OPENING_LENGTH and (found := self.lines.get(opening.strip(_EDGES))):
+            return found
+        opening = opening.lstrip(_BULLETS)
+        phrases = self.start_phrases.get(opening[:1], ())
+        if opening.startswith(phrases) and (phrase := _start(opening, phrases)):
+            return self.starts[phrase]
         return None
 
     def without_marks(self, line: Line) -> Line:
@@ -125,14 +141,16 @@ def load_signs(vocabulary: Vocabulary) -> Signs:
             for phrase in entry.phrases
         }
 
-    starts, ends, tails = table("start"), table("end"), _marks(vocabulary, "tail")
+    starts, ends, within, tails = table("start"), table("end"), table("within"), _marks(vocabulary, "tail")
     lines = {phrase.strip(_EDGES): sign for phrase, sign in table("line").items()}
     return Signs(
         lines,
         starts,
         ends,
-        tuple(table("within").items()),
+        tuple(within.items()),
+        AhoCorasick(list(within), implementation=Implementation.DFA),
         _by_letter(starts, 0),
+        frozenset(phrase[:_HEAD] for phrase in starts),
         _by_letter(ends, -1),
         _marks(vocabulary, "head"),
         tails,

@@ -15,6 +15,7 @@ from app.extraction.vocabulary import Vocabulary
 _WITHIN_PHRASE = re.compile(
     r"(?:['’]s?)?[ \xa0](?:(?:of|for) (?:the )?(?:(?:[A-Z][\w']+ ){1,3}of )?)?(?:former |new |acting |then )?"
 )
+_BLANKS = " \xa0"
 _RANK: dict[NameKind, int] = {
     "person": 5,
     "body": 4,
@@ -64,6 +65,8 @@ def group_names(text: str, names: Sequence[Name], vocabulary: Vocabulary, days: 
 
 
 def _joins(text: str, held: Group, name: Name) -> bool:
+    if name.start - held.end == 1:
+        return text[held.end] in _BLANKS
     return _WITHIN_PHRASE.fullmatch(text, held.end, name.start) is not None
 
 
