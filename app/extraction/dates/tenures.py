@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -289,9 +290,7 @@ def _sent_to(between: str, tenures: tuple[Tenure, ...]) -> tuple[Tenure, ...]:
 
 def _awaited(tenure: Tenure) -> Tenure:
     """Return the time between a president's election and the inauguration, which is months at most."""
-    return tenure.model_copy(
-        update={"office": "president-elect", "since": tenure.since - ELECTED, "until": tenure.since}
-    )
+    return replace(tenure, office="president-elect", since=tenure.since - ELECTED, until=tenure.since)
 
 
 def _tenures(office: Name, title: str, holder: Name | None, vocabulary: Vocabulary) -> tuple[Tenure, ...]:

@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from app.extraction.vocabulary.schema import (
     Body,
@@ -144,7 +144,7 @@ def _read_table(name: str, model: type[_Kind]) -> _Kind:
     """Read a file that is one entry as a whole."""
     path = _FOLDER / f"{name}.toml"
     try:
-        return model.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return TypeAdapter(model).validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
         raise VocabularyError(f"{path.name}: {error}") from error
 
@@ -156,9 +156,10 @@ def _read(kind: str, model: type[_Kind]) -> list[_Kind]:
 
 
 def _read_file(path: Path, kind: str, model: type[_Kind]) -> list[_Kind]:
+    shape = TypeAdapter(model)
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8")).get(kind, [])
-        return [model.model_validate(row) for row in rows]
+        return [shape.validate_python(row) for row in rows]
     except (tomllib.TOMLDecodeError, ValidationError) as error:
         raise VocabularyError(f"{path.name}: {error}") from error
 
