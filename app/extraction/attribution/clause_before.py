@@ -23,6 +23,10 @@ _SUBORDINATING = frozenset({"after", "before", "since", "until", "when", "becaus
 _IN_OR_BY = frozenset({"in", "by"})
 _CONVERSED = frozenset({"discussed", "discusses", "talked", "addressed", "considered"})
 """Verbs that tell what was spoken of: within a report, in the words of whoever reports it."""
+_JUDGES = frozenset(
+    {"called", "calls", "labeled", "labelled", "dubbed", "branded", "deemed", "termed", "considers", "considered"}
+)
+"""Verbs whose object may be what another said, before what it is called."""
 _MOST_CUES = 6
 """Verbs without a subject that are passed over in search of one with a subject."""
 
@@ -145,6 +149,8 @@ def _agent(sentence: Sentence, cue: int, highest: int) -> Phrase | None:
 
 def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
     """Return the attribution by a noun: `statements by Peskov about "…"`, `Peskov's claim that "…"`."""
+    if _is_judged(sentence, noun, quote):
+        return None
     if sentence.is_word(noun + 1, frozenset({"by", "of", "from"})):
         phrase = sentence.phrase_after(noun + 2, quote - 1)
         if phrase is not None and sentence.is_somebody(phrase) and _leads_on(sentence, phrase.reach + 1):
@@ -158,6 +164,15 @@ def _speech_noun(sentence: Sentence, noun: int, quote: int) -> Clause | None:
     if possessor is None or (following.kind == "quote" and sentence.tokens[possessor.last].mention is None):
         return None  # `the President's statement “does not reflect …”` tells of the statement
     return Clause(noun, noun, possessor, "before")
+
+
+def _is_judged(sentence: Sentence, noun: int, quote: int) -> bool:
+    """Return whether somebody calls words what is quoted (`called the words of Macron “absurd”`)."""
+    words = sentence.phrase_before(noun, 0)
+    if words is None or sentence.is_word(quote - 1, _THAT):
+        return False
+    before = range(max(0, words.first - 1), noun)
+    return any(sentence.is_word(index, _JUDGES) and sentence.is_finite_cue(index) for index in before)
 
 
 def _leads_on(sentence: Sentence, index: int) -> bool:

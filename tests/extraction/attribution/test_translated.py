@@ -199,3 +199,20 @@ def test_those_around_somebody_are_somebody_else(people: str) -> None:
 )
 def test_a_dash_may_part_words_from_an_odd_order_of_who_said_them(told: str, name: str) -> None:
     assert speaker(f"{LEAD}It was hot.\n\n{told}") == name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peskov called the words of President Emmanuel Macron “a tale for children”.",
+        "Peskov called Emmanuel Macron's words “a tale for children”.",
+        "Peskov has labelled the remarks by Emmanuel Macron about the bridge “a tale for children”.",
+        "Peskov considers the statement of Emmanuel Macron “a tale for children”.",
+    ],
+)
+def test_whoever_calls_the_words_of_another_something_speaks(sentence: str) -> None:
+    assert speaker(LEAD + sentence) == "Dmitry Peskov"
+    assert (
+        speaker(LEAD + "Peskov recalled the words of Emmanuel Macron that “Paris is open to everybody”.")
+        == "Emmanuel Macron"
+    )
