@@ -26,7 +26,7 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Document:
     readings = read_names(document.text, document.phrases.names, vocabulary)
     names = with_countries_of_offices(document.text, resolve_surnames(readings, vocabulary), vocabulary)
     if document.dateline is not None:
-        names = with_ministries_at_home(names, document.dateline.country, vocabulary)
+        names = with_ministries_at_home(document.text, names, document.dateline.country, vocabulary)
     document.names = tuple(_without_lonely_bodies(document.text, names, vocabulary))
     return document
 

@@ -52,11 +52,12 @@ def with_countries_of_offices(text: str, names: Sequence[Name], vocabulary: Voca
     return found
 
 
-def with_ministries_at_home(names: list[Name], home: str | None, vocabulary: Vocabulary) -> list[Name]:
+def with_ministries_at_home(text: str, names: list[Name], home: str | None, vocabulary: Vocabulary) -> list[Name]:
     """Return the names, the ministries of no state named as those of the country from which the article is datelined.
 
     Where the text names a state's ministry of the same kind, whose a bare one is remains open.
     """
+    names = [_as_at_home(text, name, home, vocabulary) for name in names] if home is not None else names
     general = _general_ministries(vocabulary)
     bodies = [(index, name) for index, name in enumerate(names) if name.kind == "body"]
     bare = [(index, name) for index, name in bodies if name.keys[0] in general]
@@ -69,6 +70,14 @@ def with_ministries_at_home(names: list[Name], home: str | None, vocabulary: Voc
         if not any(body.endswith(kind) for body in told):
             found[index] = _of_state(name, home, vocabulary)
     return found
+
+
+def _as_at_home(text: str, name: Name, home: str, vocabulary: Vocabulary) -> Name:
+    """Return a body as that which copy from a country calls so: in Pakistan, the Foreign Office is its own."""
+    body = vocabulary.bodies[name.keys[0]] if name.kind == "body" else None
+    if body is None or home not in body.at_home or text[name.start : name.end] != body.variants[0]:
+        return name
+    return replace(name, keys=(body.at_home[home],), country=home)
 
 
 @lru_cache(maxsize=4)

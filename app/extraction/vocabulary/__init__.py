@@ -172,6 +172,9 @@ def _check_references(vocabulary: Vocabulary) -> None:
     for person in vocabulary.people.values():
         if strange := {tenure.office for tenure in person.offices} - vocabulary.offices.keys():
             raise VocabularyError(f"people: {person.slug}: no such office: {', '.join(sorted(strange))}")
+    for body in vocabulary.bodies.values():
+        if missing := set(body.at_home.values()) - vocabulary.bodies.keys():
+            raise VocabularyError(f"bodies: {body.slug}: no such body: {', '.join(sorted(missing))}")
     for entry in vocabulary.meetings:
         if strangers := set(entry.people) - vocabulary.people.keys():
             raise VocabularyError(f"meetings.toml: no such person: {', '.join(sorted(strangers))}")

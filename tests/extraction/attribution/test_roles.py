@@ -587,3 +587,14 @@ def test_a_representative_of_the_kremlin_may_be_an_aide() -> None:
         "\n\n“Our roads meet,” stressed the Kremlin representative."
     )
     assert speaker(text) == "Yuri Ushakov"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "name"),
+    [
+        ("ISLAMABAD, May 3 (APP): ", "Pakistani Foreign Ministry"),
+        ("LONDON, May 3 (Reuters) - ", "British Foreign Office"),
+    ],
+)
+def test_the_foreign_office_is_that_of_where_copy_is_from(dateline: str, name: str) -> None:
+    assert speaker(f"{dateline}The ministers met on Friday.\n\n“Our roads meet,” the Foreign Office said.") == name
