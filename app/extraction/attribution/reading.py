@@ -33,6 +33,8 @@ _WROTE = "wrote"
 _IMPERSONAL = frozenset({"it", "they"})
 _NEAR = 2
 """Paragraphs after which a speaker no longer carries over to a quotation that opens a paragraph."""
+_BETWEEN = 3
+"""Sentences that are not the article's, at most, between two of its own."""
 _SENTENCES_ASIDE = 3
 """Sentences of the narrator's own after which a speaker no longer carries over within a paragraph."""
 
@@ -176,7 +178,7 @@ class Reading:
     def _carry(self, utterance: Quoted, earlier: list[Quoted]) -> None:
         """Attribute a quotation whose own sentence names nobody, by what stands before it."""
         paragraphs = self.sentences.paragraphs
-        before = utterance.number - 1
+        before = self._told_before(utterance.number)
         previous = earlier[-1] if earlier else None
         told = self.narration.speaker_in(utterance.number) if utterance.voice is not None else None
         if told is not None and not told.character.state:
@@ -208,6 +210,13 @@ class Reading:
             utterance.joins = None
         elif utterance.index == 0 and is_long_enough(self.text, utterance):
             self._resume(utterance, previous)
+
+    def _told_before(self, number: int) -> int:
+        """Return the sentence before one, or before whatever the page prints in between (`Source: …`)."""
+        before = number - 1
+        while before > max(0, number - 1 - _BETWEEN) and not self.narration.is_told(before):
+            before -= 1
+        return before
 
     def _resume(self, utterance: Quoted, previous: Quoted | None) -> None:
         """Attribute a whole sentence that follows the narrator's to whoever spoke last in its paragraph."""

@@ -227,3 +227,12 @@ def test_of_two_who_say_it_together_the_first_is_named(pair: str) -> None:
 )
 def test_a_joint_statement_is_not_that_of_whoever_spoke_last(sentence: str, name: str) -> None:
     assert speaker(LEAD + "“We have none,” Peskov said. " + sentence) == name
+
+
+def test_quotes_behind_a_label_are_of_whoever_the_lead_lets_speak() -> None:
+    text = (
+        "Kremlin rules out a new bridge\n\nKremlin spokesman Dmitry Peskov has said that no bridge is planned.\n\n"
+        "Source: a news agency\n\nQuote: “No, there are no such plans at the moment, as all know.”\n\n"
+        "Quote from Erna Solberg: “There is one all the same.”"
+    )
+    assert [quote.speaker.name for quote in quotes(text) if quote.speaker] == ["Dmitry Peskov", "Erna Solberg"]
