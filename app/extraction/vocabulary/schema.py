@@ -155,7 +155,7 @@ class Body(Entry):
     variants: tuple[str, ...] = ()
     of_each_state: bool = False
     """Whether every state has one of its own (a foreign ministry); see ``states.bodies_of_states``."""
-    at_home: Mapping[str, str] = {}
+    at_home: Mapping[str, str] = Field(default_factory=dict)
     """Slugs of what its first variant means in copy from other countries (`Foreign Office`), by their codes."""
     joins_russia: bool = False
     """Whether it joins Russia with its neighbours, so that who deals with it deals with Russia."""
