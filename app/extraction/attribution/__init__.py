@@ -34,7 +34,7 @@ __all__ = ["attribute_quotes"]
 def attribute_quotes(document: Document, vocabulary: Vocabulary) -> Document:
     """Turn quotations into quotes with speakers, and list what is quoted without being a statement."""
     lexicon = lexicon_of(vocabulary)
-    if not document.quotations and ": " not in document.text:
+    if not document.quotations and ": " not in document.text and all(b.kind != "turn" for b in document.blocks):
         return document
     cast = assemble_cast(document, vocabulary, lexicon)
     turns = read_turns(document, cast, lexicon)

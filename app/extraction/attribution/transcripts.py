@@ -15,6 +15,7 @@ from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.utterance import Utterance
 from app.extraction.attribution.voice import Voice
+from app.extraction.blocks.turns import DASHES
 from app.extraction.document import Document
 from app.extraction.model import Block, Quotation, Span
 
@@ -52,6 +53,7 @@ def read_turns(document: Document, cast: Cast, lexicon: Lexicon) -> list[Utteran
         for number, block in enumerate(blocks)
         for label in _labels(document.text, number, block, cast, lexicon)
     ]
+    labels = labels or _dashes(document, blocks, cast)
     if not _is_transcript(document.text, labels):
         return []
     runs_on = len(labels) >= _SHARE_OF_LABELS * len(blocks)
@@ -66,6 +68,26 @@ def read_turns(document: Document, cast: Cast, lexicon: Lexicon) -> list[Utteran
             opening = opening or turn
             turns.append(turn)
     return turns
+
+
+def _dashes(document: Document, blocks: Sequence[Block], cast: Cast) -> list[_Label]:
+    """Return the dashes before the questions and answers of an interview, with whose turns they begin."""
+    dashed = [(number, block) for number, block in enumerate(blocks) if block.kind == "turn"]
+    if not dashed or not document.text.startswith(DASHES, dashed[0][1].start):
+        return []
+    first = dashed[0][1].start
+    told = (one for one in cast.mentions if one.start < first and not one.character.body)
+    opening = next(told, None)
+    answering = _answering(document, cast)
+    if answering is None and opening is not None:
+        answering = Voice(opening.character, Span(opening.start, opening.end), 0.75)
+    if answering is None:
+        return []
+    asking = Voice(_JOURNALIST, Span(first, first + 1), 0.9)
+    return [
+        _Label(block.start, block.start + 1, asking if document.text.endswith("?", 0, block.end) else answering, number)
+        for number, block in dashed
+    ]
 
 
 def _is_transcript(text: str, labels: Sequence[_Label]) -> bool:

@@ -8,10 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 LABEL_REACH = 180
 """No label is longer, in code points."""
+DASHES = ("- ", "– ", "— ")
+"""What stands before the questions and answers of an interview."""
+FEWEST_ANSWERS = 2
+"""Questions, each with its answer, that make an interview of paragraphs behind dashes."""
 LONE_TURN = 120
 """A single labelled paragraph of so many code points is a speech; a shorter one may be a list or a caption."""
 
@@ -44,7 +49,7 @@ def turn_starts(text: str, paragraphs: list[tuple[int, int]]) -> list[int]:
         if colon >= 0:
             found.extend(_labels(text, start, end, colon))
     if not found:
-        return []
+        return dialogue_starts(text, paragraphs)
     names = Counter(turn.name for turn in found)
     if len(found) > 1:
         return [
@@ -54,6 +59,17 @@ def turn_starts(text: str, paragraphs: list[tuple[int, int]]) -> list[int]:
     return [
         turn.start for turn in found if turn.words > 1 and ends.get(turn.start, turn.start) - turn.start >= LONE_TURN
     ]
+
+
+def dialogue_starts(text: str, paragraphs: list[tuple[int, int]]) -> list[int]:
+    """Return where the turns of an interview begin whose questions and answers stand behind dashes (`— Will you go?`).
+
+    A list has no questions among its items that the next item answers.
+    """
+    dashed = [(start, end) for start, end in paragraphs if text.startswith(DASHES, start)]
+    asked = [text.endswith("?", start, end) for start, end in dashed]
+    answered = sum(question and not following for question, following in pairwise(asked))
+    return [start for start, _ in dashed] if answered >= FEWEST_ANSWERS else []
 
 
 def _labels(text: str, start: int, end: int, colon: int) -> Iterator[TurnStart]:

@@ -68,3 +68,33 @@ def test_a_label_names_whoever_it_ends_with() -> None:
         "\nGeneral Designer of the Volga Bridge Concern Osip Larkin: We are building it.\n\nVladimir Putin: When?\n"
     )
     assert ("Osip Larkin", "We are building it.") in turns(text)
+
+
+INTERVIEW = """{title}
+
+Deputy Foreign Minister Sergey Ryabkov answered questions.
+
+— When will the bridge be ready?
+
+— In May. We have said so.
+
+As they say, "slow and steady".
+
+— And the road?
+
+— The road is ready.
+"""
+
+
+def test_an_interview_behind_dashes_is_of_whoever_title_or_lead_names() -> None:
+    for title in ("Interview with Deputy Foreign Minister Sergey Ryabkov", "Of bridges and roads"):
+        assert turns(INTERVIEW.format(title=title)) == [
+            ("Journalist", "When will the bridge be ready?"),
+            ("Sergei Ryabkov", 'In May. We have said so. As they say, "slow and steady".'),
+            ("Journalist", "And the road?"),
+            ("Sergei Ryabkov", "The road is ready."),
+        ]
+
+
+def test_items_behind_dashes_are_no_interview() -> None:
+    assert turns(INTERVIEW.format(title="Of bridges and roads").replace("?", ";")) == []
