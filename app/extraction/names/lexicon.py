@@ -28,6 +28,8 @@ _MOST_KEPT = 20_000
 """Ways of writing names whose meanings are kept: by marks and letter case, a text can think of any number."""
 _FAMILY_NAME_FIRST = frozenset({"CN", "KP", "KR", "TW"})
 """Countries whose people are called by the first of their names (`Lee Nak-yon`, then `Lee`)."""
+_LONGEST_GIVEN = 5
+"""Letters of a given name there that is a family name of others (`Han Zheng`, but `Zheng Guoguang`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,9 @@ def _names_of_person(person: Person, vocabulary: Vocabulary) -> Iterator[Meaning
     for spelling in spellings:
         if " " in spelling:
             yield Meaning("person", (person.slug,), person.country, "full", "capital", spelling)
-    for spelling in dict.fromkeys([*(s for s in spellings if " " not in s), *(s.split()[-1] for s in spellings[:1])]):
+    last = person.name.split()[-1]
+    named_so = [] if person.country in _FAMILY_NAME_FIRST and len(last) <= _LONGEST_GIVEN else [last]
+    for spelling in dict.fromkeys([*(s for s in spellings if " " not in s), *named_so]):
         yield Meaning("person", (person.slug,), person.country, "surname", "capital", spelling)
     for spelling in short_names(person):
         yield Meaning("person", (person.slug,), person.country, "short", "capital", spelling)

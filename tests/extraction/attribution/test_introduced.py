@@ -492,3 +492,8 @@ def test_whoever_serves_an_organ_of_no_state_is_from_where_they_speak(introducti
     [quote] = quotes(f"It was hot on Monday. “We have the stones for it,” {introduction}.")
     assert quote.speaker is not None
     assert quote.speaker.country == country
+
+
+def test_a_given_name_of_a_chinese_is_somebody_else_s_family_name() -> None:
+    text = "BEIJING, March 3 (Xinhua) -- Zheng Guoguang, head of the ferry bureau, came. “It is light,” Zheng said."
+    assert speaker(text) == "Zheng Guoguang"
