@@ -175,7 +175,12 @@ def _first_of_two(sentence: Sentence, start: int, second: Phrase) -> Phrase | No
         named = sentence.phrase_after(first.reach + 2, second.first - 3)
         is_named = named is not None and named.reach + 3 == second.first and sentence.tokens[named.last].kind == "name"
         return named if is_named else None
-    return first if first.reach + 2 == second.first and sentence.is_somebody(first) else None
+    if first.reach + 2 != second.first or not sentence.is_somebody(first):
+        return None
+    is_one = sentence.is_word(start, _ANY) and sentence.tokens[first.reach].mention is None
+    if is_one and sentence.tokens[second.reach].mention and not sentence.tokens[second.first].is_determiner:
+        return Phrase(first.first, second.last, second.reach)  # `an analyst and professor at the university Ann Lee`
+    return first
 
 
 def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None:

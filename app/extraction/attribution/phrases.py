@@ -26,6 +26,9 @@ ISSUED = frozenset(
     }
 )
 """Participles that stand behind a noun for what is said to speak: `a report published on Monday`."""
+_BEFORE_TITLE = frozenset({"first", "then", "newly", "recently"})
+_LESSER = frozenset({"deputy", "vice", "lady", "secretary", "channel"})
+"""Words of a title, beside its noun, before which one of these is a part of it."""
 _ASKED = frozenset({"question", "questions"})
 """What somebody answers to: no complement of theirs."""
 OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
@@ -134,6 +137,11 @@ class Phrases(Words):
         token = self.tokens[index]
         if token.kind != "word":
             return False
+        if token.low in _BEFORE_TITLE:  # `the First Deputy Minister`, not `Ivanov first said`
+            following = self.tokens[index + 1] if index + 1 < len(self.tokens) else token
+            is_title = following.is_somebody or following.low in _LESSER or following.low.endswith("ed")
+            if following.kind == "word" and (is_title or (token.low == "then" and following.is_capital)):
+                return True
         if token.low == "and" or token.low.endswith("ly"):
             return self._is_within(index, lowest)
         if token.low == "under":

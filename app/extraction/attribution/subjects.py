@@ -89,7 +89,7 @@ class Sentence(Phrases):
         before = self.tokens[max(lowest, phrase.first - _FARTHEST_ROLE) : phrase.first]
         if not self.meets_name(phrase):
             return self._follows_adjunct(phrase, lowest)
-        return not any(self.lexicon.is_role(token.low) for token in before)
+        return not any(self.lexicon.is_role(token.low) or token.low in self.lexicon.persons for token in before)
 
     def _follows_adjunct(self, phrase: Phrase, lowest: int) -> bool:
         """Return whether a name follows on what its clause opens with (`On the air of the programme Peskov said`)."""

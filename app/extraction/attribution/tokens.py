@@ -21,7 +21,7 @@ _COMPOUND = re.compile(
 """The rest of an adjective that begins with a name."""
 _PEOPLE = ("men", "women", "ists")
 """Endings of plural nouns for people: `fishermen`, `policewomen`, `activists`."""
-_JOINING = frozenset({"and", "of", "under"})
+_JOINING = frozenset({"and", "of", "under", "first", "then"})
 """Beside adverbs, words at which phrases end and within which they may stand all the same."""
 _MONTHS = frozenset(MONTHS)
 _MOST_KEPT, _LONGEST_KEPT = 20_000, 25

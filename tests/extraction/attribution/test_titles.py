@@ -151,3 +151,31 @@ def test_a_weekly_of_a_country_speaks_and_not_the_country() -> None:
     spoken = quotes("The US weekly said the two are “talkative and brash, and never fit in”.")[-1].speaker
     assert spoken is not None
     assert (spoken.name, spoken.country) == ("US weekly", "US")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "First Deputy Road Minister",
+        "Norwegian First Deputy Prime Minister",
+        "the First Minister",
+        "newly elected President",
+        "the newly appointed head of the fund",
+        "the then Foreign Minister",
+        "then Foreign Minister",
+        "member of the Committee on Roads and Bridges",
+        "a member of the State Duma Committee on Roads",
+        "a historian and professor at the Academy of Roads",
+    ],
+)
+def test_a_title_goes_on_past_an_adverb_and_a_complement(title: str) -> None:
+    [quote] = quotes(f"It was hot in town.\n\n“The bridge will stand here for ages,” {title} Anton Larkut said.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anton Larkut"
+
+
+@pytest.mark.parametrize("words", ["first said", "then said", "said first"])
+def test_an_adverb_of_time_is_no_title(words: str) -> None:
+    [quote] = quotes(f"It was hot in town.\n\n“The bridge will stand here for ages,” Anton Larkut {words}.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anton Larkut"
