@@ -598,3 +598,10 @@ def test_a_representative_of_the_kremlin_may_be_an_aide() -> None:
 )
 def test_the_foreign_office_is_that_of_where_copy_is_from(dateline: str, name: str) -> None:
     assert speaker(f"{dateline}The ministers met on Friday.\n\n“Our roads meet,” the Foreign Office said.") == name
+
+
+@pytest.mark.parametrize(("parliament", "country"), [("Seimas", "LT"), ("Sejm", "PL"), ("Jogorku Kenesh", "KG")])
+def test_a_parliament_speaks_for_its_country(parliament: str, country: str) -> None:
+    [quote] = quotes(f"{LEAD}“Our roads meet,” the {parliament} said in a statement.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == (parliament, country)

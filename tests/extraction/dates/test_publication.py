@@ -437,6 +437,15 @@ def test_the_counterpart_of_an_envoy_for_a_subject_need_be_no_ambassador() -> No
     assert 2022 in years(published(text))
 
 
+@pytest.mark.parametrize(
+    "title", ["Foreign and European Affairs Minister", "Minister of Foreign and European Affairs of Slovakia"]
+)
+def test_a_foreign_minister_may_have_other_affairs_too(title: str) -> None:
+    found = published(f"Bratislava, April 24 (TASR) - {title} Juraj Blanar met with students.")
+    assert "office-holder" in rules(found)
+    assert years(found)[0] == 2024
+
+
 def test_a_president_elect_is_named_so_in_the_months_before_the_inauguration() -> None:
     found = published(
         "MOSCOW. Nov 22 (Interfax) - The first visit of the President-elect of Moldova Igor Dodon is being prepared."
