@@ -19,6 +19,7 @@ from app.extraction.names.romanization import usual_spelling
 
 _LONGEST_NAME = 4
 """Words in a person's name."""
+_GENERAL = "General"
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "sir", "dame", "sheikh", "emir", "sultan", "pope"})
 _LONGEST_TITLE = 12
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
@@ -77,8 +78,8 @@ class _Introductions:
         if known is None and run.titled == BY_OUTLET:
             known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
-            names_body = last.lower() in OFFICES  # `the PM Office`
-            return known or (self._meet_bare(run) if run.titled and not names_body else None)
+            is_noun = last.lower() in OFFICES or last == _GENERAL  # `the PM Office`, `Prosecutor General of Armenia`
+            return known or (self._meet_bare(run) if run.titled and not is_noun else None)
         if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words or self._is_nobody(run):
             return None
         if known is not None and (known.name.split()[0] == run.words[0] or _is_surname(run.words, known.name)):

@@ -179,3 +179,10 @@ def test_an_adverb_of_time_is_no_title(words: str) -> None:
     [quote] = quotes(f"It was hot in town.\n\n“The bridge will stand here for ages,” Anton Larkut {words}.")
     assert quote.speaker is not None
     assert quote.speaker.name == "Anton Larkut"
+
+
+@pytest.mark.parametrize("title", ["Prosecutor General of Armenia", "Consul General of Norway"])
+def test_a_general_behind_an_office_is_nobody_s_name(title: str) -> None:
+    [quote] = quotes(f"It was hot in town.\n\n“The bridge will stand here for ages,” {title} Anton Larkut said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("Anton Larkut", title)
