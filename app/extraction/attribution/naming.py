@@ -8,6 +8,7 @@ from app.extraction.attribution.role_wording import is_clause
 from app.extraction.attribution.subjects import Sentence
 
 _FROM, _ONE = frozenset({"from", "with", "of", "at"}), "one"
+_ANY = frozenset({"a", "an", "another"})
 _SPEAKING = frozenset({"said", "says"})
 _STAFF = frozenset({"correspondent", "correspondents", "reporter", "reporters"})
 
@@ -62,7 +63,11 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:
     is_one = head == _ONE and phrase.reach > phrase.last  # `one of the experts, Ivan Ivanov,`
     if not is_one and not lexicon.is_role(head) and head not in lexicon.unnamed:
         return None
-    if after + 1 >= len(tokens) or tokens[after].low != ",":
+    if after + 1 >= len(tokens):
+        return None
+    if tokens[after].low == "and" and tokens[phrase.first].low in _ANY:
+        return _named_as_well(sentence, after + 1)
+    if tokens[after].low != ",":
         return None
     name = after + 1
     if is_clause([token.low for token in tokens[name : name + 2]], lexicon):
@@ -79,6 +84,16 @@ def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:
         return named.mention
     is_object = sentence.is_word(phrase.first - 1, lexicon.prepositions)  # `according to the aide, Putin said`
     return named.mention if sentence.is_finite_cue(behind) and not is_object else None
+
+
+def _named_as_well(sentence: Sentence, index: int) -> Mention | None:
+    """Return the name behind the second role of one person (`an analyst and professor at the university Ann Lee`)."""
+    second = sentence.phrase_after(index, len(sentence.tokens) - 1)
+    if second is None or sentence.tokens[second.first].is_determiner:
+        return None
+    mention = sentence.tokens[second.reach].mention
+    is_role = sentence.lexicon.is_role(sentence.tokens[second.last].low) or second.last == second.reach
+    return mention if is_role and mention is not None and not mention.character.body else None
 
 
 def _after_origin(sentence: Sentence, index: int) -> int:

@@ -174,7 +174,8 @@ def _outlet_before(words: Sequence[str], lexicon: Lexicon) -> int:
 def _after_title(words: Sequence[str], lexicon: Lexicon) -> int:
     """Return where the name begins in a run like `Democratic Party Chairman David Pepper`."""
     for index in range(len(words) - 2, -1, -1):
-        if words[index].lower() in lexicon.titles or lexicon.is_role(words[index].lower()):
+        low = words[index].lower()
+        if low in lexicon.titles or lexicon.is_role(low) or (low in lexicon.persons and len(words) > index + 2):
             return index + 1
     if len(words) > 2 and words[0] not in lexicon.given_names:
         for index in range(1, len(words) - 1):

@@ -186,3 +186,19 @@ def test_a_general_behind_an_office_is_nobody_s_name(title: str) -> None:
     [quote] = quotes(f"It was hot in town.\n\n“The bridge will stand here for ages,” {title} Anton Larkut said.")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.role) == ("Anton Larkut", title)
+
+
+def test_two_nouns_for_one_person_stand_before_one_name() -> None:
+    told = "said a historian and professor at the Academy of Roads Anton Larkut"
+    [quote] = quotes(f"It was hot in town.\n\n“The bridge will stand here for ages,” {told}.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anton Larkut"
+
+
+@pytest.mark.parametrize("noun", ["Eyewitness", "Witness", "Resident", "Volunteer"])
+def test_a_noun_for_a_person_is_no_part_of_the_name(noun: str) -> None:
+    [quote] = quotes(
+        f"It was hot in town. {noun} Anton Larkut came.\n\n“The bridge will stand,” Larkut told the press."
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anton Larkut"
