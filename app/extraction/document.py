@@ -36,7 +36,7 @@ BODY_KINDS = frozenset({"dateline", "paragraph", "turn"})
 """Kinds of block in which the outlet speaks: statements, dates, countries and topics are drawn from these alone."""
 
 
-NO_PHRASES = Phrases([], [], [], [])
+NO_PHRASES = Phrases([], [], [], [], [])
 UNDATED = Published(date=None, method="unknown", confidence=0.0, candidates=(), evidence=())
 
 

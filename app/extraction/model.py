@@ -118,6 +118,7 @@ class Phrases(NamedTuple):
     names: list[Match]
     topics: list[Match]
     events: list[Match]
+    announcing: list[Match]
     ourselves: list[Match]
 
 

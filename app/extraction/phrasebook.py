@@ -1,7 +1,7 @@
 """Where the phrases of the vocabulary stand in a text: all of its lists are looked for in one pass.
 
-What a phrase means where it stands is for those to say who list it: ``names``, ``topics``, ``dates.events``, and
-``passages`` of the words for ourselves.
+What a phrase means where it stands is for those to say who list it: ``names``, ``topics``, ``dates.events``,
+``attribution.principal`` of the words that announce statements, and ``passages`` of the words for ourselves.
 """
 
 from __future__ import annotations
@@ -33,14 +33,17 @@ def find_phrases(document: Document, vocabulary: Vocabulary) -> Document:
 class Phrasebook:
     """All phrases of a vocabulary, folded, in one automaton."""
 
-    def __init__(self, names: Sequence[str], topics: Sequence[str], events: Sequence[str]) -> None:
+    def __init__(
+        self, names: Sequence[str], topics: Sequence[str], events: Sequence[str], announcing: Sequence[str] = ()
+    ) -> None:
         self._first_topic = len(names)
         self._first_event = self._first_topic + len(topics)
-        self._first_of_us = self._first_event + len(events)
+        self._first_announcing = self._first_event + len(events)
+        self._first_of_us = self._first_announcing + len(announcing)
         # The blanks around each make a match begin and end where words do. Every match is asked for: the longest from
         # the left alone would hide the second of two phrases that share the blank between them.
         self._automaton = BytesAhoCorasick(
-            [f" {phrase} ".encode("ascii") for phrase in (*names, *topics, *events, *_OURSELVES)],
+            [f" {phrase} ".encode("ascii") for phrase in (*names, *topics, *events, *announcing, *_OURSELVES)],
             matchkind=MatchKind.Standard,
         )
 
@@ -50,9 +53,10 @@ class Phrasebook:
         matches = self._automaton.find_matches_as_indexes(padded, overlapping=True)
         matches.reverse()  # they come by their ends: of those with one start, the longest is now the first
         matches.sort(key=_START)
-        first_topic, first_event, first_of_us = self._first_topic, self._first_event, self._first_of_us
-        found = Phrases([], [], [], [])
-        names, topics, events, ourselves = found
+        first_topic, first_event = self._first_topic, self._first_event
+        first_announcing, first_of_us = self._first_announcing, self._first_of_us
+        found = Phrases([], [], [], [], [])
+        names, topics, events, announcing, ourselves = found
         end_of_name = end_of_topic = -1
         for number, start, past in matches:
             end = past - 2
@@ -64,8 +68,10 @@ class Phrasebook:
                 if start > end_of_topic:
                     end_of_topic = end
                     topics.append((number - first_topic, start, end))
-            elif number < first_of_us:
+            elif number < first_announcing:
                 events.append((number - first_event, start, end))
+            elif number < first_of_us:
+                announcing.append((number - first_announcing, start, end))
             else:
                 ourselves.append((number - first_of_us, start, end))
         events.sort(key=_END)
@@ -75,5 +81,8 @@ class Phrasebook:
 @lru_cache(maxsize=4)
 def _phrasebook(vocabulary: Vocabulary) -> Phrasebook:
     return Phrasebook(
-        lexicon_of(vocabulary).spellings, terms_of(vocabulary).phrases, tuple(phrases_of_events(vocabulary))
+        lexicon_of(vocabulary).spellings,
+        terms_of(vocabulary).phrases,
+        tuple(phrases_of_events(vocabulary)),
+        sorted(vocabulary.cues["compiled"]),
     )

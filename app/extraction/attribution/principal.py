@@ -22,8 +22,8 @@ from app.extraction.model import Name, Span
 
 _FEWEST_WORDS = 4
 """Words of a quotation from which it is ascribed to the speaker of the title; a shorter one may be a scare quote."""
-_MOST_PLACES = 5
-"""Occurrences of a word that are looked at: round-ups announce themselves early."""
+_MOST_PLACES = 50
+"""Words of announcements that are looked at: round-ups announce themselves early."""
 _POSSESSOR_REACH = 4
 """Tokens before a noun of speech in which its possessor is looked for (`Putin's main statements`)."""
 _WEAK = frozenset({"none", "loose", "led"})
@@ -39,17 +39,11 @@ class Announcement(NamedTuple):
     voice: Voice
 
 
-def announcing_offsets(text: str, end: int, lexicon: Lexicon) -> Iterator[int]:
-    """Yield the first places of each word of announcements before ``end``, in either case of its first letter."""
-    for word in lexicon.compiled:
-        first, rest = word[0], word[1:]
-        at = text.find(rest, 1, end)
-        for _ in range(_MOST_PLACES):
-            if at < 0:
-                break
-            if text[at - 1].lower() == first:
-                yield at - 1
-            at = text.find(rest, at + 1, end)
+def announcing_offsets(document: Document, end: int) -> Iterator[int]:
+    """Yield the first places of the words of announcements before ``end``, in either case of their first letter."""
+    for _, start, past in document.phrases.announcing[:_MOST_PLACES]:
+        if past <= end and document.text[start + 1 : past].islower():
+            yield start
 
 
 def is_announcement(sentence: Sentence) -> bool:

@@ -101,7 +101,7 @@ class Reading:
 
     def _announcement(self, end: int) -> Announcement | None:
         """Return the first sentence before an offset that announces a list of somebody's statements."""
-        for start in sorted(announcing_offsets(self.text, end, self.lexicon)):
+        for start in announcing_offsets(self.document, end):
             number = self.sentences.at(start)
             if not self.narration.is_told(number):
                 continue
