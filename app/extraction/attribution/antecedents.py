@@ -214,13 +214,14 @@ class Antecedents:
         numbers, paragraphs = self.sentences.at, self.sentences.paragraphs
         farthest = paragraphs[numbers(offset)] - _PARAGRAPHS_BACK
         found: list[_Candidate] = []
-        for start, end, character in self.cast.last_before(offset, _REACH):
+        for mention in self.cast.last_before(offset, _REACH):
+            character = mention.character
             if character.body or (character.gender != gender and character.gender is not None):
                 continue
-            number = numbers(start)
+            number = numbers(mention.start)
             if paragraphs[number] < farthest:
                 break
-            found.append((start, end, character, number))
+            found.append((mention.start, mention.end, character, number))
         return found
 
     def _is_known_subject(self, candidate: _Candidate, here: int, unlike: str | None) -> bool:

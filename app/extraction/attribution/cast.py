@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from app.extraction.model import Quotation
 from app.extraction.vocabulary.schema import Person
@@ -50,7 +49,8 @@ class Character:
     """Whether the text beside their name has been read for a role."""
 
 
-class Mention(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Mention:
     """A stretch of the text that names somebody."""
 
     start: int

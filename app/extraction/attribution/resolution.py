@@ -82,8 +82,7 @@ class Resolver:
         tokens = sentence.tokens
         head = tokens[phrase.last]
         if head.mention is not None and phrase.first == phrase.last:  # most are a name and nothing else
-            start, end, character = head.mention
-            return Voice(character, Span(start, end), 0.97)
+            return Voice(head.mention.character, Span(head.mention.start, head.mention.end), 0.97)
         span = Span(sentence.starts[phrase.first], sentence.end(phrase.last))
         if head.kind == "word" and head.low in GENDERS:
             teller = self._teller(sentence, phrase.last)

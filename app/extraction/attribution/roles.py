@@ -212,10 +212,11 @@ class Roles:
         """
         people: dict[Character, None] = {}
         owner: Character | None = None
-        for _, end, character in self.cast.last_before(offset, MENTIONS_BACK):
+        for mention in self.cast.last_before(offset, MENTIONS_BACK):
+            character = mention.character
             if character.body or character in people:
                 continue
-            if owner is None and self.text.startswith(_POSSESSIVE, end):
+            if owner is None and self.text.startswith(_POSSESSIVE, mention.end):
                 owner = character
                 continue
             people[character] = None

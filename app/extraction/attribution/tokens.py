@@ -91,7 +91,7 @@ def _read_words(found: Tokens, text: str, start: int, end: int, cast: Cast, know
     tokens, starts, _ = found
     at = start
     for mention in cast.between(start, end):
-        first, past, _ = mention
+        first, past = mention.start, mention.end
         if at < first:
             _read_plain(found, text, at, first, known)
         at, ending = past, 0

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from app.extraction.attribution.cast import Character
 from app.extraction.model import Span
 
 
-class Voice(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Voice:
     """A speaker found: who, the words that name them, and how sure the reading of those words is."""
 
     character: Character
