@@ -41,14 +41,14 @@ REACH = 120
 """Code points before and after a name in which its bearer's role is looked for."""
 MOST_WORDS = 14
 """Words of a description that are read."""
-_LONGEST_BRACKETS, _LONGEST_WORD, _NEAR = 40, 40, 40
+_LONGEST_BRACKETS, _LONGEST_WORD = 40, 40
 SOLID = re.compile(r"[^\W_]\S*")
 """A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOPS = '.,;:!?…()“”"«»—–'
 _BLANK = re.compile(r"\s")
-_STOP = re.compile(rf"[{_STOPS}\n](?:(?<!\n)|\n)")
-"""Punctuation or a blank line. It begins with a set of characters, for which a text is searched quickly."""
+_CLAUSE = re.compile(rf"[^{_STOPS}\n]*(?:\n(?!\n)[^{_STOPS}\n]*)*")
+"""What stands between punctuation or blank lines: the same from either end."""
 _HYPHEN = " - "
 _AFTER_COMMA, _LONGEST_AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", "), 6
 """What stands between a noun phrase and one in apposition to it."""
@@ -154,9 +154,8 @@ def clause_start(text: str, end: int) -> int:
     if start and text[start - 1].isalnum():
         blank = _BLANK.search(text, start, end)
         start = blank.end() if blank is not None else start
-    near = max(start, end - _NEAR)  # most clauses are short
-    stops = list(_STOP.finditer(text, near, end)) or list(_STOP.finditer(text, start, end))
-    start = stops[-1].end() if stops else start
+    clause = _CLAUSE.match(text[start:end][::-1])  # read from its end: most clauses are short
+    start = end - clause.end() if clause is not None else start
     hyphen = text.rfind(_HYPHEN, start, end)
     return hyphen + len(_HYPHEN) if hyphen >= 0 else start
 
@@ -178,8 +177,7 @@ def before_comma(text: str, start: int) -> Span | None:
 def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     """Return where the description stands that ends where a name begins (`Russian Ambassador to Vietnam`)."""
     start = _before_brackets(text, start)
-    kept = _words_of_title(text, start, lexicon) if _may_describe(text, start, lexicon) else []
-    lows = [word[0].lower() for word in kept]
+    kept, lows = _words_of_title(text, start, lexicon) if _may_describe(text, start, lexicon) else ([], [])
     while kept:
         stop = _complement_at(lows)
         head = lows[:stop]
@@ -202,21 +200,24 @@ def _before_brackets(text: str, start: int) -> int:
     return opening + 1 if opening >= 0 else start
 
 
-def _words_of_title(text: str, start: int, lexicon: Lexicon) -> list[re.Match[str]]:
-    """Return the words before a name, as far back as they can describe its bearer; none if no role is among them."""
+def _words_of_title(text: str, start: int, lexicon: Lexicon) -> tuple[list[re.Match[str]], list[str]]:
+    """Return the words before a name, as far back as they can describe its bearer; none if no role is among them.
+
+    The second list has them in lower case.
+    """
     words = list(SOLID.finditer(text, clause_start(text, start), start))
     lows = [word[0].lower() for word in words]
-    if lexicon.roles.isdisjoint(lows) and not any(lexicon.is_role(low) for low in lows):
-        return []
+    if not _tells_role(lows, lexicon):
+        return [], []
     outside, first = _outside_words(lexicon), len(words)
     while first:
         word, low = words[first - 1], lows[first - 1]
-        if (low in outside or _is_past(low)) and not _joins(text, word.start(), word.end()):
+        if (low in outside or (low.endswith("ed") and _is_past(low))) and not _joins(text, word.start(), word.end()):
             break
         first -= 1
     if 0 < first < len(words) and lows[first - 1] in _MODALS and words[first][0].islower():
         first += 1  # `will receive President …`
-    first = _after_participle(words, first)
+    first = _after_participle(words, lows, first)
     while first < len(words) and (lows[first] in _AFTER_HEAD or lows[first] == "the"):
         first += 1
         if lows[first - 1] == "to" and first < len(words) and words[first][0].islower():
@@ -225,14 +226,20 @@ def _words_of_title(text: str, start: int, lexicon: Lexicon) -> list[re.Match[st
         if lows[first] in lexicon.press_words and lexicon.is_role(lows[first + 1]):
             break  # `the press secretary …`
         first += 1  # `said journalists press secretary …`
-    return words[max(first, len(words) - MOST_WORDS) :]
+    first = max(first, len(words) - MOST_WORDS)
+    return words[first:], lows[first:]
 
 
-def _after_participle(words: Sequence[re.Match[str]], first: int) -> int:
+def _tells_role(lows: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether one of some words is a role."""
+    return not lexicon.roles.isdisjoint(lows) or any("-" in low and lexicon.is_role(low) for low in lows)
+
+
+def _after_participle(words: Sequence[re.Match[str]], lows: Sequence[str], first: int) -> int:
     """Return where a title begins after what somebody does to its bearer (`secretly undermining President …`)."""
     for index in range(len(words) - 2, first - 1, -1):
-        word = words[index][0]
-        if word.endswith("ing") and word not in _DESCRIBING and word.islower() and words[index + 1][0][0].isupper():
+        is_participle = lows[index].endswith("ing") and lows[index] not in _DESCRIBING
+        if is_participle and words[index][0].islower() and words[index + 1][0][0].isupper():
             return index + 1
     return first
 
@@ -279,7 +286,7 @@ def _joins(text: str, start: int, end: int) -> bool:
 def _outside_words(lexicon: Lexicon) -> frozenset[str]:
     """Return the words (in lower case) that are no part of a description of somebody."""
     outside = lexicon.determiners | lexicon.breakers | lexicon.finite | lexicon.saying | set(MONTHS)
-    return outside - _AFTER_HEAD - _IN_TITLES
+    return (outside - _AFTER_HEAD - _IN_TITLES) | _PAST
 
 
 def role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
@@ -289,6 +296,8 @@ def role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | Non
     """
     words = list(SOLID.finditer(text, start, end))
     lows = [word[0].lower() for word in words]
+    if not _tells_role(lows, lexicon):
+        return None
     for first in range(len(words) - 1, max(-1, len(words) - 1 - MOST_WORDS), -1):
         before = lows[first - 1] if first else ""
         begins = before in lexicon.determiners or before.endswith(POSSESSIVE) or before in lexicon.said
