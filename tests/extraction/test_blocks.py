@@ -220,6 +220,11 @@ def test_a_colon_in_running_text_makes_no_turn() -> None:
     assert "turn" not in [kind for kind, _ in kinds(f"{LEAD}\n\nHe named one condition: peace. {SECOND}")]
 
 
+def test_links_in_running_text_begin_no_turns() -> None:
+    links = " ".join(f"{SECOND} READ MORE: Bridges over the river {THIRD}" for _ in range(3))
+    assert "turn" not in [kind for kind, _ in kinds(f"{LEAD}\n\n{links}")]
+
+
 def test_the_headings_of_a_numbered_list_begin_no_turns() -> None:
     items = "\n\n".join(["3. The Guard: He sleeps.", "4. The President: He reads.", f"5. Ivan Petrov: {SECOND}"])
     assert "turn" not in [kind for kind, _ in kinds(f"{LEAD}\n\n{items}")]

@@ -11,6 +11,7 @@ from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.clause_after import DASHES, clause_after, subject_first
 from app.extraction.attribution.clause_before import clause_before
 from app.extraction.attribution.inversion import cited_source, inverted_subject
+from app.extraction.attribution.naming import is_press
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.words import CITING, PASSIVE
@@ -103,9 +104,12 @@ def _is_relayed(sentence: Sentence, clause: Clause) -> bool:
 
 def _inner_of(sentence: Sentence, quote: int, before: Clause, after: Clause) -> Clause:
     """Return whose words are quoted in `Putin said that it was “too early”, according to Peskov`: he relays them."""
-    direct = before.form == "before" and sentence.is_word(before.first, sentence.lexicon.said)
+    verb, lexicon = before.first, sentence.lexicon
+    reported = after.subject is not None and is_press(sentence, after.subject)
+    says = sentence.is_word(verb, lexicon.said) or (reported and sentence.is_word(verb, lexicon.saying))
     if (
-        not direct
+        before.form != "before"
+        or not says
         or not _is_embedded(sentence, quote)
         or not _is_relayed(sentence, before)
         or before.relayed_by is not None
@@ -156,16 +160,19 @@ def _trailing_clause(sentence: Sentence, quote: int) -> Clause | None:
                 return Clause(cue, cue + length - 1, subject, "after")
         if sentence.is_finite_cue(cue) and sentence.is_word(cue, sentence.lexicon.said):
             subject = sentence.subject_of(cue, quote + 1)
-            if (
-                subject is not None
-                and sentence.can_speak(subject)
-                and sentence.tokens[subject.first - 1].low in (",", "–", "—")
-            ):
+            if subject is not None and sentence.can_speak(subject) and _is_set_off(sentence, quote, subject.first - 1):
                 return _earlier_trailing(sentence, quote, subject) or Clause(cue, cue, subject, "after")
             inverted = inverted_subject(sentence, cue, len(sentence.tokens) - 1)
             if inverted is not None and sentence.tokens[cue - 1].low in (",", "–", "—"):
                 return Clause(cue, cue, inverted, "after")
     return None
+
+
+def _is_set_off(sentence: Sentence, quote: int, index: int) -> bool:
+    """Return whether a token sets off what follows it: a mark, or the second of two quotations (`“A,” and “B,” he`)."""
+    token = sentence.tokens[index]
+    is_second = token.kind == "quote" and sentence.is_word(quote + 1, _AND)
+    return token.low in (",", "–", "—") or is_second
 
 
 def _is_long(sentence: Sentence, quote: int) -> bool:

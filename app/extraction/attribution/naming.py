@@ -9,6 +9,7 @@ from app.extraction.attribution.subjects import Sentence
 
 _FROM, _ONE = frozenset({"from", "with", "of", "at"}), "one"
 _ANY = frozenset({"a", "an", "another"})
+_AGENCY, _NEWS = "agency", frozenset({"news"})
 _SPEAKING = frozenset({"said", "says"})
 _STAFF = frozenset({"correspondent", "correspondents", "reporter", "reporters"})
 
@@ -44,13 +45,13 @@ def is_press(sentence: Sentence, phrase: Phrase) -> bool:
 
     A correspondent who says something, and does not report it, speaks (`Al Jazeera's correspondent said`).
     """
-    if sentence.is_outlet(phrase.last) or outlet_in(sentence, phrase) is not None:
-        return True
-    if sentence.tokens[phrase.last].low not in _STAFF:
-        return False
-    if sentence.is_word(phrase.reach + 1, _SPEAKING):
-        return False
-    return any(sentence.is_outlet(index) for index in range(phrase.first, phrase.reach + 1))
+    last = sentence.tokens[phrase.last].low
+    if last == _AGENCY and sentence.is_word(phrase.last - 1, _NEWS):
+        return True  # `Russia's RIA news agency`
+    is_staff = last in _STAFF and not sentence.is_word(phrase.reach + 1, _SPEAKING)
+    if is_staff or last in sentence.lexicon.naming:
+        return any(sentence.is_outlet(index) for index in range(phrase.first, phrase.reach + 1))
+    return sentence.is_outlet(phrase.last)
 
 
 def _apposed(sentence: Sentence, phrase: Phrase) -> Mention | None:

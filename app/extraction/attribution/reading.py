@@ -9,6 +9,7 @@ from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.clauses import attributing_clause, clause_opening, tells_only_who
 from app.extraction.attribution.labels import LABEL
 from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.naming import is_press
 from app.extraction.attribution.narration import LONGEST_SENTENCE, Narration, are_several
 from app.extraction.attribution.principal import (
     Announcement,
@@ -152,7 +153,7 @@ class Reading:
         utterance.form = clause.form
         if clause.form != "loose":
             utterance.cue = Span(sentence.starts[clause.first], sentence.end(clause.last))
-        if clause.relayed_by is not None:
+        if clause.relayed_by is not None and not is_press(sentence, clause.relayed_by):
             relaying = self._relaying(self.resolver.resolve(sentence, clause.relayed_by), voice)
             utterance.voice, utterance.via = (voice, relaying) if voice is not None else (relaying, None)
 
@@ -170,7 +171,7 @@ class Reading:
 
     def _relaying(self, via: Voice | None, voice: Voice | None) -> Voice | None:
         """Return who relays the words of ``voice``: neither the speaker nor an outlet, which every article has."""
-        if via is None or (voice is not None and via.character is voice.character):
+        if via is None or (voice is not None and via.character.slug == voice.character.slug):
             return None
         slug = via.character.slug
         return None if slug in self.lexicon.outlets or slug in self.lexicon.documents else via

@@ -13,12 +13,13 @@ from app.extraction.attribution.nameless import Nameless
 from app.extraction.attribution.naming import named_in
 from app.extraction.attribution.owners import Owners
 from app.extraction.attribution.phrases import OFFICES, Phrase
-from app.extraction.attribution.roles import MENTIONS_BACK, Roles, countries_in
+from app.extraction.attribution.roles import AGED, MENTIONS_BACK, Roles, countries_in
 from app.extraction.attribution.sentences import Sentences
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import Token
 from app.extraction.attribution.unnamed import unnamed_voice
 from app.extraction.attribution.voice import Voice
+from app.extraction.attribution.words import HEARING
 from app.extraction.model import Span
 
 _PLURAL, _THAT = frozenset({"they", "them"}), frozenset({"that"})
@@ -106,7 +107,17 @@ class Resolver:
         body = self.bodies.spelt_out(written, span.start) or self.bodies.spoken_for(sentence, phrase)
         if body is not None:
             return Voice(body, span, 0.85)
-        return self._described(sentence, phrase, span) or self._unnamed(sentence, phrase)
+        by_age = self._of_age(sentence, phrase, span)
+        return by_age or self._described(sentence, phrase, span) or self._unnamed(sentence, phrase)
+
+    def _of_age(self, sentence: Sentence, phrase: Phrase, span: Span) -> Voice | None:
+        """Return whom `the 60-year-old former sailor` means."""
+        lows = [token.low for token in sentence.tokens[phrase.first : phrase.last]]
+        aged = next((low for low in lows if low.endswith(AGED)), None)
+        if aged is None or lows[0] != "the":
+            return None
+        found = self.roles.known_by_trait(aged, span.start, self._spoke_before(self.sentences.at(span.start)))
+        return Voice(found, span, 0.75) if found is not None else None
 
     def _unnamed(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
         """Return somebody whom the text does not name; their country may be that of whoever they belong to.
@@ -245,7 +256,7 @@ class Resolver:
     def _teller(self, sentence: Sentence, pronoun: int) -> Voice | None:
         """Return whom `he` means in `Lavrov said he hoped`: whoever says so of himself."""
         cue = pronoun - 1 - sentence.is_word(pronoun - 1, _THAT)
-        cue -= sentence.is_word(cue, self.lexicon.hearers)  # `told reporters that he`
+        cue -= not sentence.is_finite_cue(cue) and sentence.is_word(cue - 1, HEARING)  # `told reporters that he`
         if cue < 1 or not sentence.is_word(cue, self.lexicon.uttered) or not sentence.is_finite_cue(cue):
             return None
         subject = sentence.subject_of(cue, 0)

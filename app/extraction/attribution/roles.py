@@ -23,13 +23,14 @@ _AT_HOME = 0.5
 """What it counts for somebody to be of the country for which the outlet writes, where a role tells no country."""
 _BARE = 3
 """How much more that counts where nothing but the role is said (`the diplomat`, `the senior official`)."""
-_AGED, LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
+AGED, LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
 """Endings of nouns for somebody's age, and of demonyms that mean a people or its government (`the French`)."""
 _POSSESSIVE = ("'s", "’s")
 _LONGEST_ABBREVIATION = 3
 """Code points in the longest name of a country that is an adjective, too (`a US expert`, `a UAE expert`)."""
 _EMPHASIS = frozenset({"senior", "top", "chief", "high-ranking", "same"})
 _OF_OFFICE = ("of", "for")
+_FORMER = ("former ", "ex-")
 _PAST = frozenset({"former", "then"})
 """Words for offices that somebody had before those they have."""
 _LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
@@ -142,6 +143,9 @@ class Roles:
         if has_known_roles and (head not in self.lexicon.lesser_roles or self._is_head_of_state(last)):
             return None  # but for lesser roles
         gender = self.lexicon.gendered.get(head)
+        complement = sentence.tokens[phrase.last + 1 : phrase.reach + 1]
+        if any(token.is_capital and not (token.mention and token.mention.character.state) for token in complement):
+            return None  # `the head of the Road Fund`
         countries = countries_in(sentence.tokens[phrase.first : phrase.reach + 1], self.lexicon)
         if head not in self.lexicon.generic_roles or (gender and last.gender not in (gender, None)):
             return None
@@ -150,7 +154,7 @@ class Roles:
     def known_by_trait(self, head: str, offset: int, spoke: Iterator[Character]) -> Character | None:
         """Return whom `the Ugandan` or `the 62-year-old` means, of those named before: who spoke last, if it fits."""
         code = self.lexicon.demonyms.get(head)
-        if not (head.endswith(_AGED) or (code is not None and not head.endswith(LIKE_PLURAL))):
+        if not (head.endswith(AGED) or (code is not None and not head.endswith(LIKE_PLURAL))):
             return None
         people = self._people_before(offset)
         fitting = [one for one in people if code is None or one.country == code]
@@ -178,6 +182,8 @@ class Roles:
         """Return whether a role tells an office that somebody does not have (`health minister`, `club president`)."""
         if not _PAST.isdisjoint(office):
             return False
+        if (character.title or "").lower().startswith(_FORMER):
+            return True  # `ex-President Ivanov`, then `the President`
         portfolios = self.lexicon.portfolios & office
         if portfolios and portfolios.isdisjoint(character.traits):
             return not self.lexicon.portfolios.isdisjoint(character.traits)

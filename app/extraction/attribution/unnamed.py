@@ -90,6 +90,8 @@ def unnamed_voice(sentence: Sentence, phrase: Phrase) -> Voice | None:
     if firm is not None and text[sentence.starts[firm]].islower() and text[sentence.starts[firm + 1]].isupper():
         first = firm + 1  # `Russian mobile operator Zvonok`
     start, end = sentence.starts[first], sentence.end(last)
+    if text[start:end].isupper() and text.startswith(":", end):
+        return None  # `READ MORE: …`
     name = " ".join(text[start:end].split())
     quoted = _quoted_name(sentence, last)
     if quoted:

@@ -48,7 +48,7 @@ def mark_blocks(document: Document, vocabulary: Vocabulary) -> Document:
     kinds = head_kinds(lines, told, body, document.source.title)
     title = next((line for line, kind in zip(lines, kinds, strict=False) if kind == "title"), None)
     kinds += body_kinds(lines, told, body, title)
-    document.blocks = tuple(_with_turns(text, _blocks(lines, kinds, dateline)))
+    document.blocks = tuple(_with_turns(text, _blocks(lines, kinds, dateline), signs))
     document.dateline = dateline
     document.stamps = tuple(_stamps(text, lines, told, kinds))
     document.title = document.source.title or (title.text if title else None)
@@ -116,9 +116,10 @@ def _blocks(lines: list[Line], kinds: list[BlockKind], dateline: Dateline | None
     return blocks
 
 
-def _with_turns(text: str, blocks: list[Block]) -> Iterator[Block]:
+def _with_turns(text: str, blocks: list[Block], signs: Signs) -> Iterator[Block]:
     """Cut paragraphs where turns of a transcript begin."""
-    starts = turn_starts(text, [(block.start, block.end) for block in blocks if block.kind == "paragraph"])
+    paragraphs = [(block.start, block.end) for block in blocks if block.kind == "paragraph"]
+    starts = turn_starts(text, paragraphs, signs.opens)
     if not starts:
         yield from blocks
         return

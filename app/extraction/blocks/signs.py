@@ -83,6 +83,10 @@ class Signs:
             return next(sign for phrase, sign in self.within if phrase in closing)
         return None
 
+    def opens(self, text: str) -> bool:
+        """Return whether a stretch opens with words that pages print before links and notes (`Read more: …`)."""
+        return self._of_opening(text) is not None
+
     def _of_opening(self, text: str) -> Sign | None:
         """Return what the words say with which a line opens, or all of a short one."""
         head = text[:_HEAD]

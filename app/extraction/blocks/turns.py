@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,16 +38,18 @@ class TurnStart(NamedTuple):
     words: int
 
 
-def turn_starts(text: str, paragraphs: list[tuple[int, int]]) -> list[int]:
+def turn_starts(text: str, paragraphs: list[tuple[int, int]], is_sign: Callable[[str], bool]) -> list[int]:
     """Return the offsets at which turns begin in the given paragraphs (spans), in order; none without a transcript.
 
     A text is a transcript when a label recurs or several speakers have one, or when it is one long labelled speech.
+    ``is_sign`` tells of the words with which a stretch opens whether pages print them before links and notes.
     """
     found: list[TurnStart] = []
     for start, end in paragraphs:
         colon = text.find(": ", start, end)
         if colon >= 0:
             found.extend(_labels(text, start, end, colon))
+    found = [turn for turn in found if not is_sign(text[turn.start : turn.start + LABEL_REACH])]  # `READ MORE: …`
     if not found:
         return dialogue_starts(text, paragraphs)
     names = Counter(turn.name for turn in found)

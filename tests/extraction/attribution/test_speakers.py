@@ -240,6 +240,29 @@ def test_a_source_is_called_with_what_it_is_close_to() -> None:
             "“He is not the last guest whom we call,” the chairman, Osip Larkin, and his deputy Ann Lee, a poet, said.",
             "Osip Larkin",
         ),
+        (
+            "Sergey Lavrov came, saying it looked like “a hunt for witches”, Russia's RIA news agency reported.",
+            "Sergei Lavrov",
+        ),
+        (
+            "He spoke of ex-Ukrainian President Viktor Yanukovych. Ukraine's president called it an “act of terror”.",
+            "Ukraine's president",
+        ),
+        ("The shooter, who was a Turkish police officer, shouted “do not forget our bridges”.", "shooter"),
+        (
+            "“It is late,” Osip Larkin said. “It's purely personal,” added the 60-year-old former sailor in Oslo.",
+            "Osip Larkin",
+        ),
+        (
+            "“When there is no road,” and when there are “games being played with it,” Osip Larkin told the radio.",
+            "Osip Larkin",
+        ),
+        ("Peskov had spoken. One protester told DW that he thought it was “just wrong for all of us”.", "protester"),
+        (
+            "“It is late,” Speaker Osip Larkin said. The head of the Organisation of American Captains (OAC), a "
+            "bloc of 34 boats, also accused the council of carrying out a “self-coup on the water”.",
+            "head of the Organisation of American Captains",
+        ),
         ("Many captains are wary of Trump, especially after he called the ferry “a club of sleepers”.", "Donald Trump"),
         (
             "According to Peskov, the mill put out a note urging people to stay, warning of “a danger to them all”.",
