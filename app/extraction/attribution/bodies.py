@@ -137,11 +137,12 @@ class Bodies:
             return None
         tokens = sentence.tokens[phrase.first : phrase.last]
         is_press = any(token.low in self.lexicon.press_words for token in tokens)
+        is_press = is_press or "-" in sentence.tokens[phrase.last].low  # `the press-service`
         return body_in(sentence, phrase) if is_press else None
 
     def served(self, mouthpiece: str, offset: int) -> Character | None:
         """Return the body of which the text has said before an offset whose `press service`, or `service`, it is."""
-        words = mouthpiece if " " in mouthpiece else f"press {mouthpiece}"
+        words = mouthpiece if " " in mouthpiece or "-" in mouthpiece else f"press {mouthpiece}"
         named = self.text.rfind(words, max(0, offset - _REACH), offset)
         if named < 0:
             return None

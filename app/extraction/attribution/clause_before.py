@@ -20,7 +20,7 @@ _QUOTED = frozenset({"him", "her"})
 _PLACING = frozenset({"in", "on", "at", "to", "during", "before", "after"})
 _JOINING = frozenset({"and", "but", "while", "whereas"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until", "when", "because"})
-_IN_OR_BY = frozenset({"in", "by"})
+_THEY, _IN_OR_BY = frozenset({"they"}), frozenset({"in", "by"})
 _CONVERSED = frozenset({"discussed", "discusses", "talked", "addressed", "considered"})
 """Verbs that tell what was spoken of: within a report, in the words of whoever reports it."""
 _JUDGES = frozenset(
@@ -129,7 +129,17 @@ def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         subject = coordinate(sentence, cue) or sentence.main_subject(cue, 0) or subject
     if subject is None:
         return None
-    return _clause_of(sentence, cue, subject)
+    host = _where_they(sentence, cue, subject, quote - 1)
+    return Clause(cue, cue, host, "before") if host is not None else _clause_of(sentence, cue, subject)
+
+
+def _where_they(sentence: Sentence, cue: int, subject: Phrase, highest: int) -> Phrase | None:
+    """Return the body in `they noted in the Kremlin that “…”`, `in the Kremlin they consider that “…”`."""
+    if not sentence.is_word(subject.last, _THEY):
+        return None
+    opening = sentence.phrase_after(1, subject.first - 1) if sentence.is_word(0, _IN_OR_BY) else None
+    is_body = opening is not None and opening.reach + 1 == subject.first and sentence.is_office(opening)
+    return opening if is_body else _host(sentence, cue, highest)
 
 
 def _is_passive(sentence: Sentence, cue: int) -> bool:

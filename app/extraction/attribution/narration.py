@@ -124,9 +124,11 @@ class Narration:
     def told_after(self, sentence: Sentence, quote: int) -> Voice | None:
         """Return who is said right after a quotation to have said it: `“…”, this was announced by Peskov`."""
         after = quote + 1
-        if after >= len(sentence.tokens) or sentence.tokens[after].low not in _BEFORE_CLOSING | DASHES:
+        while after < len(sentence.tokens) and sentence.tokens[after].low in _BEFORE_CLOSING | DASHES:
+            after += 1
+        if after == quote + 1:
             return None
-        return self._voice(sentence, told_before(sentence, after + 1) or informing(sentence, after + 1))
+        return self._voice(sentence, told_before(sentence, after) or informing(sentence, after))
 
     def _voice(self, sentence: Sentence, teller: Phrase | None) -> Voice | None:
         voice = self.resolver.resolve(sentence, teller) if teller is not None else None

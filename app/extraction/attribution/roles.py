@@ -34,7 +34,8 @@ _FORMER = ("former ", "ex-")
 _PAST = frozenset({"former", "then"})
 """Words for offices that somebody had before those they have."""
 _LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
-"""What it counts against somebody who is no deputy that a role is a deputy's."""
+_KINDS = (_LESSER_RANKS, frozenset({"press"}))
+"""What it counts against somebody who is no deputy, or no press secretary, that a role is one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class Roles:
             )
             called = role.head in (character.title or "").lower().split() if lesser else role.head in character.roles
             score += 1.0 if called else 0.0
-            score -= _LESSER if words & _LESSER_RANKS and not character.traits & _LESSER_RANKS else 0.0
+            score -= _LESSER if any(words & kind and not character.traits & kind for kind in _KINDS) else 0.0
             score += weight * _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0
             score -= _SPOKEN_OF if character in spoken_of else 0.0
             score += _AT_HOME if self.reader and character.country == self.reader and not role.countries else 0.0

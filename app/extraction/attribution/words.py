@@ -22,6 +22,7 @@ _PLURAL = ("ds", "es", "ns", "as", "os")
 """Endings of names of states that take an article (`the Netherlands`, `the Philippines`)."""
 _LONGEST_ABBREVIATION = 3
 """Code points in the longest abbreviation of a state's name that takes an article."""
+_THINK = frozenset({"believe", "consider"})
 _MORE = frozenset({"more"})
 _CALLING = frozenset({"telephone", "phone", "video", "conference"})
 """Nouns after which a call is one, too."""
@@ -104,10 +105,9 @@ class Words:
         if index >= len(tokens) or not tokens[index].is_finite:
             return False
         token, low = tokens[index], tokens[index].low
-        if low == "read" and self.is_word(index + 1, _MORE):
-            return False  # `READ MORE: …`
-        if index == 0:
-            return True
+        is_link = low == "read" and self.is_word(index + 1, _MORE)  # `READ MORE: …`
+        if index == 0 or is_link:
+            return not is_link
         before = tokens[index - 1]
         if before.possessive or before.low in self.lexicon.determiners:
             return False
@@ -117,11 +117,18 @@ class Words:
             return False  # `an analyst at Burns and Drew said`
         if low in self.lexicon.with_it and not self.is_word(index + 1, _IT):
             return False
+        if low in _THINK and not self._think(index):
+            return False
         if (low == "call" and before.low in _CALLING) or (low == "went" and not self.is_word(index + 1, _ON)):
             return False  # `in a telephone call`, `most of it went to defence`
         if before.low == "as" and self.is_word(index + 1, _PLACED):
             return False  # `said, as cited by TASS, that`, `as noted in the Kremlin`
         return before.low not in PASSIVE or low in self.lexicon.called or low in _QUOTED
+
+    def _think(self, index: int) -> bool:
+        """Return whether a plural verb tells what is thought somewhere: `in the Kremlin they believe that “…”`."""
+        before = self.tokens[index - 1]
+        return self.is_word(0, _WITHIN_OR_FOR) and (before.low == "they" or before.mention is not None)
 
     def _is_plural_noun(self, index: int) -> bool:
         """Return whether a word in -s is the object of the verb before it (`denied media reports`), no verb itself."""

@@ -216,3 +216,30 @@ def test_whoever_calls_the_words_of_another_something_speaks(sentence: str) -> N
         speaker(LEAD + "Peskov recalled the words of Emmanuel Macron that “Paris is open to everybody”.")
         == "Emmanuel Macron"
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the Kremlin they consider that “the bridge is a matter of the past”.",
+        "In the Kremlin believe, that “the bridge is a matter of the past”.",
+        "They noted in the Kremlin that “the bridge is a matter of the past”.",
+        "“The bridge is a matter of the past”, considers the Kremlin.",
+        "“The bridge is a matter of the past”, — it is noted in the message of the Kremlin.",
+    ],
+)
+def test_what_they_say_in_a_body_is_the_body_s(sentence: str) -> None:
+    assert speaker(f"{LEAD}Erna Solberg said that “it is time to talk”.\n\n{sentence}") == "Kremlin"
+
+
+def test_a_press_secretary_is_no_secretary_general() -> None:
+    text = (
+        f"{LEAD}NATO Secretary General Jens Stoltenberg said that “it is time to talk”. Dmitry Peskov was there. He is "
+        "late, Stoltenberg said.\n\n“The bridge is a matter of the past”, thinks the press secretary of Putin."
+    )
+    assert speaker(text) == "Dmitry Peskov"
+
+
+def test_a_press_service_may_have_a_hyphen() -> None:
+    text = f"{LEAD}The bridge is open, the press-service of the Kremlin said.\n\n“It is safe”, the press-service added."
+    assert speaker(text) == "Kremlin"
