@@ -17,6 +17,8 @@ from app.extraction.vocabulary import load_vocabulary
         ("ST. PETERSBURG, June 5. /TASS/.", "St. Petersburg", "RU", 5, 6, None),
         ("ST.PETERSBURG, June 5. /TASS/.", "St. Petersburg", "RU", 5, 6, None),
         ("ROSTOV-ON-DON, June 5. /TASS/.", "Rostov-on-Don", "RU", 5, 6, None),
+        ("FARNBOROUGH, July 14. /TASS/.", "Farnborough", "GB", 14, 7, None),
+        ("VOSTOCHNY COSMODROME, April 12. /TASS/.", "Vostochny Cosmodrome", "RU", 12, 4, None),
         ("IGORA /Leningrad Region/, December 26. /TASS/.", "Igora", "RU", 26, 12, None),
         ("UNITED NATIONS, November 18. /TASS/.", "United Nations", "UN", 18, 11, None),
         ("MOSCOW. Dec 26 (Interfax) -", "Moscow", "RU", 26, 12, None),
