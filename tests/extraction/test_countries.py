@@ -269,9 +269,12 @@ def test_an_article_that_hardly_speaks_of_russia_has_no_partner(dateline: str) -
         assert (codes(analysis, "partner"), set(codes(analysis, "mention"))) == ([], {"CN", "DE"})
 
 
-def test_a_title_or_a_lead_that_names_russia_tells_of_dealings_with_it() -> None:
+def test_a_title_that_names_russia_tells_of_dealings_with_it_and_a_lead_only_of_a_short_article() -> None:
     paragraphs = (LEAD + OTHERS, "Berlin built one more. Beijing has two. Bonn wants another.")
-    assert codes(read(LEAD + "Russia may follow. " + OTHERS, *paragraphs[1:]), "partner")
+    told = LEAD + "Russia may follow. " + OTHERS
+    assert codes(read(told, *paragraphs[1:]), "partner")
+    more = [f"Berlin built bridge {number} for Beijing. The river rose by {number} feet." for number in range(9)]
+    assert not codes(read(told, *more), "partner")
     assert codes(read(*paragraphs, title="Bridges for Russia"), "partner")
     supplied = Source(text="\n\n".join(paragraphs), name="test", title="Bridges for Russia")
     assert codes(analyze(supplied), "partner")

@@ -30,7 +30,7 @@ _PASSING_WEIGHT = 0.7
 _PASSING_SHARE = 0.06
 """and outside title and lead also below this share of what the article could say by naming it in every sentence."""
 _RUSSIAN_SHARE = 0.16
-"""So much of an article with partners names Russia or is said by it, where title and lead do not name it."""
+"""So much of an article with partners names Russia or is said by it, where the title does not name it."""
 _EVIDENCE = 8
 """Pieces of evidence kept for a country, heaviest first."""
 _HALF_SCORE = 4.0
@@ -58,20 +58,18 @@ def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
 
 
 def _russia_takes_part(document: Document, vocabulary: Vocabulary) -> bool:
-    """Return whether title or lead names Russia, or enough of the rest names it or is said by people of it.
+    """Return whether the title names Russia, or enough of the article names it or is said by people of it.
 
     What others do among themselves is no dealing with Russia, whoever reports it.
     """
-    passages = document.passages
-    if any(_names_russia(one.names, vocabulary) for one in passages if one.place in ("title", "lead")):
+    passages, headline = document.passages, document.headline
+    titles = [one for one in passages if one.place == "title"] + ([headline] if headline is not None else [])
+    if any(_names_russia(one.names, vocabulary) for one in titles):
         return True
     spoken = _spoken_by_russia(document)
     told = [one for n, one in enumerate(passages) if n in spoken or _names_russia(one.names, vocabulary)]
     weight, whole = (sum([PLACE_WEIGHT[one.place] for one in some]) for some in (told, passages))
-    if told and weight >= _RUSSIAN_SHARE * whole:
-        return True
-    headline = document.headline
-    return headline is not None and _names_russia(headline.names, vocabulary)
+    return bool(told) and weight >= _RUSSIAN_SHARE * whole
 
 
 def _names_russia(names: Sequence[Name], vocabulary: Vocabulary) -> bool:
