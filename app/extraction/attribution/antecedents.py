@@ -275,7 +275,8 @@ class Antecedents:
     def _is_aside(self, start: int, number: int) -> bool:
         """Return whether a mention stands in brackets."""
         first = max(self.sentences.starts[number], start - _LONGEST_ASIDE)
-        return self.text.rfind("(", first, start) > self.text.rfind(")", first, start)
+        opening = self.text.rfind("(", first, start)
+        return opening >= 0 and self.text.find(")", opening, start) < 0
 
     def _says(self, end: int) -> bool:
         """Return whether a verb of speech follows right after a name (`Ivanov said that, though late, he …`)."""

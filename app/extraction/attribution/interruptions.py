@@ -25,15 +25,23 @@ def without_interruptions(text: str, quotations: Sequence[Quotation], lexicon: L
     patterns = _patterns(lexicon)
     parts: list[Quotation] = []
     for quotation in quotations:
-        parts.extend(_cut_out(text, quotation, patterns))
+        start, end, _, past, _, _ = quotation
+        words = text[start:end]
+        if words and not _is_dashed(words) and text[end:past].strip():
+            parts.append(quotation)  # closed, and with nothing set off in it
+        else:
+            parts.extend(_cut_out(text, quotation, patterns))
     return parts
+
+
+def _is_dashed(words: str) -> bool:
+    return " — " in words or " – " in words or " - " in words
 
 
 def _cut_out(text: str, quotation: Quotation, patterns: _Patterns) -> Iterator[Quotation]:
     dashed, closing, within = patterns
     rest = quotation
-    words = text[quotation.start : quotation.end]
-    interrupted = " — " in words or " – " in words or " - " in words
+    interrupted = _is_dashed(text[quotation.start : quotation.end])
     for match in dashed.finditer(text, quotation.start, quotation.end) if interrupted else ():
         if match.start() <= rest.start:
             continue

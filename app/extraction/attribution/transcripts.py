@@ -51,6 +51,7 @@ def read_turns(document: Document, cast: Cast, lexicon: Lexicon) -> list[Utteran
     labels = [
         label._replace(voice=_answering(document, cast) or label.voice) if label.answers else label
         for number, block in enumerate(blocks)
+        if document.text.find(":", block.start, block.end) >= 0
         for label in _labels(document.text, number, block, cast, lexicon)
     ]
     labels = labels or _dashes(document, blocks, cast)
