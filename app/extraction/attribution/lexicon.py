@@ -251,7 +251,7 @@ def _name_run_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     """Capitalised words in a row, with initials, titles' full stops and the particles of surnames between them."""
     short = "".join(rf"|(?<=\b{re.escape(word.capitalize())})" for word in sorted(titles) if word.endswith("."))
     full_stop = rf"(?:\.(?:(?<=\b[A-Z]\.)(?:[A-Z]\.)*{short}))?"
-    word = rf"{CAPITAL}[^\W_]*(?:['’\-][^\W_]+)*{full_stop}"
+    word = rf"{CAPITAL}[^\W_]*+(?:['’\-][^\W_]++)*+{full_stop}"
     particle = r"(?:(?:de|van|von|der|den|bin|bint|al|el|la|du|da|ibn|di)[ \u00a0])"
     article = "(?:(?:al|el|ad|an|ar|as|ash|at|az)-)"
     begins = rf"{CAPITAL}(?<![^\W_]{CAPITAL})"

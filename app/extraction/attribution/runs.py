@@ -51,15 +51,18 @@ def find_runs(document: Document, lexicon: Lexicon) -> Iterator[Run]:
             while at < count and ends[at] <= start:
                 at += 1
             is_known = at < count and starts[at] < end
-            if (is_known and ends[at] >= end) or match[0].lower() in openers:
-                continue  # a name of the vocabulary, or what opens a sentence
-            if text[start - 1 : start] in ("/", "@", "="):
-                continue  # within an address (`dw.com/p/2Zxy News`)
-            run = (
-                _unknown_part(text, start, end, names[at : bisect_left(starts, end, at)], lexicon)
-                if is_known
-                else _trim(text, start, end, False, lexicon)
-            )
+            if is_known and ends[at] >= end:
+                continue  # a name of the vocabulary
+            words = match[0]
+            if words.lower() in openers or text[start - 1 : start] in ("/", "@", "="):
+                continue  # what opens a sentence, or stands within an address (`dw.com/p/2Zxy News`)
+            run: Run | None
+            if is_known:
+                run = _unknown_part(text, start, end, names[at : bisect_left(starts, end, at)], lexicon)
+            elif words.isalpha():  # a single one
+                run = _run_of_word(text, start, end, words, None)
+            else:
+                run = _trim(text, start, end, False, lexicon)
             if run is not None:
                 yield run
 

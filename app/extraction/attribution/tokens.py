@@ -80,7 +80,9 @@ def tokenize(text: str, start: int, end: int, cast: Cast, quotations: Sequence[Q
         _read_words(found, text, at, min(first, end), cast, known)
         is_capital = text[first].isupper()  # no mark stands where an attribution was cut out
         quotes.append(len(tokens))
-        tokens.append(Token("quote", "", past - first, breaks=True, is_capital=is_capital, quotation=quotation))
+        token = Token("quote", "", past - first, False, is_capital)
+        token.breaks, token.quotation = True, quotation
+        tokens.append(token)
         starts.append(first)
         at = past
     _read_words(found, text, at, end, cast, known)
