@@ -605,3 +605,20 @@ def test_a_parliament_speaks_for_its_country(parliament: str, country: str) -> N
     [quote] = quotes(f"{LEAD}“Our roads meet,” the {parliament} said in a statement.")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.country) == (parliament, country)
+
+
+@pytest.mark.parametrize(
+    ("called", "name", "side"),
+    [
+        ("the Security Service of Ukraine (SBU)", "Security Service of Ukraine", "foreign"),
+        ("the DPR defense ministry", "DPR Defense Ministry", "foreign"),
+        ("the IDF", "Israel Defense Forces", "foreign"),
+        ("the Syrian Democratic Forces", "Syrian Democratic Forces", "foreign"),
+        ("Hezbollah", "Hezbollah", "foreign"),
+        ("the Moscow City Court", "Moscow City Court", "russia"),
+    ],
+)
+def test_forces_and_organs_speak_for_their_side(called: str, name: str, side: str) -> None:
+    [quote] = quotes(f"MOSCOW, March 3. /TASS/. It was hot.\n\n“Our roads meet at last,” {called} said in a statement.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.side) == (name, side)
