@@ -615,6 +615,8 @@ def test_a_parliament_speaks_for_its_country(parliament: str, country: str) -> N
         ("the IDF", "Israel Defense Forces", "foreign"),
         ("the Syrian Democratic Forces", "Syrian Democratic Forces", "foreign"),
         ("Hezbollah", "Hezbollah", "foreign"),
+        ("the WHO", "World Health Organization", "foreign"),
+        ("WHO Director General Tedros Adhanom Ghebreyesus", "Tedros Adhanom Ghebreyesus", "foreign"),
         ("the Moscow City Court", "Moscow City Court", "russia"),
     ],
 )
