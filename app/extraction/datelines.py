@@ -125,7 +125,8 @@ def _read_parts(head: str, position: int, patterns: _Patterns, *, known: bool) -
         elif not parts.agency and (brackets := _BRACKETS.match(head, _skip_space(head, parts.end))):
             inside = brackets["slashed"] or brackets["inside"]
             signed = patterns.agency.search(inside) or patterns.agency.search(inside.upper())
-            abbreviated = known and inside.isupper() and _AFTER_ABBREVIATION.match(head, brackets.end())
+            in_capitals = inside.isupper() or head[: brackets.start()].isupper()
+            abbreviated = known and in_capitals and _AFTER_ABBREVIATION.match(head, brackets.end())
             if not (signed or abbreviated) and (parts.date is None or not inside[0].isupper()):
                 break
             parts.date = parts.date or _DATE.search(inside)

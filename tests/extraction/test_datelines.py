@@ -48,6 +48,8 @@ from app.extraction.vocabulary import load_vocabulary
         ("Baku – APA.", "Baku", "AZ", None, None, None),
         ("Hanoi (VNA) –", "Hanoi", "VN", None, None, None),
         ("TEHRAN (FNA)-", "Tehran", "IR", None, None, None),
+        ("COLOMBO (News 1st):", "Colombo", "LK", None, None, None),
+        ("BRASÍLIA, April 17 (Agência Brasil) -", "Brasília", "BR", 17, 4, None),
         ("Oslo (NTB):", "Oslo", "NO", None, None, None),
         ("YEREVAN. –", "Yerevan", "AM", None, None, None),
         ("MOSCOW •", "Moscow", "RU", None, None, None),

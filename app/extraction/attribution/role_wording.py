@@ -17,6 +17,9 @@ _BREAKING_OFF = re.compile(r"(?:\s(?:and|at|for|in|of|the|to|with))+\Z")
 """The end of a phrase whose last noun is not part of what was read (`author of “…”`)."""
 _CAPITALS = re.compile(r"\b(?:OF|THE|AND|FOR)\b|(?<=\b[A-Z])[A-Z]{3,}\b")
 """What has small letters in `MINISTER OF DEFENCE`."""
+_LONGEST_HONORIFICS = 24
+_HONORIFICS = re.compile(r"(?<=[a-z,] )(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Shri|Smt|Datuk|Dato|Seri|Tun|Hon|H\. ?E)\.? ){1,3}$")
+"""Honorifics that stand between a role and a name."""
 _HEARD = frozenset({"asked", "quoted", "cited"})
 """Participles that are no part of a role."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|had|will)\b")
@@ -42,3 +45,9 @@ def is_clause(lows: Sequence[str], lexicon: Lexicon) -> bool:
     """Return whether words after a comma tell what somebody does (`commenting on the words of the minister`)."""
     governs = lows[1:2] and (lows[1] in lexicon.prepositions or lows[1] in lexicon.determiners)
     return lows[0] in _HEARD or lows[0] in lexicon.finite or (lows[0].endswith("ing") and bool(governs))
+
+
+def before_honorifics(text: str, start: int) -> int:
+    """Return where the honorifics before a name begin that stand behind its bearer's role (`Minister Dr. `)."""
+    honorifics = _HONORIFICS.search(text, max(0, start - _LONGEST_HONORIFICS), start)
+    return honorifics.start() if honorifics is not None else start

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from app.extraction.attribution.lexicon import Lexicon
-from app.extraction.attribution.role_wording import is_clause
+from app.extraction.attribution.role_wording import before_honorifics, is_clause
 from app.extraction.calendar import MONTHS
 from app.extraction.model import Span
 
@@ -69,6 +69,7 @@ _LONGEST_APPOSITION = 2 * REACH
 
 def place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
     """Return where somebody's role stands beside their name ``[start, end)``, if it does."""
+    start = before_honorifics(text, start)
     before = _title_before(text, start, lexicon)
     if before is not None and not text[before.start : before.end].lower().endswith(_OF):
         return before

@@ -202,3 +202,14 @@ def test_a_noun_for_a_person_is_no_part_of_the_name(noun: str) -> None:
     )
     assert quote.speaker is not None
     assert quote.speaker.name == "Anton Larkut"
+
+
+@pytest.mark.parametrize("honorific", ["Dr", "Dr.", "Mr.", "H.E.", "H.E. Mr.", "Shri", "Datuk Seri", "Prof."])
+def test_an_honorific_may_stand_between_a_role_and_a_name(honorific: str) -> None:
+    [quote] = quotes(f"{LEAD}Dutch Roads Minister {honorific} Osip Larkin said: “Our roads meet.”")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role, quote.speaker.country) == (
+        "Osip Larkin",
+        "Dutch Roads Minister",
+        "NL",
+    )
