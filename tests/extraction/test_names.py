@@ -231,3 +231,9 @@ def test_a_relative_leaves_the_bare_surname_to_whoever_has_it() -> None:
 def test_a_namesake_in_office_takes_the_bare_surname() -> None:
     text = "Foreign Minister Sergey Lavrov left. Defense Minister Vasil Lavrov stayed. Lavrov was late."
     assert [name.keys for found, name in names(text) if found == "Lavrov"] == []
+
+
+@pytest.mark.parametrize("honorific", ["Mr.", "Shri", "Datuk Seri", "Dato"])
+def test_an_honorific_before_a_bare_surname_is_no_given_name(honorific: str) -> None:
+    text = f"Minister Rajnath Singh met Lavrov. They spoke, and {honorific} Singh left."
+    assert names(text)[-1][1].keys[0] == "rajnath-singh"
