@@ -20,6 +20,10 @@ from app.extraction.names.romanization import usual_spelling
 _LONGEST_NAME = 4
 """Words in a person's name."""
 _GENERAL = "General"
+_FIELDS = frozenset({"policy", "affairs", "cooperation", "relations", "security", "defence", "defense", "trade"})
+"""Nouns with which what somebody is in charge of ends (`for Foreign Affairs and Security Policy`)."""
+_ADJECTIVES = frozenset({"foreign", "prime", "press", "presidential", "vice"})
+"""Words of titles that want a noun: nobody is called `Foreign Larkin`."""
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "sir", "dame", "sheikh", "emir", "sultan", "pope"})
 _LONGEST_TITLE = 12
 _FEMALE_ENDINGS = ("ova", "eva", "skaya", "skaia", "ina")
@@ -79,6 +83,7 @@ class _Introductions:
             known = next((one for one in self.characters.values() if one.name.endswith(f" {last}")), None)
         if len(run.words) == 1:
             is_noun = last.lower() in OFFICES or last == _GENERAL  # `the PM Office`, `Prosecutor General of Armenia`
+            is_noun = is_noun or run.titled in _ADJECTIVES  # `Representative for Foreign Affairs and Trade`
             return known or (self._meet_bare(run) if run.titled and not is_noun else None)
         if len(run.words) > _LONGEST_NAME or last.lower() in self.lexicon.body_words or self._is_nobody(run):
             return None
@@ -106,7 +111,7 @@ class _Introductions:
         if first in self.lexicon.given_names:
             return False
         low, is_abbreviated = last.lower(), last.isupper() and not first.isupper() and "." not in last
-        is_noun = self.lexicon.is_role(low) or low in self.lexicon.persons
+        is_noun = self.lexicon.is_role(low) or low in self.lexicon.persons or low in _FIELDS
         return is_noun or is_abbreviated or first.lower() in self.lexicon.directions
 
     def _meet_bare(self, run: Run) -> Character | None:

@@ -213,3 +213,12 @@ def test_an_honorific_may_stand_between_a_role_and_a_name(honorific: str) -> Non
         "Dutch Roads Minister",
         "NL",
     )
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+def test_what_somebody_is_in_charge_of_is_nobody_s_name(comma: str) -> None:
+    title = "EU High Representative for Foreign Affairs and Security Policy"
+    told = f"{title}{comma} Anton Larkut{comma} said"
+    [quote] = quotes(f"It was hot in town.\n\n“The bridge will stand here for ages,” {told}.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anton Larkut"
