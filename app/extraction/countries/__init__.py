@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from app.extraction.countries.groups import group_names
-from app.extraction.countries.roles import ACTING, DEALINGS, HOME
+from app.extraction.countries.part import Part, parts_of
+from app.extraction.countries.roles import HOME
 from app.extraction.countries.salience import PLACE_WEIGHT, Occurrence, weigh
 from app.extraction.document import Document
-from app.extraction.model import CountryRole, CountryTag, Name
+from app.extraction.model import CountryRole, CountryTag, Evidence, Name
 from app.extraction.vocabulary import Vocabulary
 
 __all__ = ["tag_countries"]
@@ -42,16 +42,12 @@ _WEIGHT = attrgetter("weight")
 def tag_countries(document: Document, vocabulary: Vocabulary) -> Document:
     """Find partners and mentions of the article, and where it names them."""
     occurrences = _occurrences(document, vocabulary)
-    found: dict[str, list[Occurrence]] = defaultdict(list)
-    weights: dict[str, float] = defaultdict(float)
-    for occurrence in (*_of_headline(document, vocabulary), *occurrences):
-        found[occurrence.country].append(occurrence)
-        weights[occurrence.country] += occurrence.weight
-    heaviest_first = sorted(found, key=weights.__getitem__, reverse=True)
+    parts = parts_of((*_of_headline(document, vocabulary), *occurrences))
+    heaviest_first = sorted(parts, key=lambda code: parts[code].weight, reverse=True)
     passing = _PASSING_SHARE * sum([PLACE_WEIGHT[one.place] for one in document.passages])
-    partners = _partners(found, weights, passing) if _russia_takes_part(document, vocabulary) else set()
-    tags = [_tag(code, "partner", weights[code], found[code]) for code in heaviest_first if code in partners]
-    tags += [_tag(code, "mention", weights[code], found[code]) for code in heaviest_first if code not in partners]
+    partners = _partners(parts, passing) if _russia_takes_part(document, vocabulary) else set()
+    tags = [_tag(code, "partner", parts[code]) for code in heaviest_first if code in partners]
+    tags += [_tag(code, "mention", parts[code]) for code in heaviest_first if code not in partners]
     document.countries = tuple(tags)
     document.country_words = [(occurrence.start, occurrence.country) for occurrence in occurrences]
     return document
@@ -111,57 +107,41 @@ def _of_headline(document: Document, vocabulary: Vocabulary) -> list[Occurrence]
     return found
 
 
-def _partners(found: Mapping[str, Sequence[Occurrence]], weights: Mapping[str, float], passing: float) -> set[str]:
-    """Return the countries that an article is about, of those found; below ``passing`` one is named in passing."""
-    top = max(weights.values(), default=0.0)
-    partners = {
-        code
-        for code, occurrences in found.items()
-        if not _is_passing(occurrences, weights[code], passing) and _is_partner(occurrences, weights[code], top)
-    }
-    if any(map(_is_led, found.values())):
-        return {code for code in partners if not _is_subject(found[code])}
+def _partners(parts: Mapping[str, Part], passing: float) -> set[str]:
+    """Return the countries that an article is about, of those named; below ``passing`` one is named in passing."""
+    top = max([part.weight for part in parts.values()], default=0.0)
+    partners = {code for code, part in parts.items() if not _is_passing(part, passing) and _is_partner(part, top)}
+    for part in parts.values():
+        if part.is_led:
+            return {code for code in partners if parts[code].meets or parts[code].acts}
     return partners
 
 
-def _is_partner(occurrences: Sequence[Occurrence], weight: float, top: float) -> bool:
+def _is_partner(part: Part, top: float) -> bool:
     """Return whether an article is about relations with a country.
 
     It weighs most; or nearly as much; or something, and stands in the title or has dealings with Russia; or it has
     dealings with Russia that are told more than once, whatever else the article is about.
     """
-    dealings = sum(occurrence.weight for occurrence in occurrences if occurrence.role in DEALINGS)
-    if dealings >= max(_DEALINGS_WEIGHT, top * _DEALINGS_SHARE):
+    if part.dealings >= max(_DEALINGS_WEIGHT, top * _DEALINGS_SHARE):
         return True
-    if all(occurrence.is_setting for occurrence in occurrences):
+    if part.is_setting:
         return False
-    if weight == top:
+    if part.weight == top:
         return True
-    prominent = dealings > 0 or any(occurrence.place == "title" for occurrence in occurrences)
-    return weight >= max(_PARTNER_WEIGHT, top * (_PARTNER_SHARE if prominent else _EQUAL_SHARE))
+    prominent = part.dealings > 0 or part.in_title
+    return part.weight >= max(_PARTNER_WEIGHT, top * (_PARTNER_SHARE if prominent else _EQUAL_SHARE))
 
 
-def _is_passing(occurrences: Sequence[Occurrence], weight: float, least: float) -> bool:
+def _is_passing(part: Part, least: float) -> bool:
     """Return whether a country is but named in passing: too seldom for the length of the article, and not at its head.
 
     Of a long meeting on roads or harvests, a word on a neighbour makes no talks with that neighbour.
     """
-    return weight < _PASSING_WEIGHT or (weight < least and not any(one.is_prominent for one in occurrences))
+    return part.weight < _PASSING_WEIGHT or (part.weight < least and not part.is_prominent)
 
 
-def _is_led(occurrences: Sequence[Occurrence]) -> bool:
-    """Return whether an article is about a meeting of people of Russia and of a country."""
-    return any(occurrence.is_meeting and occurrence.is_prominent for occurrence in occurrences)
-
-
-def _is_subject(occurrences: Sequence[Occurrence]) -> bool:
-    """Return whether a country is but spoken of when others meet: nobody meets, or acts in the lead, for it."""
-    return not any(
-        occurrence.is_meeting or (occurrence.is_prominent and occurrence.role in ACTING) for occurrence in occurrences
-    )
-
-
-def _tag(code: str, role: CountryRole, weight: float, occurrences: Sequence[Occurrence]) -> CountryTag:
-    heaviest = sorted(occurrences, key=_WEIGHT, reverse=True)[:_EVIDENCE]
-    evidence = tuple([occurrence.evidence for occurrence in heaviest])
-    return CountryTag(code, role, round(weight / (weight + _HALF_SCORE), 3), evidence)
+def _tag(code: str, role: CountryRole, part: Part) -> CountryTag:
+    heaviest = sorted(part.occurrences, key=_WEIGHT, reverse=True)[:_EVIDENCE]
+    evidence = tuple([Evidence(one.role, one.words, one.start, one.end) for one in heaviest])
+    return CountryTag(code, role, round(part.weight / (part.weight + _HALF_SCORE), 3), evidence)

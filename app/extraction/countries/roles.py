@@ -58,13 +58,19 @@ def roles_of(text: str, groups: Sequence[Group], countries: Set[str], words: Rel
     """
     if len(groups) > _LONGEST_SENTENCE:
         return ["named"] * len(groups)
-    roles = [_role(text, groups, index, words) for index in range(len(groups))]
+    roles: list[Role] = []
+    for index, group in enumerate(groups):
+        roles.append("named" if group.country == HOME else _role(text, groups, index, words))
     for index in range(1, len(groups)):
         first, second = groups[index - 1], groups[index]
-        if HOME not in (first.country, second.country) and _joined(text, first, second):
+        if (
+            roles[index - 1] != roles[index]
+            and HOME not in (first.country, second.country)
+            and _joined(text, first, second)
+        ):
             stronger = max(roles[index - 1], roles[index], key=_STRENGTH.__getitem__)
             roles[index - 1] = roles[index] = stronger
-    if not at_home or len(countries - {HOME}) > _FEW:
+    if not at_home or len(countries) - (HOME in countries) > _FEW:
         roles = ["named" if role in DEALINGS else role for role in roles]
     if HOME in countries and len(countries) >= _ROUND.start:
         for index in _in_company(text, groups):
@@ -73,15 +79,16 @@ def roles_of(text: str, groups: Sequence[Group], countries: Set[str], words: Rel
 
 
 def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> Role:
+    """Return the role of a phrase that names a foreign country."""
     group = groups[index]
-    if group.country == HOME:
-        return "named"
-    if (index and groups[index - 1].country == HOME and _joined(text, groups[index - 1], group)) or (
-        index + 1 < len(groups) and groups[index + 1].country == HOME and _joined(text, group, groups[index + 1])
-    ):
+    if index + 1 < len(groups) and groups[index + 1].country == HOME and _joined(text, group, groups[index + 1]):
         return _together(group)
-    if index and _serves_in(text, groups[index - 1], group):
-        return "scene"
+    if index:
+        neighbour = groups[index - 1]
+        if neighbour.country == HOME and _joined(text, neighbour, group):
+            return _together(group)
+        if neighbour.kind == "office" and _serves_in(text, neighbour, group):
+            return "scene"
     preposition, noun, before = _words_before(text, group.start, words)
     if preposition in words.links and noun in words.relations:
         return "relations"
@@ -100,12 +107,10 @@ def _role(text: str, groups: Sequence[Group], index: int, words: Relations) -> R
 
 
 def _serves_in(text: str, servant: Group, group: Group) -> bool:
-    """Return whether a country is but where somebody of another serves (`Ukraine's ambassador to Germany`)."""
-    return (
-        servant.kind == "office"
-        and servant.country not in (HOME, group.country)
-        and _POST.fullmatch(text, servant.end, group.start) is not None
-    )
+    """Return whether a country is but where an office-holder of another serves (`Ukraine's ambassador to Germany`)."""
+    if servant.country in (HOME, group.country):
+        return False
+    return _POST.fullmatch(text, servant.end, group.start) is not None
 
 
 def _is_only_a_place(text: str, group: Group, preposition: str, following: str, words: Relations) -> bool:

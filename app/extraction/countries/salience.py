@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from app.extraction.countries.groups import Group
 from app.extraction.countries.roles import DEALINGS, HOME, PEOPLE, Role, roles_of
-from app.extraction.model import Evidence, Name, NameKind, Passage, Place
+from app.extraction.model import Name, NameKind, Passage, Place
 from app.extraction.vocabulary.schema import Relations
 
 PLACE_WEIGHT: dict[Place, float] = {"title": 3.0, "lead": 2.0, "heading": 1.0, "body": 1.0, "background": 0.8}
@@ -57,26 +57,6 @@ class Occurrence:
     start: int
     end: int
 
-    @property
-    def is_setting(self) -> bool:
-        """Whether it only tells where something is: a city, or the kind of a crisis."""
-        return self.kind == "place" or (self.role == "scene" and self.kind == "demonym")
-
-    @property
-    def is_prominent(self) -> bool:
-        """Whether it stands where newswire says what an article is about."""
-        return self.place in ("title", "lead")
-
-    @property
-    def is_meeting(self) -> bool:
-        """Whether people of Russia and of the country do something together (a call, a visit)."""
-        return self.kind in PEOPLE and self.role in DEALINGS
-
-    @property
-    def evidence(self) -> Evidence:
-        """The words of the phrase and its role."""
-        return Evidence(self.role, self.words, self.start, self.end)
-
 
 def weigh(
     text: str, passage: Passage, groups: Sequence[Group], words: Relations, before: Sequence[Name]
@@ -86,7 +66,7 @@ def weigh(
     ``before`` are the names of the last sentence with names: if it is about somebody of Russia, `he` takes that up.
     """
     countries = {group.country for group in groups}
-    foreign = len(countries - {HOME})
+    foreign = len(countries) - (HOME in countries)
     if not foreign:
         return []
     at_home = (
@@ -96,13 +76,13 @@ def weigh(
     )
     share = min(1.0, _LONGEST_LIST / foreign) * PLACE_WEIGHT[passage.place] * (1.0 if at_home else _ALONE_FACTOR)
     roles = roles_of(text, groups, countries, words, at_home=at_home)
-    led = "leaders-together" in roles
-    place = passage.place
+    led, place = "leaders-together" in roles, passage.place
     occurrences = []
-    for group, role in zip(groups, roles, strict=True):
-        country, kind, start, end = group.country, group.kind, group.start, group.end
+    for index, group in enumerate(groups):
+        country = group.country
         if country == HOME:
             continue
+        role, kind, start, end = roles[index], group.kind, group.start, group.end
         if led and role in DEALINGS and role != "leaders-together":
             role = "scene"
         factor = _SCENE_PLACE_FACTOR if role == "scene" and kind == "place" else _ROLE_FACTOR[role]
