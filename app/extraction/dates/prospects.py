@@ -22,6 +22,8 @@ _UNTIL = re.compile(
 )
 _IN = re.compile(r"\bin\s$")
 _ON = re.compile(r"\bon\s$")
+_PREPOSITION, _UNTIL_REACH = 4, 60
+"""Nothing that these match is longer."""
 _HAPPENS_ON = re.compile(
     r"\b(?:expires?|ends?|begins?|starts?|opens?|takes?\splace|(?:comes?|enters?)\sinto\s(?:force|effect)|runs?\sout)\son\s$"
 )
@@ -43,10 +45,14 @@ def is_to_come(reading: Reading, mention: DayMention) -> bool:
     text = reading.document.text
     low = max(mention.sentence[0], mention.start - REACH)
     before = text[low : mention.start]
-    on_day = mention.day is not None and _ON.search(before) is not None
+    on_day = mention.day is not None and _ON.search(before, max(0, len(before) - _PREPOSITION)) is not None
     if on_day and _HAPPENS_ON.search(before):
         return True
-    if not (on_day or _UNTIL.search(before) or (_IN.search(before) and not mention.spoken)):
+    if not (
+        on_day
+        or _UNTIL.search(before, max(0, len(before) - _UNTIL_REACH))
+        or (not mention.spoken and _IN.search(before, max(0, len(before) - _PREPOSITION)))
+    ):
         return False
     return _is_governed(reading, _WILL, low, mention.start)
 
@@ -59,6 +65,9 @@ def years_of_headlines(reading: Reading) -> Iterator[tuple[int, int, int]]:
     for block in reading.document.blocks:
         if block.kind not in _HEADLINE_KINDS:
             continue
+        title = reading.document.text[block.start : block.end]
+        if "20" not in title and "19" not in title:
+            continue  # no year
         for found in _HEADLINE.finditer(reading.document.text, block.start, block.end):
             low = max(block.start, found.start() - REACH)
             if _is_governed(reading, _HEADLINE_WILL, low, found.start()):

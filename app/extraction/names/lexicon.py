@@ -88,15 +88,15 @@ class Lexicon:
 
     def read(self, text: str, found: Sequence[Match]) -> list[Hit]:
         """Return what the spellings that were found in a text may mean, in its order."""
-        hits = []
         known = self._written
-        for number, start, end in self._without_strangers(found):
-            written = text[start:end]
-            meanings = known.get(written)
-            if meanings is None:
-                meanings = self._meanings_of(number, written)
-            hits.append((meanings, start, end))
-        return hits
+        return [
+            (
+                known[written] if (written := text[start:end]) in known else self._meanings_of(number, written),
+                start,
+                end,
+            )
+            for number, start, end in self._without_strangers(found)
+        ]
 
     def _without_strangers(self, found: Sequence[Match]) -> Sequence[Match]:
         """Leave out short names of people whom the text does not name in full (`Mohammed`)."""

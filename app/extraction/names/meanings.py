@@ -49,23 +49,20 @@ def read_names(text: str, found: Sequence[Match], vocabulary: Vocabulary) -> lis
             end += 1  # the full stop belongs to the abbreviation (`U.S.`); folding takes it for a blank
         if not introduced:
             last_end = end  # `Ali al-Khalifa al-Sabah` is neither of them
+        if meaning.form == "surname" and readings and _ends_unknown_pair(text, readings[-1], start, vocabulary):
+            readings.pop()
+            introduced = "given name"
         if meaning.form != "lookalike":
             readings.append((meaning, start, end, introduced))
-    return _without_unknown_pairs(text, readings, vocabulary)
+    return readings
 
 
-def _without_unknown_pairs(text: str, readings: list[Reading], vocabulary: Vocabulary) -> list[Reading]:
-    """Take a given name that is a surname, too, and another surname after it for a stranger (`Warren Bennett`)."""
-    kept: list[Reading] = []
-    for reading in readings:
-        meaning, start, _, _ = reading
-        if kept and meaning.form == "surname" and kept[-1][0].form == "surname" and kept[-1][2] == start - 1:
-            _, first, end, _ = kept[-1]
-            if text[end] in " \xa0" and text[first:end] in vocabulary.given_names:
-                kept.pop()
-                reading = (*reading[:3], "given name")
-        kept.append(reading)
-    return kept
+def _ends_unknown_pair(text: str, before: Reading, start: int, vocabulary: Vocabulary) -> bool:
+    """Return whether a surname follows a given name that is one, too: both are a stranger's (`Warren Bennett`)."""
+    meaning, first, end, _ = before
+    if meaning.form != "surname" or end != start - 1:
+        return False
+    return text[end] in " \xa0" and text[first:end] in vocabulary.given_names
 
 
 def _choose(meanings: Sequence[Meaning], beside: Surroundings, vocabulary: Vocabulary) -> tuple[Meaning, Beside] | None:
