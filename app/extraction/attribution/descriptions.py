@@ -117,8 +117,8 @@ def describe(document: Document, start: int, end: int, character: Character, lex
     spoke = _SPEAKS_IN.match(text, end) if character.country is None else None
     if spoke is not None and not lexicon.state_organs.isdisjoint(words):  # the organs of a state mostly speak at home
         character.country = _country_within(document, spoke.span(1), lexicon)
-    gender = next((lexicon.gendered[word] for word in words if word in lexicon.gendered), None)
-    character.gender = character.gender or gender
+    if not character.gender:
+        character.gender = next((lexicon.gendered[word] for word in words if word in lexicon.gendered), None)
 
 
 def _describe_further(document: Document, place: Span | None, character: Character, lexicon: Lexicon) -> None:

@@ -31,7 +31,7 @@ class Sentences:
 
     def at(self, offset: int) -> int:
         """Return the number of the sentence that holds an offset."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return bisect_right(self.starts, offset) - 1
 
     def bounds(self, number: int) -> tuple[int, int]:
         """Return the start and end of a sentence."""
