@@ -52,6 +52,7 @@ class Narration:
         self._acting: dict[int, tuple[Sentence, Phrase | None]] = {}
         self._spoke: dict[int, Voice | None] = {}
         self._depth = 0
+        self._subjects_deep = 0
 
     def quotations_in(self, number: int) -> Sequence[Quotation]:
         """Return the quotations that begin in a sentence."""
@@ -86,7 +87,7 @@ class Narration:
         sentence, subject = self._sentence_with_subject(number)
         if subject is None or not (sentence.is_somebody(subject) or sentence.is_person(subject.last)):
             return None
-        voice = self.resolver.resolve(sentence, subject)
+        voice = self._resolve_subject(sentence, subject)
         if voice is None or voice.character.state or voice.character.slug in self.lexicon.outlets:
             return None
         return voice
@@ -98,8 +99,17 @@ class Narration:
         sentence, subject = self._sentence_with_subject(number)
         if subject is None or are_several(sentence, subject):
             return None
-        voice = self.resolver.resolve(sentence, subject)
+        voice = self._resolve_subject(sentence, subject)
         return voice if voice is not None and voice.character.body and not voice.character.state else None
+
+    def _resolve_subject(self, sentence: Sentence, subject: Phrase) -> Voice | None:
+        """Return whom a subject means; whom `the source` means may depend on the subject of the sentence before."""
+        if self._subjects_deep >= _DEEPEST_CHAIN:
+            return None
+        self._subjects_deep += 1
+        voice = self.resolver.resolve(sentence, subject)
+        self._subjects_deep -= 1
+        return voice
 
     def is_told(self, number: int) -> bool:
         """Return whether a sentence stands in the body of the article."""

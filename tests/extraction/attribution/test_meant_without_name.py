@@ -310,3 +310,8 @@ def test_a_document_speaks_for_whoever_prepared_it(told: str) -> None:
 )
 def test_an_honorific_means_whoever_it_is_due_to(lead: str, style: str, name: str) -> None:
     assert speaker(f"{LEAD}{lead}, on Friday.\n\n{style} said that “our roads meet.”") == name
+
+
+@pytest.mark.parametrize("told", ["“It is all ready”, the source said. ", "It said so. ", "The official agreed. "])
+def test_a_chain_of_those_without_a_name_ends(told: str) -> None:
+    assert quotes(LEAD + told * 2000 + "“It is all ready now”, the source said.")
