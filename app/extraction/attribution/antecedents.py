@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
 from typing import TypeAlias
 
 from app.extraction.attribution.cast import Cast, Character
@@ -244,14 +243,13 @@ class Antecedents:
         opening = self._opening(number)
         if (start < main and number < here) or (opening is not None and opening.end() < start):
             return False
-        before = islice(self.cast.within(self.sentences.starts[number], start), _REACH)
         return all(
             other.start < main
             or other.character.body
             or other.character.gender == unlike is not None
             or self._is_possessive(other.end)
             or self._is_aside(other.start, number)
-            for other in before
+            for other in self.cast.first_between(self.sentences.starts[number], start, _REACH)
         )
 
     def _owns_subject(self, candidate: _Candidate, offset: int) -> bool:

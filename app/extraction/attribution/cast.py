@@ -84,6 +84,12 @@ class Cast:
         for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             yield self.mentions[index]
 
+    def first_between(self, start: int, end: int, most: int) -> Sequence[Mention]:
+        """Return the first mentions that begin in ``[start, end)``."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first, min(first + most, len(self._starts)))
+        return self.mentions[first:last]
+
     def before(self, offset: int) -> Iterator[Mention]:
         """Yield the mentions that begin before an offset, nearest first."""
         for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
@@ -98,10 +104,7 @@ class Cast:
         """Return who is named in the words quoted in ``[start, end)``: few speak of themselves by name."""
         if self.quoted is None:
             return set()
-        starts = self.quoted._starts
-        first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first, min(first + _REACH, len(starts)))
-        return {mention.character for mention in self.quoted.mentions[first:last]}
+        return {mention.character for mention in self.quoted.first_between(start, end, _REACH)}
 
     def introduction(self, character: Character) -> int | None:
         """Return where a character is named first."""
