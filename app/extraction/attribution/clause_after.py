@@ -20,6 +20,8 @@ _SURE = frozenset({"sure", "convinced", "confident", "certain", "adamant", "indi
 """What somebody is who thinks what is quoted."""
 _BRACKETS = 4
 """Tokens from the last one before brackets with one word in them to the first one after them."""
+_LONGEST_BRACKETS = 8
+"""The same of brackets with several words: `Speaker of the council (the upper house of parliament) Ivan Ivanov`."""
 _AND = frozenset({"and"})
 _ANY = frozenset({"a", "an", "one", "another"})
 DASHES = frozenset("-–—―") | {"--"}
@@ -160,7 +162,17 @@ def _ends_role(sentence: Sentence, start: int, name: int) -> bool:
     phrase = sentence.phrase_after(start, name - 1)
     if phrase is None or not sentence.lexicon.is_role(sentence.tokens[phrase.last].low):
         return False
-    return sentence.tokens[phrase.reach + 1].low == "(" and name - phrase.reach == _BRACKETS
+    within = sentence.tokens[phrase.reach + 2 : name - 1]
+    is_short = name - phrase.reach <= _LONGEST_BRACKETS and all(token.kind != "punctuation" for token in within)
+    return sentence.tokens[phrase.reach + 1].low == "(" and is_short
+
+
+def _with_second_complement(sentence: Sentence, first: Phrase, before: int) -> Phrase:
+    """Return a phrase whose complement goes on with `and` (`Envoy for the Middle East and African Countries`)."""
+    if first.reach == first.last or not sentence.is_word(first.reach + 1, _AND) or first.reach + 2 >= before:
+        return first
+    second = sentence.phrase_after(first.reach + 2, before - 2)
+    return Phrase(first.first, first.last, second.reach) if second is not None else first
 
 
 def _first_of_two(sentence: Sentence, start: int, second: Phrase) -> Phrase | None:
@@ -175,9 +187,11 @@ def _first_of_two(sentence: Sentence, start: int, second: Phrase) -> Phrase | No
         named = sentence.phrase_after(first.reach + 2, second.first - 3)
         is_named = named is not None and named.reach + 3 == second.first and sentence.tokens[named.last].kind == "name"
         return named if is_named else None
+    first = _with_second_complement(sentence, first, second.first)
     if first.reach + 2 != second.first or not sentence.is_somebody(first):
         return None
-    is_one = sentence.is_word(start, _ANY) and sentence.tokens[first.reach].mention is None
+    is_title = sentence.is_word(start, _ANY) or sentence.is_capital(first.last)
+    is_one = is_title and sentence.tokens[first.reach].mention is None
     if is_one and sentence.tokens[second.reach].mention and not sentence.tokens[second.first].is_determiner:
         return Phrase(first.first, second.last, second.reach)  # `an analyst and professor at the university Ann Lee`
     return first

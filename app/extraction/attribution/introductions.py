@@ -20,7 +20,9 @@ from app.extraction.names.romanization import usual_spelling
 _LONGEST_NAME = 4
 """Words in a person's name."""
 _GENERAL = "General"
-_FIELDS = frozenset({"policy", "affairs", "cooperation", "relations", "security", "defence", "defense", "trade"})
+_FIELDS = frozenset(
+    {"policy", "affairs", "cooperation", "relations", "security", "defence", "defense", "trade", "countries"}
+)
 """Nouns with which what somebody is in charge of ends (`for Foreign Affairs and Security Policy`)."""
 _ADJECTIVES = frozenset({"foreign", "prime", "press", "presidential", "vice"})
 """Words of titles that want a noun: nobody is called `Foreign Larkin`."""

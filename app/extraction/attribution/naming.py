@@ -103,12 +103,23 @@ def _after_origin(sentence: Sentence, index: int) -> int:
     return origin.reach + 1 if origin is not None else index
 
 
+def _begins_anew(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a second title ends a phrase: `Deputy Chief of Staff and Presidential Spokesman Ivan Ivanov`."""
+    joint = next((at for at in range(phrase.reach - 1, phrase.last, -1) if sentence.tokens[at].low == "and"), None)
+    if joint is None or not sentence.lexicon.is_role(sentence.tokens[phrase.reach - 1].low):
+        return False
+    between = range(joint + 1, phrase.reach)
+    return all(sentence.is_capital(at) and not sentence.is_word(at, sentence.lexicon.prepositions) for at in between)
+
+
 def _belongs_to_complement(sentence: Sentence, phrase: Phrase, mention: Mention) -> bool:
     """Return whether the name in `the spokesman of President Putin` is the complement's, not the head's."""
     tokens = sentence.tokens
     before, head = tokens[phrase.reach - 1], tokens[phrase.last]
     if head.low.endswith("s") and head.low in sentence.lexicon.unnamed:
         return True  # `supporters of the late Ivan Ivanov`
+    if _begins_anew(sentence, phrase):
+        return False
     if before.kind == "word" and before.low in sentence.lexicon.roles:
         return before.low in mention.character.roles or tokens[phrase.last].low not in mention.character.roles
     return before.kind == "word" and before.low in sentence.lexicon.prepositions

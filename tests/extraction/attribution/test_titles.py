@@ -222,3 +222,18 @@ def test_what_somebody_is_in_charge_of_is_nobody_s_name(comma: str) -> None:
     [quote] = quotes(f"It was hot in town.\n\n“The bridge will stand here for ages,” {told}.")
     assert quote.speaker is not None
     assert quote.speaker.name == "Anton Larkut"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Deputy Kremlin Chief of Staff and Presidential Spokesman",
+        "Speaker of the Road Council (the upper house of parliament)",
+        "Special Envoy for the Middle East and African Countries and Deputy Road Minister",
+    ],
+)
+def test_a_second_title_and_brackets_stand_before_one_name(title: str) -> None:
+    for told in (f"{title} Anton Larkut said", f"said {title} Anton Larkut"):
+        [quote] = quotes(f"It was hot in town.\n\n“The bridge will stand here for ages,” {told}.")
+        assert quote.speaker is not None
+        assert quote.speaker.name == "Anton Larkut"
