@@ -22,6 +22,8 @@ _HONORIFICS = re.compile(r"(?<=[a-z,] )(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Shri|Smt|Datu
 """Honorifics that stand between a role and a name."""
 _HEARD = frozenset({"asked", "quoted", "cited"})
 """Participles that are no part of a role."""
+_LONGEST_LETTERS = 5
+"""Letters of the longest abbreviation: `RDIF CEO` is written so, `MINISTER` is not."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|had|will)\b")
 
 
@@ -38,7 +40,8 @@ def word_role(told: str) -> str | None:
     phrase = _BREAKING_OFF.sub("", told[start : end.start() if end is not None else len(told)])
     if phrase.startswith("who ") or _FINITE.search(phrase):
         return None
-    return (_CAPITALS.sub(lambda word: word[0].lower(), phrase) if phrase.isupper() else phrase) or None
+    shouts = phrase.isupper() and max(map(len, phrase.split())) > _LONGEST_LETTERS
+    return (_CAPITALS.sub(lambda word: word[0].lower(), phrase) if shouts else phrase) or None
 
 
 def is_clause(lows: Sequence[str], lexicon: Lexicon) -> bool:

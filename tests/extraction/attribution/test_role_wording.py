@@ -18,6 +18,7 @@ from tests.extraction.attribution.test_speakers import quotes
         ("engineer and author of", "engineer and author"),
         ("Russian Ambassador to Norway", "Russian Ambassador to Norway"),
         ("US MINISTER OF RIVERS", "US Minister of Rivers"),
+        ("RDIF CEO", "RDIF CEO"),
         ("who crossed the river twice", None),
         ("the minister has left", None),
     ],

@@ -624,3 +624,12 @@ def test_forces_and_organs_speak_for_their_side(called: str, name: str, side: st
     [quote] = quotes(f"MOSCOW, March 3. /TASS/. It was hot.\n\n“Our roads meet at last,” {called} said in a statement.")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.side) == (name, side)
+
+
+@pytest.mark.parametrize(
+    "named", ["Patriarch Kirill of Moscow and All Russia", "Patriarch of Moscow and All Russia Kirill"]
+)
+def test_the_patriarch_is_known_by_his_full_title(named: str) -> None:
+    [quote] = quotes(f"MOSCOW, March 3. /TASS/. It was hot.\n\n“Our roads meet at last,” {named} said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.side) == ("Patriarch Kirill", "russia")
