@@ -13,7 +13,8 @@ from app.extraction.attribution.descriptions import describe
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import OFFICES
 from app.extraction.attribution.runs import BY_OUTLET, Run, find_runs
-from app.extraction.attribution.titles import WORD, is_described
+from app.extraction.attribution.title_words import WORD
+from app.extraction.attribution.titles import is_described
 from app.extraction.document import Document
 from app.extraction.names.romanization import usual_spelling
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from app.extraction.attribution.bodies import is_called_by
 from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.origins import countries_in
 from app.extraction.attribution.phrases import Phrase
-from app.extraction.attribution.roles import countries_in
 from app.extraction.attribution.subjects import Sentence
 
 _SOURCE = "source"

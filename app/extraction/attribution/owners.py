@@ -8,8 +8,9 @@ from itertools import islice
 from app.extraction.attribution.bodies import Bodies
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.lexicon import Lexicon
+from app.extraction.attribution.origins import is_field
 from app.extraction.attribution.phrases import Phrase
-from app.extraction.attribution.roles import MENTIONS_BACK, Roles, is_field
+from app.extraction.attribution.roles import MENTIONS_BACK, Roles
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.unnamed import OWN_STATE
 

@@ -11,9 +11,10 @@ from app.extraction.attribution.cast import Cast, Character, slug_of
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.nameless import Nameless
 from app.extraction.attribution.naming import named_in
+from app.extraction.attribution.origins import countries_in
 from app.extraction.attribution.owners import Owners
 from app.extraction.attribution.phrases import OFFICES, Phrase
-from app.extraction.attribution.roles import AGED, MENTIONS_BACK, Roles, countries_in
+from app.extraction.attribution.roles import AGED, MENTIONS_BACK, Roles
 from app.extraction.attribution.sentences import Sentences
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.tokens import Token

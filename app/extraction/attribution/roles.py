@@ -8,9 +8,9 @@ from itertools import takewhile
 
 from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.lexicon import Lexicon, RolesByNoun
+from app.extraction.attribution.origins import countries_in, regions_in
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
-from app.extraction.attribution.tokens import Token
 
 MENTIONS_BACK = 300
 """How many mentions back the bearer of a role or a body is looked for."""
@@ -26,8 +26,6 @@ _BARE = 3
 AGED, LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
 """Endings of nouns for somebody's age, and of demonyms that mean a people or its government (`the French`)."""
 _POSSESSIVE = ("'s", "’s")
-_LONGEST_ABBREVIATION = 3
-"""Code points in the longest name of a country that is an adjective, too (`a US expert`, `a UAE expert`)."""
 _EMPHASIS = frozenset({"senior", "top", "chief", "high-ranking", "same"})
 _OF_OFFICE = ("of", "for")
 _FORMER = ("former ", "ex-")
@@ -91,7 +89,7 @@ class Roles:
         complement = tokens[at + 1 :]
         countries = countries_in(tokens[: at + 1], self.lexicon)
         countries = countries or (countries_in(tokens, self.lexicon) if complement else countries)
-        countries = countries or _regions_in(tokens, self.lexicon)
+        countries = countries or regions_in(tokens, self.lexicon)
         national = self.lexicon.national_roles.get(tokens[at].low, home)  # `the EAM` is India's
         office = [token.low.removesuffix("'s").removesuffix("’s") for token in tokens[:at]]
         if complement and complement[0].low in _OF_OFFICE:
@@ -256,49 +254,3 @@ def _countries_of(character: Character) -> set[str | None]:
     """Return the codes of somebody's country and of those for which they held office (then the EU, say)."""
     offices = character.person.offices if character.person is not None else ()
     return {character.country, *(tenure.country for tenure in offices)}
-
-
-def countries_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
-    """Return the codes of the countries for which the words of a phrase speak."""
-    found: set[str] = set()
-    for word in _adjectives(tokens, lexicon):
-        if word in lexicon.demonyms:
-            found.add(lexicon.demonyms[word])
-        if "-" in word and (plain := word.replace("-", " ")) in lexicon.demonyms:
-            found.add(lexicon.demonyms[plain])
-    for index, token in enumerate(tokens):
-        mention = token.mention
-        country = mention.character.country if mention is not None and mention.character.body else None
-        if country is not None and not is_field(tokens, index, lexicon):
-            found.add(country)
-    return found
-
-
-def is_field(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """Return whether a token is the country that somebody knows (`a Russia expert`), and not where they are from."""
-    token = tokens[index]
-    if token.mention is None or not token.mention.character.state or token.possessive:
-        return False
-    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    return token.length > _LONGEST_ABBREVIATION and following in lexicon.specialists
-
-
-def _regions_in(tokens: Sequence[Token], lexicon: Lexicon) -> set[str]:
-    """Return the codes of the countries of the part of the world that a phrase names (`the African leader`)."""
-    words = _adjectives(tokens, lexicon)
-    found: set[str] = set()
-    return found.union(*[lexicon.regions[word] for word in words if word in lexicon.regions])
-
-
-def _adjectives(tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:
-    """Return the words of a phrase, two as one where they mean a country or region together (`South African`)."""
-    words = [token.low for token in tokens]
-    if lexicon.compound_adjectives.isdisjoint(words):
-        return words
-    joined, at = list[str](), 0
-    while at < len(words):
-        pair = " ".join(words[at : at + 2])
-        is_joined = pair in lexicon.demonyms or pair in lexicon.regions
-        joined.append(pair if is_joined else words[at])
-        at += 1 + is_joined
-    return joined

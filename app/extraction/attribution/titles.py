@@ -3,53 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.role_wording import before_honorifics, is_clause
-from app.extraction.calendar import MONTHS
+from app.extraction.attribution.title_words import (
+    AFTER_HEAD,
+    MOST_WORDS,
+    REACH,
+    SOLID,
+    WORD,
+    clause_start,
+    complement_at,
+    is_verb,
+    may_describe,
+    start_of_last_title,
+    tells_role,
+    words_of_title,
+)
 from app.extraction.model import Span
 
-_AFTER_HEAD = frozenset({"of", "for", "to", "at", "in", "on", "under", "from", "who"})
-_WITH = "with"
 _OF = (" of", " for", " at")
 """`CEO of …`: what follows is a firm, or somebody whom the role serves."""
-_IN_TITLES = frozenset({"the", "first"})
-"""Words that end no description, though they end other noun phrases: `the First Deputy Minister`."""
-_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "shall", "not"})
 _BESIDE = frozenset({"along", "together", "alongside", "with", "accompanied", "flanked", "joined", "unlike"})
 """Words with which no role begins, but the company of whoever bears the name (`Ann Lee, along with her lawyer,`)."""
-_DESCRIBING = frozenset(
-    {
-        *("acting", "ranking", "outgoing", "incoming", "ruling", "sitting", "leading", "visiting", "governing", "king"),
-        *("serving", "reigning", "managing", "founding", "commanding", "presiding", "retiring", "standing", "opposing"),
-        *("neighbouring", "neighboring", "surviving", "participating", "organizing", "organising", "housing"),
-    }
-)
-"""Words in -ing that describe somebody; others are what somebody does (`undermining President …`)."""
-_BEFORE_NOUN = _AFTER_HEAD | {"and", "the", "foreign", "internal", "external", "economic", "national", "public"}
+_BEFORE_NOUN = AFTER_HEAD | {"and", "the", "foreign", "internal", "external", "economic", "national", "public"}
 """Words that end no complement: a noun must follow."""
-_RANKS = frozenset({"general", "admiral", "marshal", "colonel", "captain", "professor", "academician"})
-"""Titles that follow an office: `Minister of Defence General`."""
-_NO_VERBS = frozenset({"united", "retired", "allied", "armed", "combined", "joint", "appointed", "elected"})
-"""Words in -ed that stand in descriptions of people."""
-_PAST = frozenset({"met", "sent", "saw", "gave", "held", "made", "became", "brought", "left", "sought", "led", "won"})
-"""Past tenses of verbs whose object is somebody with a title, where they do not end in -ed."""
-REACH = 120
-"""Code points before and after a name in which its bearer's role is looked for."""
-MOST_WORDS = 14
-"""Words of a description that are read."""
-_LONGEST_BRACKETS, _LONGEST_WORD = 40, 40
-SOLID = re.compile(r"[^\W_]\S*")
-"""A word with all that is printed onto its end; apostrophes and asterisks before it are no part of it."""
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STOPS = '.,;:!?…()“”"«»—–'
-_BLANK = re.compile(r"\s")
-_CLAUSE = re.compile(rf"[^{_STOPS}\n]*(?:\n(?!\n)[^{_STOPS}\n]*)*")
-"""What stands between punctuation or blank lines: the same from either end."""
-_HYPHEN = " - "
+_LONGEST_BRACKETS = 40
 _AFTER_COMMA, _LONGEST_AFTER_COMMA = (", the ", ", The ", ", an ", ", a ", ", "), 6
 """What stands between a noun phrase and one in apposition to it."""
 _AFTER_APPOSITION = re.compile(r",\s([^\W\d_]+)\s")
@@ -89,7 +69,7 @@ def title_after(text: str, first: int, end: int, lexicon: Lexicon) -> Span | Non
     lows = [word[0].lower() for word in words]
     verb = next((index for index, low in enumerate(lows) if low in lexicon.said), len(lows))
     is_open = verb < len(lows) and (
-        _AFTER_HEAD.isdisjoint(lows[:verb]) or (lows[0] == "the" and not text.startswith(", ", first - 2))
+        AFTER_HEAD.isdisjoint(lows[:verb]) or (lows[0] == "the" and not text.startswith(", ", first - 2))
     )
     if is_open:
         return None  # `for Putin, the spokesman of the party said`; but `…, Ann Lee, the leader of the union said`
@@ -121,7 +101,7 @@ def follows_role(text: str, start: int, lexicon: Lexicon) -> bool:
     """
     place = _title_before(text, start, lexicon)
     words = text[place.start : place.end].split() if place is not None else []
-    return any(word in _AFTER_HEAD for word in words) and (words[-1][0].isupper() or words[-1] in _BEFORE_NOUN)
+    return any(word in AFTER_HEAD for word in words) and (words[-1][0].isupper() or words[-1] in _BEFORE_NOUN)
 
 
 def _title_before_comma(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
@@ -149,18 +129,6 @@ def _speaks_after(text: str, end: int, lexicon: Lexicon) -> bool:
     return following is not None and following[0] in lexicon.said
 
 
-def clause_start(text: str, end: int) -> int:
-    """Return where what is read before an offset begins: after the last punctuation, blank line or far enough back."""
-    start = max(0, end - REACH)
-    if start and text[start - 1].isalnum():
-        blank = _BLANK.search(text, start, end)
-        start = blank.end() if blank is not None else start
-    clause = _CLAUSE.match(text[start:end][::-1])  # read from its end: most clauses are short
-    start = end - clause.end() if clause is not None else start
-    hyphen = text.rfind(_HYPHEN, start, end)
-    return hyphen + len(_HYPHEN) if hyphen >= 0 else start
-
-
 def before_comma(text: str, start: int) -> Span | None:
     """Return the stretch that ends in a comma before an offset (`the Moldovan negotiator, `)."""
     if "," not in text[max(0, start - _LONGEST_AFTER_COMMA) : start]:
@@ -178,16 +146,16 @@ def before_comma(text: str, start: int) -> Span | None:
 def _title_before(text: str, start: int, lexicon: Lexicon) -> Span | None:
     """Return where the description stands that ends where a name begins (`Russian Ambassador to Vietnam`)."""
     start = _before_brackets(text, start)
-    kept, lows = _words_of_title(text, start, lexicon) if _may_describe(text, start, lexicon) else ([], [])
+    kept, lows = words_of_title(text, start, lexicon) if may_describe(text, start, lexicon) else ([], [])
     while kept:
-        stop = _complement_at(lows)
+        stop = complement_at(lows)
         head = lows[:stop]
         article = stop - head[::-1].index("the") if "the" in head else 0
         kept, lows, stop = kept[article:], lows[article:], stop - article  # `Ivanov met the minister …`
         if stop and lexicon.is_role(lows[stop - 1]):
             if lows[-2:-1] == ["to"] and kept[-1][0].islower():
                 return None  # `stand with the minister to defend`
-            return Span(kept[_start_of_last_title(lows, lexicon)].start(), kept[-1].end())
+            return Span(kept[start_of_last_title(lows, lexicon)].start(), kept[-1].end())
         stop += 1 + (lows[stop + 1 : stop + 2] == ["the"])
         kept, lows = kept[stop:], lows[stop:]  # `on the eve of the minister …`
     return None
@@ -201,95 +169,6 @@ def _before_brackets(text: str, start: int) -> int:
     return opening + 1 if opening >= 0 else start
 
 
-def _words_of_title(text: str, start: int, lexicon: Lexicon) -> tuple[list[re.Match[str]], list[str]]:
-    """Return the words before a name, as far back as they can describe its bearer; none if no role is among them.
-
-    The second list has them in lower case.
-    """
-    words = list(SOLID.finditer(text, clause_start(text, start), start))
-    lows = [word[0].lower() for word in words]
-    if not _tells_role(lows, lexicon):
-        return [], []
-    outside, first = _outside_words(lexicon), len(words)
-    while first:
-        word, low = words[first - 1], lows[first - 1]
-        if (low in outside or (low.endswith("ed") and _is_past(low))) and not _joins(text, word.start(), word.end()):
-            break
-        first -= 1
-    if 0 < first < len(words) and lows[first - 1] in _MODALS and words[first][0].islower():
-        first += 1  # `will receive President …`
-    first = _after_participle(words, lows, first)
-    while first < len(words) and (lows[first] in _AFTER_HEAD or lows[first] == "the"):
-        first += 1
-        if lows[first - 1] == "to" and first < len(words) and words[first][0].islower():
-            first += 1  # `was to meet President …`
-    while first + 1 < len(words) and lows[first] in lexicon.hearers:
-        if lows[first] in lexicon.press_words and lexicon.is_role(lows[first + 1]):
-            break  # `the press secretary …`
-        first += 1  # `said journalists press secretary …`
-    first = max(first, len(words) - MOST_WORDS)
-    return words[first:], lows[first:]
-
-
-def _tells_role(lows: Sequence[str], lexicon: Lexicon) -> bool:
-    """Return whether one of some words is a role."""
-    return not lexicon.roles.isdisjoint(lows) or any("-" in low and lexicon.is_role(low) for low in lows)
-
-
-def _after_participle(words: Sequence[re.Match[str]], lows: Sequence[str], first: int) -> int:
-    """Return where a title begins after what somebody does to its bearer (`secretly undermining President …`)."""
-    for index in range(len(words) - 2, first - 1, -1):
-        is_participle = lows[index].endswith("ing") and lows[index] not in _DESCRIBING
-        if is_participle and words[index][0].islower() and words[index + 1][0][0].isupper():
-            return index + 1
-    return first
-
-
-def _start_of_last_title(lows: Sequence[str], lexicon: Lexicon) -> int:
-    """Return where the title of whoever is named next begins in `an aide to Agriculture Secretary`."""
-    if _AFTER_HEAD.isdisjoint(lows):
-        return 0
-    after = next((index for index in range(len(lows) - 1, 0, -1) if lows[index - 1] in _AFTER_HEAD), len(lows))
-    if after == len(lows) or lows[after] in lexicon.determiners or lows[-1] in _RANKS:
-        return 0
-    return after if lexicon.is_role(lows[-1]) else 0
-
-
-def _complement_at(lows: Sequence[str]) -> int:
-    """Return where the first complement begins in a description, or how long that is."""
-    for index, low in enumerate(lows):
-        if low in _AFTER_HEAD:
-            return index
-    return len(lows)
-
-
-def _may_describe(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Return whether the word before an offset can be part of a description."""
-    before = text[max(0, end - _LONGEST_WORD) : end].split()
-    if not before or before[-1][-1] in _STOPS:
-        return False
-    last = before[-1].lower()
-    return not (last in _outside_words(lexicon) or _is_past(last)) or _joins(text, end - 4, end - 1)
-
-
-def _joins(text: str, start: int, end: int) -> bool:
-    """Return whether a word joins two parts of a title (`Minister of Economy and Commerce`)."""
-    word = text[start:end]
-    if word == "other":
-        return text.startswith("and ", start - 4)  # `to the United Nations and other organisations`
-    if word != "and" or not (text[end + 1 : end + 2].isupper() or text.startswith("other ", end + 1)):
-        return False
-    before = text[max(0, start - REACH) : start].split()
-    return bool(before) and before[-1][0].isupper()
-
-
-@lru_cache(maxsize=4)
-def _outside_words(lexicon: Lexicon) -> frozenset[str]:
-    """Return the words (in lower case) that are no part of a description of somebody."""
-    outside = lexicon.determiners | lexicon.breakers | lexicon.finite | lexicon.saying | set(MONTHS)
-    return (outside - _AFTER_HEAD - _IN_TITLES) | _PAST
-
-
 def role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
     """Return the last noun phrase about a role at the end of ``[start, end)`` (`the negotiator for trade with Russia`).
 
@@ -297,7 +176,7 @@ def role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | Non
     """
     words = list(SOLID.finditer(text, start, end))
     lows = [word[0].lower() for word in words]
-    if not _tells_role(lows, lexicon):
+    if not tells_role(lows, lexicon):
         return None
     for first in range(len(words) - 1, max(-1, len(words) - 1 - MOST_WORDS), -1):
         before = lows[first - 1] if first else ""
@@ -308,23 +187,7 @@ def role_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Span | Non
             continue  # `the secretary of the Russian President`
         rest = lows[first:]
         stop = next((index for index, low in enumerate(rest) if low in lexicon.prepositions), len(rest))
-        if stop and lexicon.is_role(rest[stop - 1]) and not any(_is_verb(low, lexicon) for low in rest):
+        if stop and lexicon.is_role(rest[stop - 1]) and not any(is_verb(low, lexicon) for low in rest):
             possessed = before.endswith(POSSESSIVE)
             return Span(words[first - 1 if possessed else first].start(), words[-1].end())
     return None
-
-
-def _is_verb(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.finite or word in lexicon.saying or _is_past(word)
-
-
-def _is_past(word: str) -> bool:
-    if word in _PAST:
-        return True
-    return word.endswith("ed") and word not in _NO_VERBS and "-" not in word  # `a Paris-based analyst`
-
-
-def head_of(words: Sequence[str]) -> str | None:
-    """Return the head of a description: the last word before `of`, `for`, `with` and the like."""
-    stop = _complement_at(words[: words.index(_WITH)] if _WITH in words else words)
-    return words[stop - 1] if stop else None

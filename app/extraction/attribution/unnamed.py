@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from app.extraction.attribution.cast import Character, slug_of
+from app.extraction.attribution.origins import countries_in
 from app.extraction.attribution.phrases import Phrase
-from app.extraction.attribution.roles import LIKE_PLURAL, countries_in
+from app.extraction.attribution.roles import LIKE_PLURAL
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.voice import Voice
 from app.extraction.attribution.words import ARTICLES
