@@ -42,7 +42,7 @@ MONTH_AFTER_WEEKDAY = rf"(?:{MONTH}|(?:(?<=day\s)|(?<=day,\s))ma(?:y|rch)(?=\s[0
 YEAR = r"(?:19[89]|20[0-4])[0-9](?![0-9])"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])"
 
-
+_LAST_DAY = 31
 _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 
 
@@ -59,6 +59,11 @@ def weekday_number(word: str) -> int:
 def day_number(word: str) -> int:
     """Return the day of the month that ``word`` (`3`, `03`, `3rd`) names."""
     return int(word.rstrip("stndrhSTNDRH"))
+
+
+def in_some_year(day: int, month: int) -> bool:
+    """Whether figures can be a day and a month: no more than 31 and 12."""
+    return 1 <= day <= _LAST_DAY and 1 <= month <= len(MONTHS)
 
 
 def date_or_none(year: int, month: int, day: int) -> datetime.date | None:

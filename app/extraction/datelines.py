@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAY, YEAR, day_number, month_number
+from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, WEEKDAY, YEAR, day_number, in_some_year, month_number
 from app.extraction.model import Dateline
 from app.extraction.vocabulary import Vocabulary
 
@@ -21,7 +21,6 @@ DATELINE_LENGTH = 160
 SHORTEST_COPY = 110
 """Copy that opens with nothing but a city and a colon (`New Delhi: `) is longer than a headline that does."""
 _WORDS_OF_UNKNOWN_PLACE = 2
-LAST_MONTH, LAST_DAY = 12, 31
 MARK_REACH = 80
 """Code points within which a dateline shows its day, its agency, or the dash after a place in capitals."""
 
@@ -176,7 +175,7 @@ def _day_month_year(found: re.Match[str] | None) -> tuple[int | None, int | None
         return _numeric(int(part["number_day"]), int(part["number_month"]), int(part["number_year"]))
     if part["slash_first"]:
         first, last, year = (int(part[key]) for key in ("slash_first", "slash_last", "slash_year"))
-        if first <= LAST_MONTH and last <= LAST_MONTH and first != last:
+        if in_some_year(first, last) and in_some_year(last, first) and first != last:
             return None, None, None  # either may be the month
         return _numeric(max(first, last), min(first, last), year)
     year_word = part["year"]
@@ -189,7 +188,7 @@ def _day_month_year(found: re.Match[str] | None) -> tuple[int | None, int | None
 
 def _numeric(day: int, month: int, year: int) -> tuple[int | None, int | None, int | None]:
     """Return a date in figures, its year in full; nothing where no calendar has it."""
-    if not (1 <= day <= LAST_DAY and 1 <= month <= LAST_MONTH):
+    if not in_some_year(day, month):
         return None, None, None
     return day, month, year if year > 99 else 2000 + year
 

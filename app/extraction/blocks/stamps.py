@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 
 from app.extraction.blocks.lines import Line
-from app.extraction.calendar import DAY, MONTH, MONTH_AFTER_DAY, MONTHS, WEEKDAYS, YEAR, day_number, month_number
+from app.extraction.calendar import (
+    DAY,
+    MONTH,
+    MONTH_AFTER_DAY,
+    MONTHS,
+    WEEKDAYS,
+    YEAR,
+    day_number,
+    in_some_year,
+    month_number,
+)
 from app.extraction.model import Stamp
 
 STAMP_LENGTH = 140
-LAST_MONTH, LAST_DAY = 12, 31
 _YEAR_BEFORE_TIME = r"20[0-4][0-9](?=[0-2][0-9]:)"
 """Pages that set date and time apart only by their looks leave `201717:54`."""
 _DATE = re.compile(
@@ -75,8 +84,8 @@ def read_stamp(line: Line) -> Stamp | None:
     if (juche := _JUCHE.search(line.text)) is not None:
         month, day = int(juche["month"]), int(juche["day"])
         year = BEFORE_JUCHE + int(juche["year"])
-        valid = 1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY
-        return Stamp(day, month, year, line.start + juche.start(), line.start + juche.end()) if valid else None
+        span = line.start + juche.start(), line.start + juche.end()
+        return Stamp(day, month, year, *span) if in_some_year(day, month) else None
     if numbered := _NUMBERED.match(line.text):
         return _numeric(numbered, line.start)
     found = _DATE.search(line.text)
@@ -106,7 +115,7 @@ def read_page(text: str, offset: int) -> Stamp | None:
     if found is None:
         return None
     day, month = int(found["day"]), int(found["month"])
-    if not (1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY):
+    if not in_some_year(day, month):
         return None
     return Stamp(day, month, int(found["year"]), offset + found.start("month"), offset + found.end("year"))
 
@@ -115,8 +124,8 @@ def _numeric(found: re.Match[str], offset: int) -> Stamp | None:
     """Return the stamp of a date in figures alone; with slashes, Americans put the month first."""
     first, last = int(found["number"]), int(found["number_last"])
     slashed, year = found["mark"] == "/", int(found["number_year"])
-    day_first = 1 <= last <= 12 and 1 <= first <= 31
-    month_first = slashed and 1 <= first <= 12 and 1 <= last <= 31
+    day_first = in_some_year(first, last)
+    month_first = slashed and in_some_year(last, first)
     if not (day_first or month_first):
         return None
     day, month = (first, last) if day_first else (last, first)
@@ -136,6 +145,6 @@ def _stamp(found: re.Match[str], offset: int) -> Stamp | None:
     else:
         year = part["year_before"] or part["last_year"]
         month, day = month_number(part["last_month"]), day_number(part["last_day"])
-    if not (1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY):
+    if not in_some_year(day, month):
         return None
     return Stamp(day, month, int(year) if year else None, offset + found.start(), offset + found.end())
