@@ -35,6 +35,9 @@ _INFINITIVE_REACH = 60
 _SINCE = re.compile(r"\b(?:from|since)\s$", re.IGNORECASE)
 _SINCE_REACH = 6
 _NAME = re.compile(r"\s(?:[a-z]+\s)?[A-Z]")
+_PLAN_TOLD = re.compile(r"\b(?:that|says?|said|stipulates?|provides?|reads?)\b")
+_ALSO_NOW = re.compile(r"\sand\s[^,;]{0,60}\s(?:will|is|are)\s")
+"""Beside what was done then, the sentence says what is to come: `took the chair in 2015 and is to leave it in 2017`."""
 _NEIGHBOURING_YEARS = (0, -1, 1)
 _MAY_BE_TO_COME = frozenset({"future", "limit", "plain"})
 _HALF_YEAR = datetime.timedelta(days=180)
@@ -127,17 +130,30 @@ def _is_told(reading: Reading, mention: DayMention) -> bool:
 def not_after_future(reading: Reading) -> Iterator[Finding]:
     """Leave the days up to a date with a year that is plainly to come; a full date is not announced years before.
 
-    By a year by which something will be done, it may be announced long before.
+    By a year by which something will be done, it may be announced long before. What was planned in a year named before
+    it (`in 2014 the sides planned to vote in 2015`) may be past as well.
     """
     for mention in reading.document.days:
         said = mention.tense == "future" and not mention.spoken
-        if mention.year and (said or (mention.tense in _MAY_BE_TO_COME and is_to_come(reading, mention))):
+        if mention.year and not _is_planned_before(reading, mention) and (said or (mention.tense in _MAY_BE_TO_COME and is_to_come(reading, mention))):
             last = _last_day(mention)
             first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day and said else None
             yield Finding(_evidence("before a date to come", reading, mention), within((first, last)))
     for year, start, end in years_of_headlines(reading):
         evidence = reading.evidence("before a date to come", start, end)
         yield Finding(evidence, within((None, datetime.date(year, 12, 31))))
+
+
+def _is_planned_before(reading: Reading, mention: DayMention) -> bool:
+    """Whether the sentence names an earlier year before a year: what was to come then need not be to come now."""
+    year = mention.year or 0
+    same = (m for m in reading.document.days if m.sentence == mention.sentence and m.start < mention.start)
+    earlier = [m for m in same if m.year is not None and m.year < year]
+    if not earlier:
+        return False
+    text, start = reading.document.text, earlier[-1].end
+    told = _PLAN_TOLD.search(text, start, mention.start) is not None
+    return told or not _ALSO_NOW.search(text, start, mention.start)
 
 
 def sign_of_agency(reading: Reading) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from app.extraction.model import DayMention
 REACH = 90
 """Code points from a verb of what is to come to the year that it governs, at most."""
 _WILL = re.compile(
-    r"\b(?:will|should|may|plans?|(?:is|are)\s(?:to|likely|planned|scheduled|expected|due|set)"
+    r"\b(?:(?:will|should|may)(?!\shave\b)|plans?|(?:is|are)\s(?:to|likely|planned|scheduled|expected|due|set)"
     r"|expects?|intends?|going\sto|aims?)\b"
 )
 _UNTIL = re.compile(
