@@ -33,7 +33,7 @@ _REGION = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,.]{0,3}(?:[-–—/]\s?)?(?:[Oo]n\s)?")
 _DATE = re.compile(
-    rf"(?:{WEEKDAY},?\s)?(?:(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH_AFTER_DAY})|(?P<month_first>{MONTH})(?:\s|(?<=\.))(?P<day_last>{DAY}))"
+    rf"(?:{WEEKDAY},?\s)?(?:(?:the\s)?(?P<day>{DAY})(?:\sof)?\s(?P<month>{MONTH_AFTER_DAY})|(?P<month_first>{MONTH})(?:\s|(?<=\.))(?P<day_last>{DAY}))"
     rf"(?![0-9])(?:[,.]?\s(?P<year>{YEAR}))?"
     r"|(?P<number_day>[0-3]?[0-9])\.(?P<number_month>[01]?[0-9])\.(?P<number_year>(?:20)?[0-9]{2})(?![0-9])"
     r"|(?<=/)(?P<slash_first>[0-3]?[0-9])/(?P<slash_last>[0-3]?[0-9])/(?P<slash_year>(?:20)?[0-9]{2})(?=/)",

@@ -36,6 +36,7 @@ from app.extraction.vocabulary import load_vocabulary
         ("MINSK, 18 November (BelTA) –", "Minsk", "BY", 18, 11, None),
         ("MOSCOW on 18 November.", "Moscow", "RU", 18, 11, None),
         ("MOSCOW, 26 Nov.", "Moscow", "RU", 26, 11, None),
+        ("MOSCOW, the 7th of August. /TASS/.", "Moscow", "RU", 7, 8, None),
         ("TASS, November 5.", None, None, 5, 11, None),
         ("ANKARA —", "Ankara", "TR", None, None, None),
         ("BELGRADE, October 30. /tass/.", "Belgrade", "RS", 30, 10, None),
