@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from app.extraction.calendar import Days, Period, date_or_none
 from app.extraction.dates.meetings import AROUND, REPORTED_WITHIN, meetings_in_lead, meetings_named
 from app.extraction.dates.occurrences import world_events
-from app.extraction.dates.prospects import is_to_come, years_of_headlines
+from app.extraction.dates.prospects import is_arranged, is_overtaken, is_to_come, years_of_headlines
 from app.extraction.dates.reading import Finding, Reading, Rule, within, within_if_any
 from app.extraction.dates.tenures import tenures_named
 from app.extraction.dates.timeliness import is_of_the_day
@@ -106,11 +106,15 @@ def not_before_past(reading: Reading) -> Iterator[Finding]:
     A month or a year alone, and a day from which something holds, counts where its sentence has a past tense.
     """
     past = [m for m in reading.document.days if m.year and m.tense not in {"future", "limit"} and not m.spoken]
-    told = [mention for mention in past if _is_told(reading, mention) and not is_to_come(reading, mention)]
+    told = [mention for mention in past if _is_told(reading, mention) and not _is_ahead(reading, mention)]
     if told:
         latest = max(told, key=_first_day)
         since = _first_day(latest) - datetime.timedelta(days=1)
         yield Finding(_evidence("not before a past date", reading, latest), within((since, None)))
+
+
+def _is_ahead(reading: Reading, mention: DayMention) -> bool:
+    return is_to_come(reading, mention) or is_arranged(reading, mention)
 
 
 def _is_told(reading: Reading, mention: DayMention) -> bool:
@@ -135,13 +139,19 @@ def not_after_future(reading: Reading) -> Iterator[Finding]:
     """
     for mention in reading.document.days:
         said = mention.tense == "future" and not mention.spoken
-        if mention.year and not _is_planned_before(reading, mention) and (said or (mention.tense in _MAY_BE_TO_COME and is_to_come(reading, mention))):
+        if not mention.year or _may_be_past(reading, mention):
+            continue
+        if said or (mention.tense in _MAY_BE_TO_COME and is_to_come(reading, mention)):
             last = _last_day(mention)
             first = datetime.date(last.year - PLANNING_YEARS, 1, 1) if mention.day and said else None
             yield Finding(_evidence("before a date to come", reading, mention), within((first, last)))
     for year, start, end in years_of_headlines(reading):
         evidence = reading.evidence("before a date to come", start, end)
         yield Finding(evidence, within((None, datetime.date(year, 12, 31))))
+
+
+def _may_be_past(reading: Reading, mention: DayMention) -> bool:
+    return is_overtaken(reading, mention) or _is_planned_before(reading, mention)
 
 
 def _is_planned_before(reading: Reading, mention: DayMention) -> bool:

@@ -22,12 +22,27 @@ _UNTIL = re.compile(
 )
 _IN = re.compile(r"\bin\s$")
 _ON = re.compile(r"\bon\s$")
-_PREPOSITION, _UNTIL_REACH = 4, 60
+_PREPOSITION, _FOR_REACH, _UNTIL_REACH = 4, 24, 60
 """Nothing that these match is longer."""
 _HAPPENS_ON = re.compile(
-    r"\b(?:expires?|ends?|begins?|starts?|opens?|takes?\splace|(?:comes?|enters?)\sinto\s(?:force|effect)|runs?\sout)\son\s$"
+    r"(?<!\bto\s)(?<!would\s)\b(?:expires?|ends?|begins?|starts?|opens?|takes?\splace"
+    r"|(?:comes?|enters?)\sinto\s(?:force|effect)|runs?\sout)\son\s$"
 )
 """The present tense, before a day, speaks of what is to come."""
+_OF_THE_PAST = re.compile(
+    r"\b(?:wars?|coup|revolution|conflict|events|crisis|crash|attacks?|accident|disaster|massacre|uprising|killed|died"
+    r"|murder|committed|founding|foundation|birth)\s(?:in|on|of)\s$"
+)
+"""What is named by its day or its year has happened, whatever will be done of it: `a monument to the war in 2014`."""
+_OVERTAKEN = re.compile(r",?\s(?:was|were|had|has|did|never|failed|fell|came|remained)\b")
+"""Behind a day to come, this tells that it is past: `the train that should run by 2016 never ran`."""
+_ARRANGED = re.compile(
+    r"\b(?:(?:agreed|allocated|approved|booked|chosen|confirmed|decided|discussed|hoped|named|promised"
+    r"|published\s(?:a|the)\s(?:plan|schedule))(?!\s(?:at|by|during|in)\b)|extended|moved|prolonged|set|shifted|timed)"
+    r"\s(?P<what>[^;\n]{3,70})$"
+)
+"""Past tense of what is done about days to come."""
+_FOR = re.compile(r"\b(?:for|as\sof|effective\sfrom|capacity\sfrom)\s(?:early\s|late\s|mid-)?$")
 _HEADLINE = re.compile(rf"\b(?:in|by|until|(?:first|second)\shalf\sof|(?:end|quarter)\sof)\s(?P<year>{YEAR})")
 _HEADLINE_WILL = re.compile(r"\b(?:to\s[a-z]{2,}|will|may|can|plans?|expects?|intends?|aims?)\b")
 _HEADLINE_KINDS = frozenset({"title", "deck"})
@@ -55,6 +70,28 @@ def is_to_come(reading: Reading, mention: DayMention) -> bool:
     ):
         return False
     return _is_governed(reading, _WILL, low, mention.start)
+
+
+def is_overtaken(reading: Reading, mention: DayMention) -> bool:
+    """Whether copy tells that a day of which it speaks as to come has come and gone, or what happened on it."""
+    text, (start, end) = reading.document.text, mention.sentence
+    low = max(start, mention.start - _UNTIL_REACH)
+    return (
+        _OVERTAKEN.match(text, mention.end, end) is not None
+        or _OF_THE_PAST.search(text, low, mention.start) is not None
+    )
+
+
+def is_arranged(reading: Reading, mention: DayMention) -> bool:
+    """Whether a sentence of the past tense may speak of a day to come.
+
+    `The visit was agreed for March 2018`; `the ministers agreed on a visit in 2018`, not `agreed in 2018`.
+    """
+    text, low = reading.document.text, max(mention.sentence[0], mention.start - REACH)
+    if _FOR.search(text, max(low, mention.start - _FOR_REACH), mention.start):
+        return True
+    arranged = _ARRANGED.search(text[low : mention.start])
+    return arranged is not None and not reading.tells_past(low + arranged.start("what"), mention.start)
 
 
 def years_of_headlines(reading: Reading) -> Iterator[tuple[int, int, int]]:

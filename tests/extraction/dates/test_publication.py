@@ -159,10 +159,38 @@ def test_copy_is_not_of_later_than_what_it_says_is_to_come(words: str) -> None:
         "It was announced in 2014 that the ferries will be handed over in 2015.",
         "The 2014 memorandum says the guards and the observers are to leave by 2015.",
         "Under the contract, the deliveries should have begun in 2015.",
+        "The train that should run by 2016 never ran, the governor noted.",
+        "The visit, planned for May 2016, was put off without a word.",
+        "Sanctions were to expire on January 31, 2016, an official noted.",
+        "He will be tried for a murder committed on May 5, 2016.",
+        "A monument will be opened to the victims of the war in 2016.",
     ],
 )
 def test_a_day_that_may_be_past_bounds_nothing(words: str) -> None:
     assert "before a date to come" not in rules(published(f"MOSCOW, May 20. /TASS/. {words}"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The visit was agreed for March 2025.",
+        "The company has booked capacity from January 1, 2025.",
+        "The ministers agreed on a visit in 2025.",
+        "The launch was moved to June 2025.",
+        "The commission named the dates of the fair: June 5-7, 2025.",
+        "The ministry allocated three billion rubles for roads in 2025.",
+    ],
+)
+def test_what_was_arranged_for_a_day_does_not_make_it_past(words: str) -> None:
+    assert "not before a past date" not in rules(published(f"MOSCOW, May 20. /TASS/. {words}"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The ministers agreed in 2025 to part.", "The draft, approved by the council in Omsk on March 3, 2025, was read."],
+)
+def test_the_day_on_which_something_was_arranged_is_past(words: str) -> None:
+    assert "not before a past date" in rules(published(f"MOSCOW, May 20. /TASS/. {words}"))
 
 
 def test_evidence_quotes_the_text() -> None:
