@@ -62,6 +62,13 @@ def test_whoever_heads_a_committee_of_parliament_is_meant_by_words_for_its_membe
     assert speaker(text) == "Osip Larkin"
 
 
+@pytest.mark.parametrize("noun", ["deputy", "MP", "lawmaker", "politician"])
+@pytest.mark.parametrize("office", ["a member of the State Duma", "deputy chairman of the State Duma bridge committee"])
+def test_whoever_sits_in_parliament_is_meant_by_words_for_its_members(office: str, noun: str) -> None:
+    text = LEAD + f"Osip Larkin, {office}, came to Tver.\n\n“They are closed to coats,” the {noun} explained."
+    assert speaker(text) == "Osip Larkin"
+
+
 @pytest.mark.parametrize(
     ("teller", "noun"),
     [
