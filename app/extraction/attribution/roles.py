@@ -31,6 +31,8 @@ _OF_OFFICE = ("of", "for")
 _FORMER = ("former ", "ex-")
 _PAST = frozenset({"former", "then"})
 """Words for offices that somebody had before those they have."""
+_HEAD_OF_STATE = "head of state"
+"""What counts as the noun of a role that no minister has, though ministers are heads of ministries."""
 _LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
 _KINDS = (_LESSER_RANKS, frozenset({"press"}))
 """What it counts against somebody who is no deputy, or no press secretary, that a role is one's."""
@@ -95,8 +97,9 @@ class Roles:
         if complement and complement[0].low in _OF_OFFICE:
             lows = (token.low for token in complement[1:])
             office += takewhile(lambda low: low not in self.lexicon.prepositions, lows)
+        is_of_state = tokens[at].low == "head" and complement and complement[-1].low == "state"
         return _Role(
-            tokens[at].low,
+            _HEAD_OF_STATE if is_of_state else tokens[at].low,
             words,
             words.intersection(token.low for token in complement),
             set(office),

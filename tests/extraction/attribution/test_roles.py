@@ -412,6 +412,14 @@ def test_a_role_that_no_head_of_state_has_is_somebody_unnamed(role: str, name: s
     assert speaker(text) == role
 
 
+@pytest.mark.parametrize(
+    "guest", ["Russian Foreign Minister Sergey Lavrov", "the head of the State Duma committee on bridges Osip Larkin"]
+)
+def test_no_guest_with_a_lesser_office_is_the_head_of_state(guest: str) -> None:
+    text = f"MOSCOW, March 7, 2018. President Vladimir Putin received {guest} on Wednesday.\n\n"
+    assert speaker(text + "“We shall see in autumn,” the head of state noted.") == "Vladimir Putin"
+
+
 def test_a_role_that_no_head_of_state_has_is_nobody_named_after_it() -> None:
     text = (
         "As the Senate hearing opened, its Republican chairman warned: “We are all guests here.” Few believe that the "
