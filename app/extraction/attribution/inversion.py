@@ -58,7 +58,7 @@ def quoted_as_saying(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
         ends = index + 1 == len(sentence.tokens) or sentence.tokens[index + 1].kind == "punctuation"
         return Phrase(index, index, index) if ends or sentence.is_word(index + 1, frozenset({"as"})) else None
     phrase = sentence.phrase_after(index, highest)
-    if phrase is None or sentence.is_word(phrase.reach + 1, frozenset({"as"})):
+    if phrase is None or sentence.is_word(_past_role(sentence, phrase, highest), frozenset({"as"})):
         return phrase
     relayed = cue > 0 and (
         sentence.tokens[cue - 1].kind == "punctuation" or _relays(sentence, Phrase(cue - 1, cue - 1, cue - 1))
@@ -67,6 +67,17 @@ def quoted_as_saying(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
         source = sentence.phrase_after(phrase.reach + 1, highest)
         phrase = source if source is not None and _can_be_cited(sentence, source) else phrase
     return phrase if relayed and sentence.is_somebody(phrase) else None
+
+
+def _past_role(sentence: Sentence, phrase: Phrase, highest: int) -> int:
+    """Return the token after a phrase, or after the role beside it (`quoted Ann Lee, head of the fund, as`)."""
+    after = phrase.reach + 1
+    if after >= highest or sentence.tokens[after].low != "," or sentence.tokens[phrase.last].kind != "name":
+        return after
+    role = sentence.phrase_after(after + 1, highest)
+    if role is None or not sentence.lexicon.is_role(sentence.tokens[role.last].low):
+        return after
+    return role.reach + 1 + (role.reach < highest and sentence.tokens[role.reach + 1].low == ",")
 
 
 def cited_source(sentence: Sentence, clause: Clause, highest: int) -> Clause:

@@ -187,6 +187,14 @@ class Phrases(Words):
         """Return a phrase with its complements, which stand before token ``before``."""
         return Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, before - 1))
 
+    def is_aside(self, phrase: Phrase) -> bool:
+        """Return whether a phrase stands between two commas and is no mere `the minister`."""
+        if phrase.first == 0 or self.tokens[phrase.first - 1].low != ",":
+            return False
+        reach = self.reach_of(phrase.last, len(self.tokens) - 1)
+        is_bare = reach == phrase.first + 1 and self.tokens[phrase.first].is_determiner
+        return not is_bare and reach + 1 < len(self.tokens) and self.tokens[reach + 1].low == ","
+
     def can_speak(self, phrase: Phrase) -> bool:
         """Return whether a phrase names somebody or something that speaks."""
         token = self.tokens[phrase.last]

@@ -138,9 +138,9 @@ class Roles:
 
     def speaker_meant(self, sentence: Sentence, phrase: Phrase, last: Character | None) -> Character | None:
         """Return who spoke last, where a role that the text did not give them can mean nobody else."""
-        if last is None or last.body:
-            return None
         head = sentence.tokens[phrase.last].low
+        if last is None or last.body or head in _LESSER_RANKS:
+            return None
         has_known_roles = last.person is not None and bool(last.person.offices)
         if has_known_roles and (head not in self.lexicon.lesser_roles or self._is_head_of_state(last)):
             return None  # but for lesser roles
@@ -149,7 +149,9 @@ class Roles:
         if any(token.is_capital and not (token.mention and token.mention.character.state) for token in complement):
             return None  # `the head of the Road Fund`
         countries = countries_in(sentence.tokens[phrase.first : phrase.reach + 1], self.lexicon)
-        if head not in self.lexicon.generic_roles or (gender and last.gender not in (gender, None)):
+        if head not in self.lexicon.generic_roles.keys() - _LESSER_RANKS or (
+            gender and last.gender not in (gender, None)
+        ):
             return None
         return last if not countries or last.country in (None, *countries) else None
 

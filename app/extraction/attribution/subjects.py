@@ -116,7 +116,7 @@ class Sentence(Phrases):
         if named is None:
             return None
         before = self.tokens[named.first - 1]
-        opens = named.first <= lowest or before.kind == "quote" or (definite and before.low == ",")
+        opens = named.first <= lowest or before.kind == "quote" or before.low == ("," if definite else "that")
         return named if opens else None
 
     def _is_who(self, index: int) -> bool:
@@ -199,7 +199,7 @@ class Sentence(Phrases):
                 best, highest = phrase, rank
             if rank == _HIGHEST_RANK:
                 break  # nothing farther away can outrank it
-        return self.with_reach(best, before) if best is not None else None
+        return self.with_reach(self._named_before(best, lowest) or best, before) if best is not None else None
 
     def _rank_as_subject(self, phrase: Phrase, lowest: int) -> int:
         """Return how much a phrase that can speak looks like a subject: somebody who opens a clause above all.
@@ -207,6 +207,8 @@ class Sentence(Phrases):
         0 stands for not at all.
         """
         somebody = self.is_somebody(phrase)
+        if self.is_aside(phrase) and self._apposed_to(phrase, lowest) is not None:
+            return 2  # `phoned Ann Lee, head of the fund, on Monday`
         if self._opens_clause(self._role_before(phrase, lowest) or phrase, lowest):
             return _HIGHEST_RANK if somebody else 3 if self.is_unnamed(phrase) else 1
         governed = phrase.first - 1

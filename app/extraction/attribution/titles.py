@@ -39,6 +39,8 @@ _SOURCE = re.compile(r"\s?According to ")
 _AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
 POSSESSIVE = ("'s", "’s")
 _RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
+_QUOTED, _PERFECT = ["as", "saying"], frozenset({"has", "had"})
+"""Where the verb begins behind a role without its second comma (`quoted Ann Lee, head of the fund as saying`)."""
 _PATRONYMIC = re.compile(r"\s[A-Z]\w+(?:ov|ev|yev|’ev)(?:ich|na)\s")
 _ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St))|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen)))\."
 """A full stop that ends no sentence."""
@@ -67,9 +69,12 @@ def title_after(text: str, first: int, end: int, lexicon: Lexicon) -> Span | Non
     last = match.end() if match is not None else start
     words = list(islice(WORD.finditer(text, start, last), MOST_WORDS))
     lows = [word[0].lower() for word in words]
-    verb = next((index for index, low in enumerate(lows) if low in lexicon.said), len(lows))
-    is_open = verb < len(lows) and (
-        AFTER_HEAD.isdisjoint(lows[:verb]) or (lows[0] == "the" and not text.startswith(", ", first - 2))
+    verb = next((at for at, low in enumerate(lows) if low in lexicon.said or lows[at : at + 2] == _QUOTED), len(lows))
+    verb -= 0 < verb < len(lows) and lows[verb - 1] in _PERFECT
+    is_open = (
+        verb < len(lows)
+        and lows[verb] != _QUOTED[0]
+        and (AFTER_HEAD.isdisjoint(lows[:verb]) or (lows[0] == "the" and not text.startswith(", ", first - 2)))
     )
     if is_open:
         return None  # `for Putin, the spokesman of the party said`; but `…, Ann Lee, the leader of the union said`

@@ -16,6 +16,11 @@ QUOTED = "“The bridge stays open all night,”"
         (f"{QUOTED} Osip Larkin, leader of the Ferry Union of Tver said.", "Osip Larkin"),
         ("Osip Larkin, road analyst for Ferry Brothers Inc said that “the bridge is shut at night.”", "Osip Larkin"),
         (f"{QUOTED} said the Bureau of Roadworks's Claire Larkin.", "Claire Larkin"),
+        ("Osip Larkin, a road keeper from Tver, thanked Ann Lee and added that “the bridge is open.”", "Osip Larkin"),
+        (
+            "Ferry chief Osip Larkin phoned Ann Lee, head of the fund, on Monday, telling her “the bridge is open.”",
+            "Osip Larkin",
+        ),
         ("In January Secretary of Roads Osip Larkin told a ferry club “the bridge will be open.”", "Osip Larkin"),
         ("Deputy Under Secretary of Roads Osip Larkin replied: “The bridge will be open.”", "Osip Larkin"),
         (f"{QUOTED} a statement from Roads Minister Osip Larkin's office said.", "Roads Minister Osip Larkin's office"),
@@ -176,6 +181,9 @@ def test_whoever_is_asked_or_reacts_is_the_speaker(sentence: str) -> None:
     [
         "“We need a boat for each of us,” Ferry chief Osip Larkin told Ann Lee by phone, according to Peskov.",
         "“We need a boat for each of us,” Ferry chief Osip Larkin said on Monday, Peskov told reporters.",
+        "“We need a boat for each of us,” Peskov quoted Osip Larkin, head of the ferry office, as saying.",
+        "“We need a boat for each of us,” Peskov quoted Osip Larkin, the head of the ferry office as saying.",
+        "Peskov quoted Osip Larkin, head of the ferry office, as saying that “there is a boat for each of us.”",
     ],
 )
 def test_whoever_tells_at_the_end_of_the_sentence_relays(sentence: str) -> None:
@@ -183,6 +191,11 @@ def test_whoever_tells_at_the_end_of_the_sentence_relays(sentence: str) -> None:
     assert quote.speaker is not None
     assert quote.via is not None
     assert (quote.speaker.name, quote.via.name) == ("Osip Larkin", "Dmitry Peskov")
+
+
+def test_whoever_is_recalled_to_have_spoken_has_a_name_before_the_role() -> None:
+    text = LEAD + "Peskov recalled that Lena Larkin, a keeper of the boats had said “there is one for each of us.”"
+    assert speaker(text) == "Lena Larkin"
 
 
 @pytest.mark.parametrize(

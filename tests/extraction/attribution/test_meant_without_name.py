@@ -69,6 +69,14 @@ def test_whoever_sits_in_parliament_is_meant_by_words_for_its_members(office: st
     assert speaker(text) == "Osip Larkin"
 
 
+def test_whoever_has_a_deputy_is_not_the_deputy() -> None:
+    text = (
+        LEAD
+        + "Russia's chief sanitary doctor Ann Lee was late. Her deputy told TASS it was cold. “It is,” the deputy said."
+    )
+    assert speaker(text) == "deputy"
+
+
 @pytest.mark.parametrize(
     ("teller", "noun"),
     [
