@@ -18,6 +18,10 @@ _SITES = frozenset({"website", "site", "portal", "page"})
 _HAS = frozenset({"has", "have", "had"})
 _SURE = frozenset({"sure", "convinced", "confident", "certain", "adamant", "indignant", "outraged", "perplexed"})
 """What somebody is who thinks what is quoted."""
+_REPORTED = frozenset({"alleged", "reported", "said", "believed", "understood", "thought", "claimed"})
+"""What is told of somebody whose words are known at second hand (`he is alleged to have written`)."""
+_TO, _HAVE = frozenset({"to"}), frozenset({"have"})
+_WRITTEN = frozenset({"written", "spoken"})
 _BRACKETS = 4
 """Tokens from the last one before brackets with one word in them to the first one after them."""
 _LONGEST_BRACKETS = 8
@@ -51,6 +55,7 @@ def clause_after(sentence: Sentence, quote: int, highest: int) -> Clause | None:
         or _words_of(sentence, start, highest)
         or _in_words_of(sentence, start, highest)
         or _believed_by(sentence, start, highest)
+        or _reported_of(sentence, start, highest)
     )
 
 
@@ -84,6 +89,16 @@ def _believed_by(sentence: Sentence, start: int, highest: int) -> Clause | None:
         return None
     ends = verb + 2 > highest or sentence.tokens[verb + 2].kind == "punctuation"
     return Clause(verb, verb + 1, subject, "after") if ends and sentence.is_somebody(subject) else None
+
+
+def _reported_of(sentence: Sentence, start: int, highest: int) -> Clause | None:
+    """Return the attribution in `"…," he is alleged to have written`."""
+    subject = sentence.phrase_after(start, highest)
+    verb = subject.reach + 1 if subject is not None else highest
+    forms = (PASSIVE, _REPORTED, _TO, _HAVE, sentence.lexicon.said | _WRITTEN)
+    words = zip(forms, range(verb, highest + 1), strict=False)
+    is_reported = verb + 4 <= highest and all(sentence.is_word(index, word) for word, index in words)
+    return Clause(verb + 4, verb + 4, subject, "after") if is_reported else None
 
 
 def _somebody_at(sentence: Sentence, start: int, highest: int) -> Phrase | None:

@@ -20,6 +20,7 @@ _QUOTED = frozenset({"him", "her"})
 _PLACING = frozenset({"in", "on", "at", "to", "during", "before", "after"})
 _JOINING = frozenset({"and", "but", "while", "whereas"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until", "when", "because"})
+_WITH, _FROM = frozenset({"with"}), frozenset({"from", "by"})
 _THEY, _IN_OR_BY = frozenset({"they"}), frozenset({"in", "by"})
 _CONVERSED = frozenset({"discussed", "discusses", "talked", "addressed", "considered"})
 """Verbs that tell what was spoken of: within a report, in the words of whoever reports it."""
@@ -120,9 +121,8 @@ def _clause_of_verb(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         return Clause(cue, cue, aside, "before")
     subject = sentence.subject_of(cue, 0)
     if subject is None or not sentence.can_speak(subject):
-        if sentence.is_word(cue, sentence.lexicon.said) and (
-            cue == 0 or sentence.tokens[cue - 1].kind == "punctuation"
-        ):
+        is_first = cue == 0 or sentence.tokens[cue - 1].kind == "punctuation"
+        if is_first and sentence.is_word(cue, sentence.lexicon.said) and not sentence.is_word(cue + 1, _THAT):
             inverted = inverted_subject(sentence, cue, quote - 1)
             if inverted is not None:
                 return Clause(cue, cue, inverted, "before")
@@ -230,6 +230,11 @@ def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
         name -= 1
     if before is not None and sentence.tokens[name].kind == "name" and not sentence.tokens[name].possessive:
         return Phrase(name, name, name)  # `footage of Mr Smith saying`, `with Mr Smith recently saying`
+    return _beside_participle(sentence, name) or _subject_of_main_verb(sentence, cue)
+
+
+def _subject_of_main_verb(sentence: Sentence, cue: int) -> Phrase | None:
+    """Return the subject of the clause that a participle at ``cue`` hangs on: `Peskov told reporters, adding`."""
     tried = 0
     for index in sentence.cues_before(cue):
         if sentence.is_finite_cue(index):
@@ -242,6 +247,16 @@ def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
             if subject is not None and sentence.can_speak(subject):
                 return subject
     return sentence.main_subject(cue, 0)
+
+
+def _beside_participle(sentence: Sentence, last: int) -> Phrase | None:
+    """Return who speaks in `with a spokeswoman saying`, `comments from the White House cautioning`."""
+    beside = sentence.phrase_before(last, 0)
+    if beside is None or not (sentence.is_somebody(beside) or sentence.is_unnamed(beside)):
+        return None
+    governing = beside.first - 1
+    of_words = sentence.is_word(governing, _FROM) and sentence.is_word(governing - 1, sentence.lexicon.speech_nouns)
+    return beside if of_words or sentence.is_word(governing, _WITH) else None
 
 
 def _outer(sentence: Sentence, subject: Phrase | None) -> Clause | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.extraction.attribution.cast import Cast, Mention
+from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.clauses import attributing_clause
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.phrases import Phrase
@@ -19,6 +20,8 @@ from app.extraction.model import Quotation, Span
 
 _FEWEST_WORDS = 4
 """A shorter quotation within a quotation is rarely anybody's statement."""
+_IMAGINING = frozenset({"will", "would", "could", "might", "may", "shall", "should", "’ll", "'ll", "’d", "'d"})
+"""Verbs with which somebody tells what another has not said (`he will ask: ‘What do you mean?’`)."""
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _REACH = 400
 """Code points around an inner quotation in which its speaker is looked for."""
@@ -34,10 +37,18 @@ def quoted_within(
         sentence = _sentence_around(text, outer.quotation, quotation, cast, lexicon)
         index = next(i for i, token in enumerate(sentence.tokens) if token.quotation is quotation)
         clause = attributing_clause(sentence, index)
-        voice = _speaker(sentence, clause.subject, cast, outer) if clause and clause.subject else None
+        if clause is None or clause.subject is None or _is_imagined(sentence, clause, index):
+            continue
+        voice = _speaker(sentence, clause.subject, cast, outer)
         if voice is None or (outer.voice is not None and voice.character is outer.voice.character):
             continue
         yield Utterance(quotation=quotation, form="nested", voice=voice, via=outer.voice)
+
+
+def _is_imagined(sentence: Sentence, clause: Clause, quote: int) -> bool:
+    """Return whether a clause before a quotation tells what somebody may yet say."""
+    after = clause.subject.reach + 1 if clause.subject is not None else quote
+    return any(sentence.is_word(index, _IMAGINING) for index in range(after, quote))
 
 
 def _sentence_around(text: str, outer: Quotation, inner: Quotation, cast: Cast, lexicon: Lexicon) -> Sentence:

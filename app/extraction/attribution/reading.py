@@ -31,7 +31,9 @@ _MOST_QUOTED, _CROWDED = 30, 8
 _IN_PASSING = frozenset({"led", "carried", "none"})
 """Forms of attribution for which the sentence of a quotation says nothing."""
 _WROTE = "wrote"
-_IMPERSONAL = frozenset({"it", "they"})
+_HEARD, _THAT = frozenset({"heard"}), frozenset({"that"})
+_IT = frozenset({"it"})
+_IMPERSONAL = _IT | {"they"}
 _NEAR = 2
 """Paragraphs after which a speaker no longer carries over to a quotation that opens a paragraph."""
 _BETWEEN = 3
@@ -185,11 +187,12 @@ class Reading:
         if told is not None and not told.character.state:
             utterance.voice, utterance.form = told, "led"  # `Smith called it “ours,” Interfax reported`
             return
-        if self._followed(utterance):
+        if self._followed(utterance) or _is_heard(utterance):
             return
         if (
             previous is not None
             and previous.voice is not None
+            and _can_be_said_by(utterance, previous.voice)
             and not self._is_in_passing(previous, utterance.number)
             and (
                 (previous.number >= before and paragraphs[previous.number] == paragraphs[utterance.number])
@@ -201,7 +204,7 @@ class Reading:
         if self._is_told_after(utterance):
             return
         led = (self.narration.speaker_in(before) or self.narration.actor_in(before)) if before >= 0 else None
-        if led is not None and not led.character.state:
+        if led is not None and not led.character.state and _can_be_said_by(utterance, led):
             utterance.voice, utterance.form = led, "led"
             return
         stands_first = utterance.index == 0 and (before < 0 or paragraphs[before] < paragraphs[utterance.number])
@@ -269,7 +272,27 @@ class Reading:
         utterance.joins = None if self._begins_anew(utterance, previous) else previous
 
     def _begins_anew(self, utterance: Quoted, previous: Quoted) -> bool:
-        """Return whether a sentence follows a part of the narrator's (`put out by “people there”. “We look …”`)."""
+        """Return whether a quotation is no more of the one before it, but another of the same speaker.
+
+        The narrator begins another sentence around it, or has ended one with the words before
+        (`put out by “people there”. “We look …”`).
+        """
+        before = utterance.place.tokens[: utterance.index]
+        if previous.number < utterance.number and any(token.kind != "punctuation" for token in before):
+            return True
         text, first, last = self.text, previous.quotation.start, previous.quotation.end
         is_part = text[first].islower() and text[last - 1].isalnum() and previous.number < utterance.number
         return is_part and text[utterance.quotation.start].isupper()
+
+
+def _is_heard(utterance: Quoted) -> bool:
+    """Return whether a quotation is what a court was told, by whom nobody says (`the inquest heard that it “…”`)."""
+    place = utterance.place
+    return any(place.is_word(i, _HEARD) and place.is_word(i + 1, _THAT) for i in range(utterance.index))
+
+
+def _can_be_said_by(utterance: Quoted, voice: Voice) -> bool:
+    """Return whether somebody can be who its own sentence says spoke a quotation: no person is `it`."""
+    clause = utterance.clause
+    is_it = clause is not None and clause.subject is not None and utterance.place.is_word(clause.subject.last, _IT)
+    return voice.character.body or not is_it

@@ -239,6 +239,9 @@ class Resolver:
         tokens = sentence.tokens[phrase.first : phrase.last]
         if named := next((token.mention for token in tokens if token.mention), None):
             return Voice(named.character, span, 0.85)
+        letters = self.text[sentence.starts[phrase.last - 1] : sentence.end(phrase.last - 1)] if tokens else ""
+        if spelt_out := self.bodies.spelt_out(letters, span.start):  # `A CHA statement`
+            return Voice(spelt_out, span, 0.85)
         if (issuing := issuer_told(sentence, phrase)) is not None:
             body = body_in(sentence, issuing)
             return Voice(body, span, 0.85) if body is not None else self.resolve(sentence, issuing)

@@ -17,8 +17,13 @@ _BREAKING_OFF = re.compile(r"(?:\s(?:and|at|for|in|of|the|to|with))+\Z")
 """The end of a phrase whose last noun is not part of what was read (`author of “…”`)."""
 _CAPITALS = re.compile(r"\b(?:OF|THE|AND|FOR)\b|(?<=\b[A-Z])[A-Z]{3,}\b")
 """What has small letters in `MINISTER OF DEFENCE`."""
-_LONGEST_HONORIFICS = 24
-_HONORIFICS = re.compile(r"(?<=[a-z,] )(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Shri|Smt|Datuk|Dato|Seri|Tun|Hon|H\. ?E)\.? ){1,3}$")
+_LONGEST_HONORIFICS = 36
+_SERVICE = r"(?:(?:US|U\.S\.|British) )?(?:Royal )?(?:Army|Navy|Air Force|Marine Corps|Marine|Marines|Coast Guard) "
+_RANK = r"(?:Lt\. ?|Maj\. ?|Brig\. ?|Rear |Vice )?(?:Lt|Capt|Maj|Col|Gen|Cmdr|Cdr|Adm|Sgt)\. ?"
+_HONORIFICS = re.compile(
+    r"(?<=[a-z,] )(?:(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Shri|Smt|Datuk|Dato|Seri|Tun|Hon|H\. ?E)\.? ){1,3}"
+    rf"|(?:{_SERVICE})?{_RANK})$"
+)
 """Honorifics that stand between a role and a name."""
 _HEARD = frozenset({"asked", "quoted", "cited"})
 """Participles that are no part of a role."""

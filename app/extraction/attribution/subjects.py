@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.extraction.attribution.phrases import TIMES, Phrase, Phrases
 from app.extraction.attribution.words import HEARING
+from app.extraction.calendar import WEEKDAYS
 
 _LONGEST_PARENTHESIS = 40
 """Tokens between a subject and its verb in which the start of a parenthesis is looked for."""
@@ -24,6 +25,7 @@ _PAST = frozenset(
     {"met", "saw", "left", "took", "won", "lost", "beat", "got", "sent", "led", "held", "gave", "became", "sought"}
 )
 """Past tenses that the lexicon need not have and that do not end in -ed."""
+_DAYS = frozenset(WEEKDAYS)
 _NOMINATIVE = frozenset({"he", "she"})
 _OPENING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-", "--": "--", "]": "["}
 
@@ -40,7 +42,8 @@ class Sentence(Phrases):
             if token.kind == "word" and token.low in ("who", "which"):
                 return self._antecedent(index, lowest)
             named = token.kind == "quote" and self.is_name_in_marks(index)  # `the company “Zvezda” said`
-            if named or (token.kind == "word" and (token.low in self.lexicon.auxiliaries or token.is_adverb)):
+            is_day = token.low == "on" and self.is_word(index + 1, _DAYS)  # `Peskov on Monday said`
+            if named or is_day or (token.kind == "word" and (token.low in self.lexicon.auxiliaries or token.is_adverb)):
                 index -= 1
                 continue
             if token.kind == "punctuation":
@@ -60,6 +63,8 @@ class Sentence(Phrases):
                 index = phrase.first - 2
                 continue
             found = Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, max(reach, phrase.last)))
+            if self.is_word(governing, _AND) and self.is_word(governing - 1, _NOMINATIVE):
+                return Phrase(governing - 1, governing - 1, governing - 1)  # `he and Larkin said`: the first of two
             related = None if self.can_speak(found) else self._before_relative(phrase.first, lowest)
             return related or self._named_before(found, lowest) or found
         return None

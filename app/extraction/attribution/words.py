@@ -119,7 +119,8 @@ class Words:
             return False
         if low in _THINK and not self._think(index):
             return False
-        if (low == "call" and before.low in _CALLING) or (low == "went" and not self.is_word(index + 1, _ON)):
+        is_noun = low == "call" and (before.low in _CALLING or before.low.isdecimal())  # `on the Jan. 28 call`
+        if is_noun or (low == "went" and not self.is_word(index + 1, _ON)):
             return False  # `in a telephone call`, `most of it went to defence`
         if before.low == "as" and self.is_word(index + 1, _PLACED):
             return False  # `said, as cited by TASS, that`, `as noted in the Kremlin`

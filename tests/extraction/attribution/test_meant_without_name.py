@@ -95,7 +95,7 @@ def test_a_ministry_that_tells_of_a_talk_goes_on_speaking() -> None:
         "“There was an exchange of views,” the Russian Foreign Ministry said. At the end the two diplomats spoke "
         "about “the rail of the bridge.” “Much was said of it,” it added."
     )
-    assert [quote.speaker and quote.speaker.name for quote in quotes(text)] == ["Russian Foreign Ministry"] * 2
+    assert [quote.speaker and quote.speaker.name for quote in quotes(text)] == ["Russian Foreign Ministry"] * 3
 
 
 def test_a_committee_is_the_agency_that_speaks() -> None:

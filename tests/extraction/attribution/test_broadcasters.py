@@ -1,0 +1,70 @@
+"""Forms in which broadcasters and papers abroad tell who spoke: asides, second hand, several speakers in one breath."""
+
+import pytest
+
+from tests.extraction.attribution.test_speakers import LEAD, quotes, speaker
+
+QUOTED = "“The bridge stays open all night,”"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Rain stopped the ferry, with a spokeswoman saying the way was “quite impossible to row” again.",
+            "spokeswoman",
+        ),
+        ("Norway played down comments from the White House cautioning that a bridge “may not help.”", "White House"),
+        (
+            "Osip Larkin, 29, may lose his boat, a daily reports. “It is gone,” he is alleged to have told a friend.",
+            "Osip L",
+        ),
+        (
+            f"A statement from the White House late on Monday said Larkin left. {QUOTED} the statement said.",
+            "White House",
+        ),
+        ("The White House on Monday said Larkin left. “The bridge is open,” it added.", "White House"),
+        (
+            "According to a Pentagon statement on the Jan. 28 call between two boatmen, both are “in one boat.”",
+            "Pentagon",
+        ),
+        ("Osip Larkin said that he and Dmitry Peskov had agreed “to keep it open.”", "Osip Larkin"),
+        (
+            "The Centre for Bridge Affairs (CBA) met. A CBA statement stressed that the bridge “is open.”",
+            "Centre for B",
+        ),
+        ("The inquiry, however, found that Larkin “kept his boat” all along, the police said.", "police"),
+    ],
+)
+def test_whoever_a_broadcaster_lets_speak_is_the_speaker(sentence: str, name: str) -> None:
+    assert (speaker(LEAD + sentence) or "").startswith(name)
+
+
+def test_an_officer_keeps_the_role_told_before_service_and_rank() -> None:
+    [quote] = quotes(f"{QUOTED} Pentagon spokesman US Navy Capt. Osip Larkin told reporters.")
+    assert quote.speaker is not None
+    assert (quote.speaker.role, quote.speaker.country) == ("Pentagon spokesman", "US")
+
+
+def test_no_person_is_it() -> None:
+    text = (
+        "Osip Larkin, president of the ferry company Zyb, has gone, the company confirmed. In a brief note, Zyb "
+        "did not say why Larkin went. “We thank Osip for his boats,” it said."
+    )
+    assert speaker(text) == "Zyb"
+
+
+def test_what_a_court_heard_is_not_said_by_whoever_spoke_last() -> None:
+    text = "“I saw no boat,” Osip Larkin said. The inquest has heard that “most of it could have been prevented”."
+    assert [quote.speaker and quote.speaker.name for quote in quotes(text)] == ["Osip Larkin", None]
+
+
+def test_a_quotation_in_another_sentence_of_the_narrator_is_another_quote() -> None:
+    text = "“It is a bridge,” Osip Larkin said. In his letter, Larkin tried to be kind and seek a “deep and dry peace.”"
+    assert [quote.text for quote in quotes(text)] == ["It is a bridge,", "deep and dry peace."]
+
+
+@pytest.mark.parametrize("told", ["will ask", "would say", "might just reply"])
+def test_what_somebody_may_yet_say_is_no_quote_within_a_quote(told: str) -> None:
+    text = f"“If it falls, President Putin {told} ‘What on earth is that?’ and go,” Osip Larkin said."
+    assert [quote.kind for quote in quotes(text)] == ["direct"]
