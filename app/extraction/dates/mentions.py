@@ -65,7 +65,11 @@ _SENTENCE_END = re.compile(
     r"[.!?…](?<![\s.][A-Z].)(?<!\b(?:Mr|Dr|St).)(?<!\b(?:Mrs|Nov|Dec|Jan|Feb).)[\"”’»)\]]*\s+(?=\W?[A-Z])"
 )
 """The mark stands before what it must not follow, so that the search skips from one mark to the next."""
-_PARTING = re.compile(r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{70}", re.IGNORECASE | re.DOTALL)
+_PARTING = re.compile(
+    r"[,:;\"“”«»(]|\bthat\b|\bof\s$|\b\w+ing\b|.{70}"
+    r"|\b(?:adopted|concluded|imposed|introduced|killed|ratified|released|signed)\s(?:in\s\w+\s)?on\s$",
+    re.IGNORECASE | re.DOTALL,
+)
 """What parts a verb of speech from a day that is not the day of speech."""
 _PAST = re.compile(r"\b(?:was|were|had|since)\b", re.IGNORECASE)
 """After a verb of what is to come, these make a day one of the past: `the treaty, which was signed on`."""
@@ -200,6 +204,8 @@ def _after_word(before: _Telling, text: str, found: re.Match[str]) -> Tense:
 
 def _before_word(after: _Telling, text: str, found: re.Match[str], start: int, vocabulary: Vocabulary) -> Tense:
     """Return what a telling word after a mention says of it, where there is none before it."""
+    if text[after.start : after.end].casefold() in _OF_PLACE_TOO:
+        return "plain"  # `on Monday called it a trip by the minister`
     if after.use == "future" and found["year_alone"]:
         return "limit"
     between = text[found.end() : after.start].strip()

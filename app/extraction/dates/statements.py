@@ -7,15 +7,22 @@ words, else the day of publication. Words that the article looks back on (`said 
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from app.extraction.calendar import date_or_none
 from app.extraction.dates.mentions import SENTENCE_REACH, sentence_around
+from app.extraction.dates.relative import (
+    SINCE_LAST,
+    WEEK_BEFORE,
+    days_back,
+    is_of_another,
+    looks_back,
+    was_said_back,
+    week_of_weekday,
+)
 from app.extraction.document import Document
 from app.extraction.model import Block, DayMention, Evidence, Quote
-from app.extraction.names.folding import fold
 from app.extraction.vocabulary import Vocabulary
 
 WEEK = 7
@@ -23,17 +30,8 @@ LEAD_BLOCKS = 3
 """A day of speech in so many first paragraphs holds for all that the report's speaker says."""
 SENTENCE_OPENING = 4
 """A day no further into its sentence (`On Friday`) sets the time for the sentences after it."""
-_LOOKS_BACK = re.compile(
-    r"(?:earlier|Earlier|previously|Previously|last\s(?:week|month|year)|in\sthe\spast|once)(?!\w)"
-)
-_BACK = ("earlier", "previously", "last ", "in the past", "once")
-"""One of these is in whatever ``_LOOKS_BACK`` matches."""
-_RELATIVE_DAY = re.compile(
-    r"(?:(?P<same_day>today|Today|earlier\sin\sthe\sday|Earlier\sin\sthe\sday|the\ssame\sday|this\smorning)"
-    r"|yesterday|Yesterday|on\sthe\seve|On\sthe\seve|the\sday\sbefore)(?!\w)"
-)
-_DAYS = ("today", "yesterday", "in the day", "same day", "this morning", "on the eve", "day before")
-"""One of these is in whatever ``_RELATIVE_DAY`` matches."""
+OPENING_WORDS = 20
+"""A day so near the beginning of the sentence (`Earlier, on March 3`) is that of its verb."""
 
 Dated = tuple[datetime.date, tuple[Evidence, ...]]
 
@@ -46,10 +44,32 @@ class _Report(NamedTuple):
     mentions: tuple[DayMention, ...]
     mention_starts: list[int]
 
-    def told_between(self, start: int, end: int) -> list[DayMention]:
-        """Return the mentions of days past in a stretch of the text."""
+    def told_between(self, start: int, end: int, cue: int | None = None) -> list[DayMention]:
+        """Return the mentions of days past in a stretch of the text that may be those of a verb of speech.
+
+        ``cue`` is where that verb ends.
+        """
         low, high = bisect_left(self.mention_starts, start), bisect_left(self.mention_starts, end)
-        return [mention for mention in self.mentions[low:high] if mention.tense in {"reporting", "plain"}]
+        return [one for one in self.mentions[low:high] if self._may_be_of(one, start, cue)]
+
+    def _may_be_of(self, mention: DayMention, start: int, cue: int | None) -> bool:
+        if mention.tense == "reporting" or cue is None:
+            return mention.tense in {"reporting", "plain"}
+        if is_of_another(self.document.text, cue, mention.start):
+            return False
+        if mention.tense == "earlier":  # `said late on Monday`, `Earlier, on March 3, he said`
+            return mention.start - start <= OPENING_WORDS or 0 < mention.start - cue <= OPENING_WORDS
+        return mention.tense == "plain"
+
+    def day_of(self, mention: DayMention) -> datetime.date | None:
+        """Return the day that a mention of a day past means, with the words beside it: `last Monday`, `last week`."""
+        day = resolve(mention, self.published)
+        if day is None or mention.day is not None or mention.weekday is None:
+            return day
+        week = week_of_weekday(self.document.text, mention.start, mention.end)
+        if week == WEEK_BEFORE:
+            return self.published - datetime.timedelta(self.published.weekday() + WEEK - mention.weekday)
+        return day - datetime.timedelta(WEEK) if week == SINCE_LAST and day == self.published else day
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Return the evidence that a stretch of the text gives."""
@@ -90,7 +110,9 @@ def _with_day(report: _Report, quote: Quote, usual: Dated) -> Quote:
         sentence = sentence_around(report.document.text, block, cue.start, cue.end)
         if found := _said_beside(report, quote, block, sentence):
             day, evidence = found
-        elif _looks_back(report.document.text, *sentence):
+        elif was_said_back(report.document.text, cue.start, cue.end) or looks_back(
+            report.document.text, *sentence, quote.spans
+        ):
             return quote
     return quote._replace(statement_date=day, statement_date_evidence=evidence)
 
@@ -102,35 +124,16 @@ def _said_beside(report: _Report, quote: Quote, block: Block, sentence: tuple[in
     """
     start, end = sentence
     cue = quote.cue.start if quote.cue else start
-    inside = sorted(report.told_between(start, end), key=lambda m: (m.tense != "reporting", abs(m.start - cue)))
+    spoken = quote.cue.end if quote.cue else start
+    told = report.told_between(start, end, spoken)
+    inside = sorted(told, key=lambda m: (m.tense != "reporting", abs(m.start - cue)))
     before = report.told_between(max(block.start, start - SENTENCE_REACH), start)
     setting = [mention for mention in reversed(before) if mention.start - mention.sentence[0] <= SENTENCE_OPENING]
     for mention in (*inside, *setting):
-        if day := resolve(mention, report.published):
+        if day := report.day_of(mention):
             return day, report.evidence(mention.start, mention.end)
-    return _relative_day(report, quote, start, end)
-
-
-def _relative_day(report: _Report, quote: Quote, start: int, end: int) -> Dated | None:
-    """Return the day that `earlier in the day` or `yesterday` means in a sentence, outside the quote's own words."""
-    folded = fold(report.document.text)[start:end]
-    if not any(word in folded for word in _DAYS):
-        return None
-    told = [
-        word
-        for word in _RELATIVE_DAY.finditer(report.document.text, start, end)
-        if not any(span.start <= word.start() < span.end for span in quote.spans)
-    ]
-    if not told:
-        return None
-    word = next((word for word in told if word["same_day"]), told[0])
-    day = report.published - datetime.timedelta(0 if word["same_day"] else 1)
-    return day, report.evidence(word.start(), word.end())
-
-
-def _looks_back(text: str, start: int, end: int) -> bool:
-    folded = fold(text)[start:end]
-    return any(word in folded for word in _BACK) and _LOOKS_BACK.search(text, start, end) is not None
+    back = days_back(report.document.text, start, end, quote.spans, spoken)
+    return back and (report.published - datetime.timedelta(back[0]), report.evidence(*back[1:]))
 
 
 def _said_in_lead(report: _Report) -> Dated | None:

@@ -54,6 +54,17 @@ def said(text: str, words: str, cue: str, day: date | None = FRIDAY) -> tuple[da
         ("On 8 November the minister came. “We agree,” he told them.", date(2016, 11, 8), ["8 November"]),
         ("The talks went well, he said on Thursday.\n“We agree,” he told them.", date(2016, 11, 10), ["Thursday"]),
         ("“We agree,” the minister told reporters.", FRIDAY, [""]),
+        ("“We agree,” the minister told reporters late on Wednesday.", date(2016, 11, 9), ["Wednesday"]),
+        ("On Tuesday, the minister told of “We agree,” the song by a choir.", date(2016, 11, 8), ["Tuesday"]),
+        ("“We agree,” the minister told reporters a day before.", date(2016, 11, 10), ["a day before"]),
+        ("“We agree,” the minister told reporters last Friday.", date(2016, 11, 4), ["Friday"]),
+        ("“We agree,” the minister told reporters on Wednesday last week.", date(2016, 11, 2), ["Wednesday"]),
+        ("“We agree,” the minister told reporters two days ago.", date(2016, 11, 9), ["two days ago"]),
+        ("“We agree,” the minister told reporters a day earlier.", date(2016, 11, 10), ["a day earlier"]),
+        ("Earlier, on November 3, the minister told reporters: “We agree,”", date(2016, 11, 3), ["November 3"]),
+        ("“We agree,” the minister told reporters the day before the vote.", FRIDAY, [""]),
+        ("“We agree,” the minister told reporters, commenting on the fire of November 3.", FRIDAY, [""]),
+        ("“We agree,” the minister told reporters of the treaty signed on November 3.", FRIDAY, [""]),
     ],
 )
 def test_the_day_of_a_statement(text: str, expected: date, evidence: list[str]) -> None:
@@ -71,6 +82,18 @@ def test_a_day_to_come_is_not_that_of_the_statement() -> None:
 
 def test_what_the_article_looks_back_on_stays_undated() -> None:
     assert said("Earlier, the minister told a newspaper: “We agree.”", "We agree.", "told") == (None, [])
+
+
+@pytest.mark.parametrize(
+    "when", ["in 2014", "in May 2014", "in September", "recently", "a week ago", "at the time", "several days ago"]
+)
+def test_what_was_said_on_a_day_that_copy_does_not_tell_stays_undated(when: str) -> None:
+    assert said(f"“We agree,” the minister said {when}.", "We agree,", "said") == (None, [])
+    assert said("“We agree,” the minister had said before.", "We agree,", "said") == (None, [])
+
+
+def test_words_of_a_quote_do_not_look_back_on_it() -> None:
+    assert said("“We agreed on it last year,” the minister said.", "We agreed on it last year,", "said")[0] == FRIDAY
 
 
 def test_without_a_day_of_publication_nothing_resolves() -> None:
