@@ -69,6 +69,15 @@ def test_whoever_sits_in_parliament_is_meant_by_words_for_its_members(office: st
     assert speaker(text) == "Osip Larkin"
 
 
+@pytest.mark.parametrize(
+    ("teller", "noun"),
+    [("Kremlin Spokesman Dmitry Peskov", "politician"), ("Senator Osip Larkin", "official")],
+)
+def test_whoever_speaks_is_meant_and_not_whom_they_met(teller: str, noun: str) -> None:
+    text = f"MOSCOW, May 4. /TASS/. “It is open,” {teller} said after a meeting with President of Serbia Ann Lee.\n\n"
+    assert speaker(f"{text}“It opens in May,” the {noun} added.") == " ".join(teller.split()[-2:])
+
+
 def test_whoever_has_a_deputy_is_not_the_deputy() -> None:
     text = (
         LEAD
