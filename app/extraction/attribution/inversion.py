@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.extraction.attribution.clause import Clause
-from app.extraction.attribution.phrases import Phrase
+from app.extraction.attribution.phrases import CLOSING, Phrase
 from app.extraction.attribution.subjects import Sentence
 from app.extraction.attribution.words import CITING
 
@@ -70,14 +70,13 @@ def quoted_as_saying(sentence: Sentence, cue: int, highest: int) -> Phrase | Non
 
 
 def _past_role(sentence: Sentence, phrase: Phrase, highest: int) -> int:
-    """Return the token after a phrase, or after the role beside it (`quoted Ann Lee, head of the fund, as`)."""
+    """Return the token after a phrase, or after what stands beside it (`quoted Ann Lee, head of the fund, as`)."""
     after = phrase.reach + 1
-    if after >= highest or sentence.tokens[after].low != "," or sentence.tokens[phrase.last].kind != "name":
+    closing = CLOSING.get(sentence.tokens[after].low) if after < highest else None
+    beside = sentence.phrase_after(after + 1, highest) if closing is not None else None
+    if beside is None or not sentence.is_somebody(phrase) or not sentence.is_somebody(beside):
         return after
-    role = sentence.phrase_after(after + 1, highest)
-    if role is None or not sentence.lexicon.is_role(sentence.tokens[role.last].low):
-        return after
-    return role.reach + 1 + (role.reach < highest and sentence.tokens[role.reach + 1].low == ",")
+    return beside.reach + 1 + (beside.reach < highest and sentence.tokens[beside.reach + 1].low == closing)
 
 
 def cited_source(sentence: Sentence, clause: Clause, highest: int) -> Clause:

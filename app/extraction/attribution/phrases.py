@@ -32,6 +32,8 @@ _LESSER = frozenset({"deputy", "vice", "lady", "secretary", "channel"})
 _ASKED = frozenset({"question", "questions"})
 """What somebody answers to: no complement of theirs."""
 OFFICES = frozenset({"ministry", "administration", "government", "embassy", "office", "department", "headquarters"})
+CLOSING = {",": ",", "(": ")"}
+"""What ends that which stands beside somebody, by what it begins with."""
 
 
 @dataclass(slots=True, eq=False)
@@ -188,12 +190,13 @@ class Phrases(Words):
         return Phrase(phrase.first, phrase.last, self.reach_of(phrase.last, before - 1))
 
     def is_aside(self, phrase: Phrase) -> bool:
-        """Return whether a phrase stands between two commas and is no mere `the minister`."""
-        if phrase.first == 0 or self.tokens[phrase.first - 1].low != ",":
+        """Return whether a phrase stands in brackets, or between two commas and is no mere `the minister`."""
+        closing = CLOSING.get(self.tokens[phrase.first - 1].low) if phrase.first else None
+        if closing is None:
             return False
         reach = self.reach_of(phrase.last, len(self.tokens) - 1)
         is_bare = reach == phrase.first + 1 and self.tokens[phrase.first].is_determiner
-        return not is_bare and reach + 1 < len(self.tokens) and self.tokens[reach + 1].low == ","
+        return not is_bare and reach + 1 < len(self.tokens) and self.tokens[reach + 1].low == closing
 
     def can_speak(self, phrase: Phrase) -> bool:
         """Return whether a phrase names somebody or something that speaks."""

@@ -39,7 +39,14 @@ def told_aside(sentence: Sentence, cue: int, quote: int) -> Phrase | None:
     subject = inverted_subject(sentence, cue, quote - 1)
     if subject is None or subject.reach + 1 >= quote or sentence.tokens[subject.reach + 1].low != ",":
         return None
-    return subject if sentence.is_somebody(subject) else None
+    told_of = subject.reach + 2 < quote and _is_aside_before(sentence, cue - 1)
+    return subject if sentence.is_somebody(subject) and not told_of else None
+
+
+def _is_aside_before(sentence: Sentence, comma: int) -> bool:
+    """Return whether a comma ends what stands beside a speaker (`Peskov, who is ill, said Larkin, his deputy, was`)."""
+    speaker = sentence.subject_of(comma + 1, 0)
+    return speaker is not None and sentence.is_somebody(speaker) and speaker.reach + 1 < comma
 
 
 def coordinate(sentence: Sentence, cue: int) -> Phrase | None:

@@ -174,7 +174,7 @@ class Sentence(Phrases):
         if self.tokens[index].low == "and":
             joined = self.phrase_before(index - 1, lowest)
             index = joined.first - 1 if joined is not None else index
-        if index <= lowest or self.tokens[index].low != ",":
+        if index <= lowest or self.tokens[index].low not in (",", "("):
             return None
         named = self.phrase_before(self._skip_brackets(index - 1, lowest), lowest)
         mention = self.tokens[named.last].mention if named is not None else None

@@ -37,6 +37,7 @@ _AFTER_APPOSITION = re.compile(r",\s([^\W\d_]+)\s")
 _SOURCE = re.compile(r"\s?According to ")
 """What stands before a role that names a source: `According to an analyst from Ghana, Ivan Ivanov, …`."""
 _AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
+_THAT = "that"
 POSSESSIVE = ("'s", "’s")
 _RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
 _QUOTED, _PERFECT = ["as", "saying"], frozenset({"has", "had"})
@@ -89,7 +90,7 @@ def is_described(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     A role before it or in apposition to it does, and an age, a patronymic, `who` or a verb of speech after it.
     """
     before = text[max(0, start - 24) : start].split()
-    if before and before[-1].lower() in lexicon.determiners:
+    if before and before[-1].lower() in lexicon.determiners and before[-1] != _THAT:
         return False  # `the Commission Statute says`: people's names take no article
     following = WORD.match(text, end + 1, end + REACH) or _AFTER_APPOSITION.match(text, end, end + REACH)
     if following is not None and following[following.lastindex or 0] in lexicon.said:

@@ -21,6 +21,8 @@ QUOTED = "“The bridge stays open all night,”"
             "Ferry chief Osip Larkin phoned Ann Lee, head of the fund, on Monday, telling her “the bridge is open.”",
             "Osip Larkin",
         ),
+        ("Ferry chief Osip Larkin phoned Ann Lee (head of the fund), telling her “the bridge is open.”", "Osip Larkin"),
+        ("Osip Larkin, the ferry chief, said Ann Lee, a guide, had made “an error.”", "Osip Larkin"),
         ("In January Secretary of Roads Osip Larkin told a ferry club “the bridge will be open.”", "Osip Larkin"),
         ("Deputy Under Secretary of Roads Osip Larkin replied: “The bridge will be open.”", "Osip Larkin"),
         (f"{QUOTED} a statement from Roads Minister Osip Larkin's office said.", "Roads Minister Osip Larkin's office"),
@@ -183,6 +185,9 @@ def test_whoever_is_asked_or_reacts_is_the_speaker(sentence: str) -> None:
         "“We need a boat for each of us,” Ferry chief Osip Larkin said on Monday, Peskov told reporters.",
         "“We need a boat for each of us,” Peskov quoted Osip Larkin, head of the ferry office, as saying.",
         "“We need a boat for each of us,” Peskov quoted Osip Larkin, the head of the ferry office as saying.",
+        "“We need a boat for each of us,” Peskov quoted the ferry chief, Osip Larkin, as saying.",
+        "“We need a boat for each of us,” Peskov quoted Osip Larkin (the ferry chief) as saying.",
+        "Peskov recalled that Osip Larkin, the ferry chief, had said “there is a boat for each of us.”",
         "Peskov quoted Osip Larkin, head of the ferry office, as saying that “there is a boat for each of us.”",
     ],
 )
