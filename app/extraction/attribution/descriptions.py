@@ -28,6 +28,7 @@ _RANK = re.compile(
     r"(?:General|Admiral|Marshal|Colonel)$"
 )
 """A rank, or a rank at the end of an office."""
+_RANK_NOUNS = ("General", "Admiral", "Marshal", "Colonel")
 _RANKS_AFTER_OFFICE = frozenset(
     {
         *("admiral", "vice-admiral", "rear-admiral", "marshal", "colonel"),
@@ -45,6 +46,7 @@ _ELSEWHERE = re.compile(
 )
 """What stands before a country to which somebody is sent, or which they study."""
 _LONGEST_ELSEWHERE = 24
+_ENDS_OF_ELSEWHERE = ("to ", "on ", "in ", "of ", "for ", "the ")
 _STUDIED = re.compile(r"(?:,? (?!(?:of|for|on)\b)[\w-]{1,30}){0,6}? [Ss]tudies\b")
 """What stands after one that is studied (`Russian, Eastern European and Central Asian Studies`)."""
 _IN_PLACE = re.compile(r"\s*In\s")
@@ -126,7 +128,7 @@ def _describe_further(document: Document, place: Span | None, character: Charact
 
 def _without_rank(title: str, lexicon: Lexicon) -> str:
     """Return a role without the rank that follows it (`Commander-in-Chief Admiral`)."""
-    rank = _RANK.search(title)
+    rank = _RANK.search(title) if title.endswith(_RANK_NOUNS) else None
     office = WORD.findall(title[: rank.start()].lower()) if rank is not None else []
     head = head_of(office)
     if rank is None or head is None or not lexicon.is_role(head):
@@ -157,7 +159,8 @@ def _country_within(document: Document, span: tuple[int, int], lexicon: Lexicon)
         if names[index].start >= last:
             break
         paired = document.text[names[index].start - 1 : names[index].start] == "-"
-        if _ELSEWHERE.search(document.text, max(0, names[index].start - _LONGEST_ELSEWHERE), names[index].start):
+        before = document.text[max(0, names[index].start - _LONGEST_ELSEWHERE) : names[index].start]
+        if before.lower().endswith(_ENDS_OF_ELSEWHERE) and _ELSEWHERE.search(before):
             continue  # `its ambassador to Kuwait`, `the Institute of Russian Studies`
         if names[index].country is not None and names[index].kind != "person" and not paired:
             if _is_field(document.text, names[index], lexicon):
