@@ -35,6 +35,7 @@ _MOST_COMPARED = 100
 _REPEATED = 80
 """Similarity in per cent from which a heading repeats a quotation of the body."""
 _SINGLE_MARKS, _STRAIGHT = "'‘’", '"'
+_ODD_MARKS = _SINGLE_MARKS + _STRAIGHT
 _RUNS_ON = re.compile(r"\s[A-Z]\w")
 _UNSAID = frozenset({"none", "loose", "led", "carried"})
 """Forms of attribution without a verb of speech beside the quotation."""
@@ -49,8 +50,10 @@ def sort_quotations(
     labels, text = _labels(document.text, utterances), document.text
     odd = _in_odd_marks(text, utterances)
     for utterance in utterances:
-        reason = _other_reason(text, utterance, lexicon) or _label_reason(text, utterance, labels, lexicon)
-        if reason is None and utterance.quotation.outer_start in odd and _is_unsaid(text, utterance):
+        reason = _other_reason(text, utterance, lexicon)
+        if reason is None and labels:
+            reason = _label_reason(text, utterance, labels, lexicon)
+        if reason is None and odd and utterance.quotation.outer_start in odd and _is_unsaid(text, utterance):
             reason = "heading"
         if reason is None:
             statements.append(utterance)
@@ -62,7 +65,7 @@ def sort_quotations(
 
 def _labels(text: str, utterances: Sequence[Quoted]) -> frozenset[str]:
     """Return the word or two that a body quotes again and again: what something is called, said by nobody."""
-    spans = [(utterance.quotation.start, utterance.quotation.end) for utterance in utterances]
+    spans = [utterance.quotation[:2] for utterance in utterances]
     short = [_bare(text, start, end) for start, end in spans if end - start <= _LONGEST_LABEL]
     if len(set(short)) == len(short):
         return frozenset()
@@ -76,21 +79,21 @@ def _in_odd_marks(text: str, utterances: Sequence[Quoted]) -> frozenset[int]:
     Single ones beside double ones are those of sub-headings and links, which such copy prints within its paragraphs;
     straight ones beside curly ones that never close open the paragraphs of an excerpt.
     """
-    odd = [
-        quotation.outer_start
-        for quotation in (utterance.quotation for utterance in utterances)
-        if quotation.start - quotation.outer_start == 1 and _is_odd(text, quotation)
-    ]
+    starts = [utterance.quotation.outer_start for utterance in utterances]
+    if not any(text[start] in _ODD_MARKS for start in starts):
+        return frozenset()
+    odd = [utterance.quotation.outer_start for utterance in utterances if _is_odd(text, utterance.quotation)]
     straight = sum(text[start] == _STRAIGHT for start in odd)
-    if straight and not any(text[utterance.quotation.outer_start] == "“" for utterance in utterances):
+    if straight and not any(text[start] == "“" for start in starts):
         odd = [start for start in odd if text[start] != _STRAIGHT]
     return frozenset(odd if len(utterances) - len(odd) > 2 * len(odd) else ())
 
 
 def _is_odd(text: str, quotation: Quotation) -> bool:
-    mark = text[quotation.outer_start]
-    short = quotation.end - quotation.start <= _LONGEST_OTHER
-    return (mark in _SINGLE_MARKS and short) or (mark == _STRAIGHT and quotation.end == quotation.outer_end)
+    start, end, outer_start, outer_end, _, _ = quotation
+    mark = text[outer_start]
+    is_unclosed, is_short = end == outer_end, end - start <= _LONGEST_OTHER
+    return start - outer_start == 1 and ((mark in _SINGLE_MARKS and is_short) or (mark == _STRAIGHT and is_unclosed))
 
 
 def _is_unsaid(text: str, utterance: Quoted) -> bool:
@@ -118,7 +121,7 @@ def _is_called(utterance: Quoted, lexicon: Lexicon) -> bool:
 def _label_reason(text: str, utterance: Quoted, labels: frozenset[str], lexicon: Lexicon) -> OtherReason | None:
     """Return the reason if a quotation is such a label and no attribution follows it."""
     quotation = utterance.quotation
-    if not labels or quotation.end - quotation.start > _LONGEST_LABEL:
+    if quotation.end - quotation.start > _LONGEST_LABEL:
         return None
     if _bare(text, quotation.start, quotation.end) not in labels or utterance.form in ("after", "turn"):
         return None
@@ -162,9 +165,10 @@ def _outside_body(document: Document) -> Iterator[tuple[Quotation, Block]]:
 
 
 def _other_reason(text: str, utterance: Quoted, lexicon: Lexicon) -> OtherReason | None:
-    if utterance.quotation.end - utterance.quotation.start > _LONGEST_OTHER:
+    start, end, _, _, _, _ = utterance.quotation
+    if end - start > _LONGEST_OTHER:
         return None
-    if sum(map(str.isalnum, text[utterance.quotation.start : utterance.quotation.end].split())) > _LONGEST_NAME:
+    if sum(map(str.isalnum, text[start:end].split())) > _LONGEST_NAME:
         return None  # the words without a mark are too many already
     quoted = QuotedWords(text, utterance, lexicon)
     if not quoted.words or len(quoted.words) > _LONGEST_NAME:

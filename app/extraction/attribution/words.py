@@ -47,11 +47,12 @@ class Words:
     def __init__(self, text: str, tokens: Tokens, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
         self.tokens, self.starts, self.quotes = tokens
-        self.cues: list[int] = []
+        self.cues = [
+            index
+            for index, token in enumerate(self.tokens)
+            if token.is_attributing and (token.low not in lexicon.according or self.according_at(index))
+        ]
         """Tokens with which an attribution can begin; of its verbs, every one that ``is_finite_cue`` is among them."""
-        for index, token in enumerate(self.tokens):
-            if token.is_attributing and (token.low not in lexicon.according or self.according_at(index)):
-                self.cues.append(index)
 
     def part(self, first: int, last: int) -> Self:
         """Return what its tokens ``[first, last)`` are of it."""
