@@ -75,8 +75,9 @@ def _in_body(document: Document) -> list[Quotation]:
         return quotations
     kept, at = [], 0
     for quotation in quotations:
-        while at < len(body) and body[at].end <= quotation.start:
+        start = quotation.start
+        while at < len(body) and body[at].end <= start:
             at += 1
-        if at < len(body) and body[at].start <= quotation.start:
+        if at < len(body) and body[at].start <= start:
             kept.append(quotation)
     return kept

@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 
 from app.extraction.model import Quotation
@@ -61,19 +61,15 @@ class Mention:
 class Cast:
     """The mentions of an article in text order."""
 
-    def __init__(self, mentions: Sequence[Mention], quoted: Sequence[Mention] | None = None) -> None:
+    def __init__(self, mentions: Sequence[Mention], quoted: Sequence[Mention] = ()) -> None:
         self.mentions = sorted(mentions, key=_START)
         self._quoted = quoted
+        """The mentions inside quotations, where the others are the narrator's."""
         self._starts = [mention.start for mention in self.mentions]
         self._introductions: dict[Character, int] = {}
         for mention in self.mentions:
             self._introductions.setdefault(mention.character, mention.start)
         self.characters = list(self._introductions)
-
-    @cached_property
-    def quoted(self) -> Cast | None:
-        """The mentions inside quotations, where the others are the narrator's."""
-        return Cast(self._quoted) if self._quoted is not None else None
 
     def between(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin in ``[start, end)``."""
@@ -102,9 +98,9 @@ class Cast:
 
     def named_in_words(self, start: int, end: int) -> set[Character]:
         """Return who is named in the words quoted in ``[start, end)``: few speak of themselves by name."""
-        if self.quoted is None:
-            return set()
-        return {mention.character for mention in self.quoted.first_between(start, end, _REACH)}
+        first = bisect_left(self._quoted, start, key=_START)
+        last = bisect_left(self._quoted, end, first, min(first + _REACH, len(self._quoted)), key=_START)
+        return {mention.character for mention in self._quoted[first:last]}
 
     def introduction(self, character: Character) -> int | None:
         """Return where a character is named first."""
@@ -114,12 +110,13 @@ class Cast:
         """Return the cast as the narrator alone names it: without the mentions inside quotations (in text order)."""
         told: list[Mention] = []
         quoted: list[Mention] = []
-        at = 0
-        for mention in self.mentions:
-            while at < len(quotations) and quotations[at].end <= mention.start:
-                at += 1
-            is_told = at == len(quotations) or mention.start < quotations[at].start
-            (told if is_told else quoted).append(mention)
+        past = 0
+        for start, end, *_ in quotations:
+            first = bisect_left(self._starts, start, past)
+            told += self.mentions[past:first]
+            past = bisect_left(self._starts, end, first)
+            quoted += self.mentions[first:past]
+        told += self.mentions[past:]
         return Cast(told, quoted)
 
 

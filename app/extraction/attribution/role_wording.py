@@ -18,13 +18,15 @@ _BREAKING_OFF = re.compile(r"(?:\s(?:and|at|for|in|of|the|to|with))+\Z")
 _CAPITALS = re.compile(r"\b(?:OF|THE|AND|FOR)\b|(?<=\b[A-Z])[A-Z]{3,}\b")
 """What has small letters in `MINISTER OF DEFENCE`."""
 _LONGEST_HONORIFICS = 36
+_TITLES = ("Dr", "Mr", "Mrs", "Ms", "Prof", "Eng", "Shri", "Smt", "Datuk", "Dato", "Seri", "Tun", "Hon", "H.E", "H. E")
+_RANKS = ("Lt", "Capt", "Maj", "Col", "Gen", "Cmdr", "Cdr", "Adm", "Sgt")
 _SERVICE = r"(?:(?:US|U\.S\.|British) )?(?:Royal )?(?:Army|Navy|Air Force|Marine Corps|Marine|Marines|Coast Guard) "
-_RANK = r"(?:Lt\. ?|Maj\. ?|Brig\. ?|Rear |Vice )?(?:Lt|Capt|Maj|Col|Gen|Cmdr|Cdr|Adm|Sgt)\. ?"
+_RANK = rf"(?:Lt\. ?|Maj\. ?|Brig\. ?|Rear |Vice )?(?:{'|'.join(_RANKS)})\. ?"
 _HONORIFICS = re.compile(
-    r"(?<=[a-z,] )(?:(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Shri|Smt|Datuk|Dato|Seri|Tun|Hon|H\. ?E)\.? ){1,3}"
-    rf"|(?:{_SERVICE})?{_RANK})$"
+    rf"(?<=[a-z,] )(?:(?:(?:{'|'.join(map(re.escape, _TITLES))})\.? ){{1,3}}|(?:{_SERVICE})?{_RANK})$"
 )
 """Honorifics that stand between a role and a name."""
+_LAST_HONORIFIC = (*_TITLES, *_RANKS)
 _HEARD = frozenset({"asked", "quoted", "cited"})
 """Participles that are no part of a role."""
 _LONGEST_LETTERS = 5
@@ -57,5 +59,8 @@ def is_clause(lows: Sequence[str], lexicon: Lexicon) -> bool:
 
 def before_honorifics(text: str, start: int) -> int:
     """Return where the honorifics before a name begin that stand behind its bearer's role (`Minister Dr. `)."""
-    honorifics = _HONORIFICS.search(text, max(0, start - _LONGEST_HONORIFICS), start)
+    first = max(0, start - _LONGEST_HONORIFICS)
+    if not text[first:start].rstrip(" .").endswith(_LAST_HONORIFIC):
+        return start
+    honorifics = _HONORIFICS.search(text, first, start)
     return honorifics.start() if honorifics is not None else start
