@@ -20,6 +20,7 @@ _QUOTED = frozenset({"him", "her"})
 _PLACING = frozenset({"in", "on", "at", "to", "during", "before", "after"})
 _JOINING = frozenset({"and", "but", "while", "whereas"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until", "when", "because"})
+_OF_OR_IN = frozenset({"of", "in", "at", "for"})
 _WITH, _FROM = frozenset({"with"}), frozenset({"from", "by"})
 _THEY, _IN_OR_BY = frozenset({"they"}), frozenset({"in", "by"})
 _CONVERSED = frozenset({"discussed", "discusses", "talked", "addressed", "considered"})
@@ -228,9 +229,12 @@ def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
     name = cue - 1
     while name > 0 and sentence.is_word(name, sentence.lexicon.auxiliaries):
         name -= 1
+    beside = _beside_participle(sentence, name)
+    if beside is not None:
+        return beside
     if before is not None and sentence.tokens[name].kind == "name" and not sentence.tokens[name].possessive:
         return Phrase(name, name, name)  # `footage of Mr Smith saying`, `with Mr Smith recently saying`
-    return _beside_participle(sentence, name) or _subject_of_main_verb(sentence, cue)
+    return _subject_of_main_verb(sentence, cue)
 
 
 def _subject_of_main_verb(sentence: Sentence, cue: int) -> Phrase | None:
@@ -252,6 +256,8 @@ def _subject_of_main_verb(sentence: Sentence, cue: int) -> Phrase | None:
 def _beside_participle(sentence: Sentence, last: int) -> Phrase | None:
     """Return who speaks in `with a spokeswoman saying`, `comments from the White House cautioning`."""
     beside = sentence.phrase_before(last, 0)
+    while beside is not None and sentence.is_word(beside.first - 1, _OF_OR_IN):
+        beside = sentence.phrase_before(beside.first - 2, 0)  # `with the embassy in Budapest saying`
     if beside is None or not (sentence.is_somebody(beside) or sentence.is_unnamed(beside)):
         return None
     governing = beside.first - 1

@@ -41,6 +41,7 @@ _FORMER = ("former", "ex-")
 _ELSEWHERE = re.compile(
     r"\b(?:(?:ambassador|envoy|consul|attach[eé]|representative) to (?:the )?|"
     r"(?:expert|specialist|authority|analyst|scholar) on (?:the )?|(?:correspondent|reporter) in |"
+    r"(?:author|writer) of (?:the )?|book on (?:the )?|"
     r"(?:institute|centre|center|school|faculty|chair) (?:of|for|on) (?:the )?)$",
     re.IGNORECASE,
 )

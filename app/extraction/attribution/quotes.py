@@ -111,7 +111,7 @@ class _Offices:
         if known is None:
             tenure = self._tenure(character)
             told = word_role(character.title) if tenure is None and character.title else None
-            known = (told, character.country) if tenure is None else (tenure.title, tenure.country)
+            known = (told, self._country(character)) if tenure is None else (tenure.title, tenure.country)
             self._known[character] = known
         return known
 
@@ -126,6 +126,21 @@ class _Offices:
         told = set(character.title.lower().split())
         held = (self.vocabulary.office_on(slug, day) for day in self.days)
         return max(dict.fromkeys(held), key=lambda tenure: _shared(tenure, told))
+
+    def _country(self, character: Character) -> str | None:
+        """Return the country of somebody out of office: of those they have spoken for, the last by the day.
+
+        Without a day it is that of the office which the text tells.
+        """
+        offices = character.person.offices if character.person is not None else ()
+        if len({tenure.country for tenure in offices}) < 2:
+            return character.country
+        if self.days:
+            begun = [tenure for tenure in offices if tenure.since <= self.days[0]]
+            return max(begun, key=lambda tenure: tenure.since).country if begun else offices[0].country
+        told = set((character.title or "").lower().split())
+        likest = max(offices, key=lambda tenure: _shared(tenure, told))
+        return likest.country if _shared(likest, told) else character.country
 
 
 def _shared(tenure: Tenure | None, told: set[str]) -> int:

@@ -29,6 +29,8 @@ _HONORIFICS = re.compile(
 _LAST_HONORIFIC = (*_TITLES, *_RANKS)
 _HEARD = frozenset({"asked", "quoted", "cited"})
 """Participles that are no part of a role."""
+_OF_SOMEBODY = ("counterpart", "predecessor", "successor")
+"""What somebody is to another only: it tells no office where that other is not named beside it."""
 _LONGEST_LETTERS = 5
 """Letters of the longest abbreviation: `RDIF CEO` is written so, `MINISTER` is not."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|had|will)\b")
@@ -46,6 +48,8 @@ def word_role(told: str) -> str | None:
     end = _END.search(told, start)
     phrase = _BREAKING_OFF.sub("", told[start : end.start() if end is not None else len(told)])
     if phrase.startswith("who ") or _FINITE.search(phrase):
+        return None
+    if phrase.endswith(_OF_SOMEBODY):
         return None
     shouts = phrase.isupper() and max(map(len, phrase.split())) > _LONGEST_LETTERS
     return (_CAPITALS.sub(lambda word: word[0].lower(), phrase) if shouts else phrase) or None

@@ -14,6 +14,7 @@ QUOTED = "“The bridge stays open all night,”"
             "Rain stopped the ferry, with a spokeswoman saying the way was “quite impossible to row” again.",
             "spokeswoman",
         ),
+        ("The law risks a row, with the US embassy in Budapest saying it was “very concerned.”", "US Embassy"),
         ("Norway played down comments from the White House cautioning that a bridge “may not help.”", "White House"),
         (
             "Osip Larkin, 29, may lose his boat, a daily reports. “It is gone,” he is alleged to have told a friend.",
@@ -44,6 +45,33 @@ def test_an_officer_keeps_the_role_told_before_service_and_rank() -> None:
     [quote] = quotes(f"{QUOTED} Pentagon spokesman US Navy Capt. Osip Larkin told reporters.")
     assert quote.speaker is not None
     assert (quote.speaker.role, quote.speaker.country) == ("Pentagon spokesman", "US")
+
+
+@pytest.mark.parametrize("told", ["her predecessor Osip Larkin", "his Kenyan counterpart Osip Larkin"])
+def test_what_somebody_is_to_another_alone_is_no_role(told: str) -> None:
+    [quote] = quotes(f"{QUOTED} {told} said.")
+    assert quote.speaker is not None
+    assert quote.speaker.role is None
+
+
+def test_the_subject_of_a_book_is_not_the_country_of_its_author() -> None:
+    [quote] = quotes(f"{QUOTED} Osip Larkin, author of The China Bridge, said.")
+    assert quote.speaker is not None
+    assert quote.speaker.country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (f"{QUOTED} Prime Minister Mark Rutte told a debate.", "NL"),
+        (f"{QUOTED} NATO Secretary General Mark Rutte told a debate.", "NATO"),
+        (f"THE HAGUE, August 12, 2024. /TASS/. {QUOTED} Mark Rutte told a debate.", "NL"),
+    ],
+)
+def test_somebody_speaks_for_the_country_or_body_of_the_office_told(text: str, country: str) -> None:
+    [quote] = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.country == country
 
 
 def test_no_person_is_it() -> None:
