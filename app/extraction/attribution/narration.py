@@ -37,7 +37,8 @@ class Narration:
 
     def __init__(self, document: Document, quotations: list[Quotation], cast: Cast, lexicon: Lexicon) -> None:
         self.text, self.cast, self.lexicon = document.text, cast, lexicon
-        self.sentences = split_sentences(self.text, quotations, lexicon, document.blocks)
+        after_dateline = document.dateline.end if document.dateline is not None else 0
+        self.sentences = split_sentences(self.text, quotations, lexicon, document.blocks, after_dateline)
         home = document.dateline.country if document.dateline is not None else None
         reader = lexicon.outlet_homes.get(slug_of(document.outlet)) if document.outlet is not None else home
         self.resolver = Resolver(

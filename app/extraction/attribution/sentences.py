@@ -40,10 +40,15 @@ class Sentences:
 
 
 def split_sentences(
-    text: str, quotations: Sequence[Quotation], lexicon: Lexicon, blocks: Sequence[Block] = ()
+    text: str,
+    quotations: Sequence[Quotation],
+    lexicon: Lexicon,
+    blocks: Sequence[Block] = (),
+    after_dateline: int = 0,
 ) -> Sentences:
     """Split a text into sentences; ``quotations`` are the outermost ones, in text order.
 
+    So does a dateline that ends at ``after_dateline`` (`MOSCOW (Xinhua) -- `).
     A newline ends a sentence, but not within one of the ``blocks`` (in text order), where it is that of a wrapped line.
     """
     starts, paragraphs, paragraph, at, block = [0], [0], 0, 0, 0
@@ -67,7 +72,18 @@ def split_sentences(
             continue  # within the quotation, or a dash that joins its attribution to it
         starts.append(end)
         paragraphs.append(paragraph)
+    _begin_after(text, after_dateline, starts, paragraphs)
     return Sentences(starts, paragraphs, len(text))
+
+
+def _begin_after(text: str, dateline: int, starts: list[int], paragraphs: list[int]) -> None:
+    """Begin a sentence after a dateline that ends at an offset, where none begins there yet."""
+    while text.startswith(" ", dateline):
+        dateline += 1
+    number = bisect_right(starts, dateline)
+    if starts[number - 1] < dateline < len(text) and text[dateline] != "\n":
+        starts.insert(number, dateline)
+        paragraphs.insert(number, paragraphs[number - 1])
 
 
 def _boundaries(text: str) -> list[tuple[int, int]]:

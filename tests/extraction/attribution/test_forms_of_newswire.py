@@ -198,6 +198,25 @@ def test_whoever_tells_at_the_end_of_the_sentence_relays(sentence: str) -> None:
     assert (quote.speaker.name, quote.via.name) == ("Osip Larkin", "Dmitry Peskov")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("In the Kremlin they noted that “the boats are late.”", "Kremlin"),
+        ("A statement by Ann Lee, a keeper of the boats, says “the boats are late.”", "Ann Lee"),
+        (
+            "Moscow and Minsk counted the boats, the Kremlin spokesman said. “The boats are late,” he said.",
+            "Dmitry Peskov",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "dateline", ["MOSCOW (Sputnik) - ", "MOSCOW, March 3 (Xinhua) -- ", "MOSCOW, March 3. /TASS/. "]
+)
+def test_no_place_and_no_agency_of_the_dateline_speaks(dateline: str, sentence: str, name: str) -> None:
+    text = f"{dateline}{sentence}\n\nDmitry Peskov, the Kremlin spokesman, will be in Tver in May."
+    assert speaker(text) == name
+
+
 def test_whoever_is_recalled_to_have_spoken_has_a_name_before_the_role() -> None:
     text = LEAD + "Peskov recalled that Lena Larkin, a keeper of the boats had said “there is one for each of us.”"
     assert speaker(text) == "Lena Larkin"
