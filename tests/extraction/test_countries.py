@@ -54,6 +54,14 @@ def test_the_scene_of_a_meeting_is_no_partner() -> None:
     assert set(codes(analysis, "mention")) == {"SY", "LY", "CH"}
 
 
+def test_what_is_discussed_is_no_partner() -> None:
+    analysis = read(
+        "Russian Foreign Minister Sergey Lavrov and his German counterpart Heiko Maas discussed Syria by phone.",
+        title="Lavrov, Maas discuss Syria",
+    )
+    assert codes(analysis, "partner") == ["DE"]
+
+
 def test_the_place_of_a_dateline_says_nothing() -> None:
     analysis = read("ANTALYA, May 5. /TASS/. Russia and Japan will hold talks, Dmitry Peskov said.")
     assert [tag.code for tag in analysis.countries] == ["JP"]
