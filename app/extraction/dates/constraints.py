@@ -36,6 +36,9 @@ _SINCE = re.compile(r"\b(?:from|since)\s$", re.IGNORECASE)
 _SINCE_REACH = 6
 _NAME = re.compile(r"\s(?:[a-z]+\s)?[A-Z]")
 _PLAN_TOLD = re.compile(r"\b(?:that|says?|said|stipulates?|provides?|reads?)\b")
+_HAD_SAID = re.compile(
+    r"\bhad\s(?:\w+\s)?(?:agreed|announced|declared|expected|hoped|planned|pledged|promised|reported|said|told|vowed)\b"
+)
 _ALSO_NOW = re.compile(r"\sand\s[^,;]{0,60}\s(?:will|is|are)\s")
 """Beside what was done then, the sentence says what is to come: `took the chair in 2015 and is to leave it in 2017`."""
 _NEIGHBOURING_YEARS = (0, -1, 1)
@@ -155,8 +158,10 @@ def _may_be_past(reading: Reading, mention: DayMention) -> bool:
 
 
 def _is_planned_before(reading: Reading, mention: DayMention) -> bool:
-    """Whether the sentence names an earlier year before a year: what was to come then need not be to come now."""
+    """Whether the sentence tells a plan of an earlier year, or of those who `had said`: it may be of the past."""
     year = mention.year or 0
+    if _HAD_SAID.search(reading.document.text, mention.sentence[0], mention.start):
+        return True
     same = (m for m in reading.document.days if m.sentence == mention.sentence and m.start < mention.start)
     earlier = [m for m in same if m.year is not None and m.year < year]
     if not earlier:

@@ -25,24 +25,30 @@ _ON = re.compile(r"\bon\s$")
 _PREPOSITION, _FOR_REACH, _UNTIL_REACH = 4, 24, 60
 """Nothing that these match is longer."""
 _HAPPENS_ON = re.compile(
-    r"(?<!\bto\s)(?<!would\s)\b(?:expires?|ends?|begins?|starts?|opens?|takes?\splace"
+    r"(?<!\bto\s)(?<!would\s)\b(?:expires?|ends?|begins?|starts?|opens?|takes?\s(?:effect|place)"
     r"|(?:comes?|enters?)\sinto\s(?:force|effect)|runs?\sout)\son\s$"
 )
 """The present tense, before a day, speaks of what is to come."""
 _OF_THE_PAST = re.compile(
     r"\b(?:wars?|coup|revolution|conflict|events|crisis|crash|attacks?|accident|disaster|massacre|uprising|killed|died"
-    r"|murder|committed|founding|foundation|birth)\s(?:in|on|of)\s$"
+    r"|murder|committed|founding|foundation|birth|rescue)\s(?:in|on|of)\s$"
+    r"|(?<!\bbe\s)\b(?:begun|broken|burnt|done|drawn\sup|fallen|given|seen|shown|stolen|sunk|taken|written)\s(?:in|on)\s$"
 )
 """What is named by its day or its year has happened, whatever will be done of it: `a monument to the war in 2014`."""
-_OVERTAKEN = re.compile(r",?\s(?:was|were|had|has|did|never|failed|fell|came|remained)\b")
+_OVERTAKEN = re.compile(r",?\s(?:but|was|were|had|has|did|never|failed|fell|came|remained)\b")
 """Behind a day to come, this tells that it is past: `the train that should run by 2016 never ran`."""
+_NAMED_BY_DAY = re.compile(
+    r"\b(?!(?:beginning|end|half|middle|month|part|quarter|start|week)\b)\w{2,30}\sof\s(?:\w{1,10}day,?\s)?$"
+)
+"""`The accord of July 14, 2015, will be kept`, not `at the end of July 2015`."""
 _ARRANGED = re.compile(
-    r"\b(?:(?:agreed|allocated|approved|booked|chosen|confirmed|decided|discussed|hoped|named|promised"
-    r"|published\s(?:a|the)\s(?:plan|schedule))(?!\s(?:at|by|during|in)\b)|extended|moved|prolonged|set|shifted|timed)"
+    r"\b(?:(?:agreed|allocated|approved|barred|booked|chosen|confirmed|decided|discussed|envisaged|estimated|got\sready"
+    r"|hoped|named|nominated|projected|promised|published\s(?:a|the)\s(?:plan|schedule)|seen)(?!\s(?:at|by|during|in)\b)"
+    r"|extended|moved|prolonged|set|shifted|timed)"
     r"\s(?P<what>[^;\n]{3,70})$"
 )
 """Past tense of what is done about days to come."""
-_FOR = re.compile(r"\b(?:for|as\sof|effective\sfrom|capacity\sfrom)\s(?:early\s|late\s|mid-)?$")
+_FOR = re.compile(r"\b(?:for(?:\sthe)?|as\sof|effective\sfrom|capacity\sfrom)\s(?:early\s|late\s|mid-)?$")
 _HEADLINE = re.compile(rf"\b(?:in|by|until|(?:first|second)\shalf\sof|(?:end|quarter)\sof)\s(?P<year>{YEAR})")
 _HEADLINE_WILL = re.compile(r"\b(?:to\s[a-z]{2,}|will|may|can|plans?|expects?|intends?|aims?)\b")
 _HEADLINE_KINDS = frozenset({"title", "deck"})
@@ -76,8 +82,10 @@ def is_overtaken(reading: Reading, mention: DayMention) -> bool:
     """Whether copy tells that a day of which it speaks as to come has come and gone, or what happened on it."""
     text, (start, end) = reading.document.text, mention.sentence
     low = max(start, mention.start - _UNTIL_REACH)
+    named = mention.month is not None and _NAMED_BY_DAY.search(text, low, mention.start) is not None
     return (
-        _OVERTAKEN.match(text, mention.end, end) is not None
+        named
+        or _OVERTAKEN.match(text, mention.end, end) is not None
         or _OF_THE_PAST.search(text, low, mention.start) is not None
     )
 
