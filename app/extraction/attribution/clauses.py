@@ -22,7 +22,7 @@ _BLANKS_IN_LONG = 2
 _SINGULAR = {"he": "male", "she": "female"}
 _BEFORE_TRAILING = frozenset({",", "–", "—", ""})
 """What stands before an attribution at the end of its sentence; a quotation's token has no letters."""
-_TOLD = frozenset({"told"})
+_TOLD, _THAT = frozenset({"told"}), frozenset({"that"})
 _AND = frozenset({"and", "but", "while", "adding"})
 _SUBJECTS, _VERBS = (
     {"that", "how", "he", "she", "they"},
@@ -105,6 +105,8 @@ def _is_relayed(sentence: Sentence, clause: Clause) -> bool:
 def _inner_of(sentence: Sentence, quote: int, before: Clause, after: Clause) -> Clause:
     """Return whose words are quoted in `Putin said that it was “too early”, according to Peskov`: he relays them."""
     verb, lexicon = before.first, sentence.lexicon
+    if _is_of_words(sentence, quote, before):
+        return before
     reported = after.subject is not None and is_press(sentence, after.subject)
     says = sentence.is_word(verb, lexicon.said) or (reported and sentence.is_word(verb, lexicon.saying))
     if (
@@ -118,6 +120,14 @@ def _inner_of(sentence: Sentence, quote: int, before: Clause, after: Clause) -> 
     if sentence.is_word(after.first, CITING):  # `Putin said that it was “too early”, citing the lack of roads`
         return before
     return before if _is_same(sentence, before, after) else before._replace(relayed_by=after.subject)
+
+
+def _is_of_words(sentence: Sentence, quote: int, clause: Clause) -> bool:
+    """Return whether words are somebody's of whom another speaks: `Asked about Putin's words that “…,” Peskov said`."""
+    is_noun = sentence.is_word(clause.first, sentence.lexicon.speech_nouns) and not sentence.is_finite_cue(clause.first)
+    if clause.subject is None or not is_noun or not sentence.is_word(quote - 1, _THAT):
+        return False
+    return _is_relayed(sentence, clause) or sentence.tokens[clause.subject.last].mention is not None
 
 
 def _is_same(sentence: Sentence, before: Clause, after: Clause) -> bool:

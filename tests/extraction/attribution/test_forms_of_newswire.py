@@ -217,6 +217,20 @@ def test_no_place_and_no_agency_of_the_dateline_speaks(dateline: str, sentence: 
     assert speaker(text) == name
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "In response to the statement of Dmitry Peskov that",
+        "Asked about Peskov's words that",
+        "Commenting on Peskov's remark that",
+    ],
+)
+def test_words_of_which_another_speaks_stay_whose_they_are(opening: str) -> None:
+    text = f"MOSCOW, March 3. /TASS/. {opening} “the boats are late,” Sergey Lavrov said: “They are not.”"
+    names = [quote.speaker and quote.speaker.name for quote in quotes(text)]
+    assert names == ["Dmitry Peskov", "Sergei Lavrov"]
+
+
 def test_whoever_is_recalled_to_have_spoken_has_a_name_before_the_role() -> None:
     text = LEAD + "Peskov recalled that Lena Larkin, a keeper of the boats had said “there is one for each of us.”"
     assert speaker(text) == "Lena Larkin"
