@@ -20,6 +20,8 @@ from app.extraction.blocks.stamps import read_stamp
         "May 6, 2021 - 16:24 AMT",
         "Published: 2021-05-06 12:30",
         "2021/05/06 12:30",
+        "2021/5/6 12:30",
+        "2021-5-6",
         "06.05.2021, 12:30",
         "Thursday, May 6, 2021",
         "Some Author (@some_author) 1 minute ago Thu 06th May 2021 | 10:44 PM",

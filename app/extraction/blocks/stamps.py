@@ -23,7 +23,7 @@ _YEAR_BEFORE_TIME = r"20[0-4][0-9](?=[0-2][0-9]:)"
 """Pages that set date and time apart only by their looks leave `201717:54`."""
 _DATE = re.compile(
     r"(?<![0-9_.-])(?<![0-9]:)(?<!(?-i:[a-z]))(?:"
-    rf"(?P<iso_year>{YEAR})[-/.]\s?(?P<iso_month>[01][0-9])[-/.]\s?(?P<iso_day>[0-3][0-9])(?![0-9])"
+    rf"(?P<iso_year>{YEAR})[-/.]\s?(?P<iso_month>[01]?[0-9])[-/.]\s?(?P<iso_day>[0-3]?[0-9])(?![0-9])"
     r"|(?P<number>[0-3]?[0-9])(?P<mark>[./-])\s?(?P<number_last>[0-3]?[0-9])(?P=mark)\s?"
     rf"(?P<number_year>{YEAR})(?!\w(?!\.))"
     r"|(?P<short_day>[0-3][0-9])\.(?P<short_month>[01][0-9])\.(?P<short_year>[0-2][0-9])(?![\w.])"
