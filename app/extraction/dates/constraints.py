@@ -38,6 +38,7 @@ _NAME = re.compile(r"\s(?:[a-z]+\s)?[A-Z]")
 _PLAN_TOLD = re.compile(r"\b(?:that|says?|said|stipulates?|provides?|reads?)\b")
 _HAD_SAID = re.compile(
     r"\bhad\s(?:\w+\s)?(?:agreed|announced|declared|expected|hoped|planned|pledged|promised|reported|said|told|vowed)\b"
+    r"|\b(?:earlier|initial|old|original|previous)\s(?:forecasts?|plans?|promises?|schedule)\b"
 )
 _ALSO_NOW = re.compile(r"\sand\s[^,;]{0,60}\s(?:will|is|are)\s")
 """Beside what was done then, the sentence says what is to come: `took the chair in 2015 and is to leave it in 2017`."""

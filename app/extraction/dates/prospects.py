@@ -48,7 +48,9 @@ _ARRANGED = re.compile(
     r"\s(?P<what>[^;\n]{3,70})$"
 )
 """Past tense of what is done about days to come."""
-_FOR = re.compile(r"\b(?:for(?:\sthe)?|as\sof|effective\sfrom|capacity\sfrom)\s(?:early\s|late\s|mid-)?$")
+_FOR = re.compile(
+    r"\b(?:for(?:\sthe)?|as\sof|effective\sfrom|capacity\sfrom|at\s[0-9.,]{1,6}\s?%\sin)\s(?:early\s|late\s|mid-)?$"
+)
 _HEADLINE = re.compile(rf"\b(?:in|by|until|(?:first|second)\shalf\sof|(?:end|quarter)\sof)\s(?P<year>{YEAR})")
 _HEADLINE_WILL = re.compile(r"\b(?:to\s[a-z]{2,}|will|may|can|plans?|expects?|intends?|aims?)\b")
 _HEADLINE_KINDS = frozenset({"title", "deck"})
