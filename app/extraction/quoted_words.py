@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _LINKS = frozenset({"be", "been", "being", "as", "for", "of", "about", "from"})
 """Words that may stand between a negation and what it denies, beside articles and adverbs."""
 _BEING = frozenset({"is", "are", "was", "were", "has", "have", "had", "been", "became", "becomes"})
+_HONOURS = frozenset({"title", "award", "prize", "medal", "badge", "nickname"})
 _TOLD, _BY = frozenset({"told", "tells"}), frozenset({"by"})
 _KIND_REACH = 3
 """Words after a name within which the noun stands that tells what bears it."""
@@ -159,6 +160,10 @@ class QuotedWords:
         between = following[:noun] if noun is not None else []
         links = all(low in _BEING or low in self.lexicon.determiners for low in between)
         return links and not _BEING.isdisjoint(between)
+
+    def is_honour(self) -> bool:
+        """Return whether it is what somebody has been given: `the “master of sports” title`."""
+        return self.place.is_word(self.index - 1, ARTICLES) and self.place.is_word(self.index + 1, _HONOURS)
 
     def stands_inside_name(self) -> bool:
         """Return whether it is a nickname within a name: `Robert "Bobby" Scott`."""

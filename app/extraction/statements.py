@@ -175,7 +175,7 @@ def _other_reason(text: str, utterance: Quoted, lexicon: Lexicon) -> OtherReason
         return None
     if quoted.is_heading():
         return "heading"
-    if (len(quoted.words) <= _LONGEST_SCARE and quoted.is_outlet()) or _is_name(quoted):
+    if (len(quoted.words) <= _LONGEST_SCARE and quoted.is_outlet()) or quoted.is_honour() or _is_name(quoted):
         return "name"
     return "scare" if _is_scare(quoted) else None
 

@@ -212,6 +212,16 @@ def _first_of_two(sentence: Sentence, start: int, second: Phrase) -> Phrase | No
     return first
 
 
+def _before_place(sentence: Sentence, start: int, place: Phrase) -> Phrase | None:
+    """Return the name before a role that ends in a place (`Ann Lee, the mayor of Springfield, Illinois said`)."""
+    mention = sentence.tokens[place.last].mention
+    if mention is None or not mention.character.state or sentence.tokens[place.first - 1].low != ",":
+        return None
+    named = sentence.phrase_after(start, place.first - 2)
+    is_named = named is not None and named.first == start and sentence.is_capital(named.last)
+    return named if named is not None and is_named and sentence.tokens[named.last + 1].low == "," else None
+
+
 def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None:
     """Return the attribution whose subject begins at token ``start`` (`Peskov told reporters`)."""
     if sentence.is_word(start, frozenset({"as"})):
@@ -228,6 +238,6 @@ def subject_first(sentence: Sentence, start: int, highest: int) -> Clause | None
         if subject is not None and (subject.first == start or _ends_role(sentence, start, subject.first)):
             return Clause(cue, cue, subject, "after")
         if subject is not None:
-            first = _first_of_two(sentence, start, subject)
+            first = _first_of_two(sentence, start, subject) or _before_place(sentence, start, subject)
             return Clause(cue, cue, first, "after") if first is not None else None
     return None

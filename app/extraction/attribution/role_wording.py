@@ -11,7 +11,7 @@ _SAYS_WHAT_SOMEBODY_IS = re.compile(
     r"who\s(?:also\s|now\s)?(?:is|serves\sas|works\sas)\s(?:also\s|now\s)?(?=(?:an?|the)\s)"
 )
 _ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
-_END = re.compile(r"\s(?:\(|--)|,?\s(?:and\s)?(?:who|whom|whose|which)\b|\s(?:said|says|told)\b")
+_END = re.compile(r"\s(?:\(|--)|,?\s(?:and\s)?(?:who|whom|whose|which)\b|\s(?:said|says|told)\b|\s[a-z]+ed\sthat\b")
 """Where a noun phrase ends: at a bracket or dash, at a relative clause, at the verb of the sentence."""
 _BREAKING_OFF = re.compile(r"(?:\s(?:and|at|for|in|of|the|to|with))+\Z")
 """The end of a phrase whose last noun is not part of what was read (`author of “…”`)."""

@@ -48,6 +48,11 @@ _ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St))|(?<=\b(?:Mrs|Sen|Rep|Gov
 _APPOSED = re.compile(r"\s?[,(]\s?(?:\d{1,3},\s)?")
 _APPOSITION = re.compile(rf"(?:[^.;:!?\n“”\"«»—–,)]+|{_ABBREVIATED})*")
 _LONGEST_APPOSITION = 2 * REACH
+_FIELDS = re.compile(
+    r"(?:,\s[a-z]{3,20}){1,3}(?:\s[a-z]{3,20})?,?\sand\s(?:[a-z]{3,20}\s){1,2}"
+    r"(?:committee|commission|department|council|directorate|ministry|board|agency|institute|centre|center)\b"
+)
+"""The other fields of a body with several (`head of the education, culture and science committee`)."""
 
 
 def place_of_title(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
@@ -68,6 +73,8 @@ def title_after(text: str, first: int, end: int, lexicon: Lexicon) -> Span | Non
     start = apposed.end()
     match = _APPOSITION.match(text, start, start + _LONGEST_APPOSITION)
     last = match.end() if match is not None else start
+    listed = _FIELDS.match(text, last)
+    last = listed.end() if listed is not None else last
     words = list(islice(WORD.finditer(text, start, last), MOST_WORDS))
     lows = [word[0].lower() for word in words]
     verb = next((at for at, low in enumerate(lows) if low in lexicon.said or lows[at : at + 2] == _QUOTED), len(lows))

@@ -23,7 +23,8 @@ def _after_determiners(sentence: Sentence, phrase: Phrase) -> int:
     tokens, first = sentence.tokens, phrase.first
     while first < phrase.last and tokens[first].low in sentence.lexicon.determiners and not tokens[first].possessive:
         first += 1
-    return first
+    is_called = sentence.is_word(phrase.last - 1, sentence.lexicon.persons) and sentence.is_capital(phrase.last)
+    return phrase.last if is_called and first < phrase.last else first  # `his son Osip`
 
 
 def _first_country(sentence: Sentence, first: int, last: int) -> str | None:

@@ -15,6 +15,12 @@ QUOTED = "“The bridge stays open all night,”"
             "spokeswoman",
         ),
         ("The law risks a row, with the US embassy in Budapest saying it was “very concerned.”", "US Embassy"),
+        (f"{QUOTED} Osip Larkin, the mayor of Springfield, Illinois said.", "Osip Larkin"),
+        (
+            f"{QUOTED} Osip Larkin, a reader at the University of California, Los Angeles (UCLA) told reporters.",
+            "Osip Larkin",
+        ),
+        ("A balloon has landed, the pilot's son Osip told TASS. “It flew,” he said.", "Osip"),
         ("Norway played down comments from the White House cautioning that a bridge “may not help.”", "White House"),
         (
             "Osip Larkin, 29, may lose his boat, a daily reports. “It is gone,” he is alleged to have told a friend.",
@@ -45,6 +51,27 @@ def test_an_officer_keeps_the_role_told_before_service_and_rank() -> None:
     [quote] = quotes(f"{QUOTED} Pentagon spokesman US Navy Capt. Osip Larkin told reporters.")
     assert quote.speaker is not None
     assert (quote.speaker.role, quote.speaker.country) == ("Pentagon spokesman", "US")
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("head of the city's education, culture and science committee", None),
+        (
+            "chief reader at the Laboratory of Bridges discovered that ice can sink",
+            "chief reader at the Laboratory of Bridges",
+        ),
+    ],
+)
+def test_a_role_is_read_to_its_end_and_no_farther(told: str, role: str | None) -> None:
+    [quote] = quotes(f"{QUOTED} Osip Larkin, {told}, told TASS.")
+    assert quote.speaker is not None
+    assert quote.speaker.role == (role or told)
+
+
+def test_an_honour_is_a_name() -> None:
+    text = f"Osip Larkin, holder of the “master of boats” title, has left. {QUOTED} he has told TASS."
+    assert [quote.text for quote in quotes(text)] == ["The bridge stays open all night,"]
 
 
 @pytest.mark.parametrize("told", ["her predecessor Osip Larkin", "his Kenyan counterpart Osip Larkin"])
