@@ -24,6 +24,8 @@ _LONGEST_OTHER = 120
 """Code points in the longest such quotation."""
 _LONGEST_SCARE, _LONGEST_NICKNAME = 3, 2
 """Words in the longest quotation that is set off without being said, and in the longest nickname."""
+_LONGEST_INTERRUPTION = 12
+"""Tokens between the two parts of a sentence that an attribution interrupts."""
 _LONGEST_LABEL = 30
 """Code points of the longest quotation that is a label when it recurs."""
 _NEAR_CUE = 4
@@ -211,7 +213,7 @@ def _is_name(quoted: QuotedWords) -> bool:
 def _is_scare(quoted: QuotedWords) -> bool:
     """Return whether a word or two are set off without anybody being said to have said them."""
     utterance, distance = quoted.utterance, quoted.distance
-    if len(quoted.words) > _LONGEST_SCARE or quoted.follows(":"):
+    if len(quoted.words) > _LONGEST_SCARE or quoted.follows(":") or _goes_on(quoted):
         return False
     if utterance.voice is None and distance != 0:
         return True
@@ -222,3 +224,16 @@ def _is_scare(quoted: QuotedWords) -> bool:
     if len(quoted.words) < _LONGEST_SCARE and quoted.is_denied():
         return True
     return distance > _NEAR_CUE and len(quoted.words) < _LONGEST_SCARE and quoted.modifies()
+
+
+def _goes_on(quoted: QuotedWords) -> bool:
+    """Return whether it ends a sentence that an attribution interrupts: `“The bridge,” said Lee, “is shut.”`."""
+    place, index = quoted.place, quoted.index
+    if not quoted.follows(",") or not quoted.begins_small():
+        return False
+    nearest = range(index - 1, max(-1, index - 1 - _LONGEST_INTERRUPTION), -1)
+    begun = next((at for at in nearest if place.tokens[at].kind == "quote"), None)
+    quotation = place.tokens[begun].quotation if begun is not None else None
+    if begun is None or quotation is None or quoted.text[quotation.end - 1] != ",":
+        return False
+    return any(place.is_word(at, quoted.lexicon.said) for at in range(begun + 1, index))

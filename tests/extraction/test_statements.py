@@ -63,6 +63,11 @@ def test_a_word_with_a_verb_of_speech_is_a_statement() -> None:
     assert not analysis.other_quoted
 
 
+@pytest.mark.parametrize("telling", ["noted Peskov", "said Kremlin spokesman Dmitry Peskov", "Peskov said"])
+def test_two_words_that_end_an_interrupted_sentence_are_said(telling: str) -> None:
+    assert others(LEAD + f"“The doors of this bridge,” {telling}, “stay shut.”") == []
+
+
 def test_a_quoted_headline_repeats_the_body() -> None:
     text = (
         "Peskov: the door is “open for talks”\n\n"
