@@ -33,6 +33,7 @@ _OF_THE_PAST = re.compile(
     r"\b(?:wars?|coup|revolution|conflict|events|crisis|crash|attacks?|accident|disaster|massacre|uprising|killed|died"
     r"|murder|committed|founding|foundation|birth|rescue)\s(?:in|on|of)\s$"
     r"|(?<!\bbe\s)\b(?:begun|broken|burnt|done|drawn\sup|fallen|given|seen|shown|stolen|sunk|taken|written)\s(?:in|on)\s$"
+    r"|\b(?:commemorate|examine|investigate|recall|remember)\s[^,;.]{1,40}\s(?:in|on)\s$"
 )
 """What is named by its day or its year has happened, whatever will be done of it: `a monument to the war in 2014`."""
 _OVERTAKEN = re.compile(r",?\s(?:but|was|were|had|has|did|never|failed|fell|came|remained)\b")

@@ -169,6 +169,7 @@ def test_copy_is_not_of_later_than_what_it_says_is_to_come(words: str) -> None:
         "The bridge should be opened by the end of 2016, but the builders are late.",
         "The mayor had promised that the mill will work by 2016.",
         "The old forecast was that prices will fall in 2016.",
+        "The commission will examine the talks in 2016.",
     ],
 )
 def test_a_day_that_may_be_past_bounds_nothing(words: str) -> None:
