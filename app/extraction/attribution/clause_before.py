@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.extraction.attribution.clause import Clause
 from app.extraction.attribution.inversion import inverted_subject, quoted_as_saying
+from app.extraction.attribution.participles import MOST_CUES, subject_of_participle
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.reach import coordinate, is_beside, is_closed_aside, told_aside
 from app.extraction.attribution.subjects import Sentence
@@ -20,8 +21,6 @@ _QUOTED = frozenset({"him", "her"})
 _PLACING = frozenset({"in", "on", "at", "to", "during", "before", "after"})
 _JOINING = frozenset({"and", "but", "while", "whereas"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until", "when", "because"})
-_OF_OR_IN = frozenset({"of", "in", "at", "for"})
-_WITH, _FROM = frozenset({"with"}), frozenset({"from", "by"})
 _THEY, _IN_OR_BY = frozenset({"they"}), frozenset({"in", "by"})
 _CONVERSED = frozenset({"discussed", "discusses", "talked", "addressed", "considered"})
 """Verbs that tell what was spoken of: within a report, in the words of whoever reports it."""
@@ -29,8 +28,6 @@ _JUDGES = frozenset(
     {"called", "calls", "labeled", "labelled", "dubbed", "branded", "deemed", "termed", "considers", "considered"}
 )
 """Verbs whose object may be what another said, before what it is called."""
-_MOST_CUES = 6
-"""Verbs without a subject that are passed over in search of one with a subject."""
 
 
 def clause_before(sentence: Sentence, quote: int) -> Clause | None:
@@ -44,7 +41,7 @@ def clause_before(sentence: Sentence, quote: int) -> Clause | None:
         if clause is not None:
             return clause
         tried += sentence.is_finite_cue(cue)
-        if tried > _MOST_CUES:
+        if tried > MOST_CUES:
             return None
     subject = sentence.main_subject(quote, 0)
     if subject is not None and sentence.is_word(subject.first - 1, _THAT):
@@ -80,7 +77,7 @@ def _clause_at(sentence: Sentence, cue: int, quote: int) -> Clause | None:
         if clause is not None:
             return clause
     if sentence.is_word(cue, sentence.lexicon.saying):
-        subject = _subject_of_participle(sentence, cue)
+        subject = subject_of_participle(sentence, cue)
         return _clause_of(sentence, cue, subject) if subject else None
     if sentence.is_finite_cue(cue):
         return _clause_of_verb(sentence, cue, quote)
@@ -217,52 +214,6 @@ def possessor_of_words(sentence: Sentence, noun: int) -> Phrase | None:
     if owner.mention is not None:
         return Phrase(noun - 1, noun - 1, noun - 1)
     return sentence.phrase_before(noun - 1, 0) if sentence.lexicon.is_role(owner.low) else None
-
-
-def _subject_of_participle(sentence: Sentence, cue: int) -> Phrase | None:
-    before = sentence.tokens[cue - 1] if cue else None
-    if before is not None and before.low == "as":
-        verb = next((index for index in sentence.cues_before(cue) if sentence.is_finite_cue(index)), None)
-        quoted = quoted_as_saying(sentence, verb, cue) if verb is not None else None
-        if quoted is not None:
-            return quoted  # `Peskov quoted the President as saying`
-    name = cue - 1
-    while name > 0 and sentence.is_word(name, sentence.lexicon.auxiliaries):
-        name -= 1
-    beside = _beside_participle(sentence, name)
-    if beside is not None:
-        return beside
-    if before is not None and sentence.tokens[name].kind == "name" and not sentence.tokens[name].possessive:
-        return Phrase(name, name, name)  # `footage of Mr Smith saying`, `with Mr Smith recently saying`
-    return _subject_of_main_verb(sentence, cue)
-
-
-def _subject_of_main_verb(sentence: Sentence, cue: int) -> Phrase | None:
-    """Return the subject of the clause that a participle at ``cue`` hangs on: `Peskov told reporters, adding`."""
-    tried = 0
-    for index in sentence.cues_before(cue):
-        if sentence.is_finite_cue(index):
-            tried += 1
-            if tried > _MOST_CUES:
-                return None
-            subject = sentence.subject_of(index, 0)
-            if subject is None:
-                subject = inverted_subject(sentence, index, cue - 1)
-            if subject is not None and sentence.can_speak(subject):
-                return subject
-    return sentence.main_subject(cue, 0)
-
-
-def _beside_participle(sentence: Sentence, last: int) -> Phrase | None:
-    """Return who speaks in `with a spokeswoman saying`, `comments from the White House cautioning`."""
-    beside = sentence.phrase_before(last, 0)
-    while beside is not None and sentence.is_word(beside.first - 1, _OF_OR_IN):
-        beside = sentence.phrase_before(beside.first - 2, 0)  # `with the embassy in Budapest saying`
-    if beside is None or not (sentence.is_somebody(beside) or sentence.is_unnamed(beside)):
-        return None
-    governing = beside.first - 1
-    of_words = sentence.is_word(governing, _FROM) and sentence.is_word(governing - 1, sentence.lexicon.speech_nouns)
-    return beside if of_words or sentence.is_word(governing, _WITH) else None
 
 
 def _outer(sentence: Sentence, subject: Phrase | None) -> Clause | None:
