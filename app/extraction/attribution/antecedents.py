@@ -38,7 +38,7 @@ _JOINING = (
 _OTHER = {"male": "female", "female": "male"}
 _ASKED = re.compile(r"\W*(?:(?:When |Being )?[Aa]sked|Answering|Responding|Replying|Commenting)\b")
 _OPENING = re.compile(
-    r"\W{0,4}(?:(?:But|And|So|Yet|Then|Still|Later|Instead|However|Meanwhile|Now|Once|Today),? )?(?:([Hh]e)|[Ss]he)\b"
+    r"\W{0,4}(?:(?:But|And|So|Yet|Then|Still|Later|Instead|However|Meanwhile|Now|Once|Today),? |)(?:([Hh]e)|[Ss]he)\b"
 )
 """A pronoun that is the subject of the sentence that it opens."""
 _UNNAMED = re.compile(r"\W{0,4}(?:An?|Another|One\sof|(?:The\s)?\w{1,20}['’]s\s(?:source|interlocutor))\s")
@@ -81,6 +81,7 @@ class Antecedents:
         self._last: dict[str, Character] = {}
         """The last man and the last woman to be quoted."""
         self._opened: dict[int, _Candidate | None] = {}
+        self._opening_pronouns: dict[int, re.Match[str] | None] = {}
         self._depth = 0
         self._subjects: dict[tuple[int, bool, str | None], bool] = {}
 
@@ -206,7 +207,9 @@ class Antecedents:
 
     def _opening(self, number: int) -> re.Match[str] | None:
         """Return the pronoun that opens a sentence."""
-        return _OPENING.match(self.text, *self.sentences.bounds(number))
+        if number not in self._opening_pronouns:
+            self._opening_pronouns[number] = _OPENING.match(self.text, *self.sentences.bounds(number))
+        return self._opening_pronouns[number]
 
     def _recent(self, offset: int, gender: str) -> list[_Candidate]:
         """Return the people named before an offset whom a pronoun can mean, nearest first."""

@@ -11,7 +11,7 @@ from app.extraction.attribution.voice import Voice
 from app.extraction.document import Document
 from app.extraction.identity import bare_words, quote_id
 from app.extraction.model import Cue, Quote, QuoteKind, Side, Span, Speaker
-from app.extraction.vocabulary import Vocabulary
+from app.extraction.vocabulary import Vocabulary, terms_of
 from app.extraction.vocabulary.schema import Tenure
 
 _CERTAINTY = {
@@ -121,7 +121,7 @@ class _Offices:
             return None
         slug = character.person.slug
         first = self.vocabulary.office_on(slug, self.days[0])
-        if len(self.days) == 1 or character.title is None:
+        if character.title is None or self._is_settled(slug, first):
             return first
         told = set(character.title.lower().split())
         held = (self.vocabulary.office_on(slug, day) for day in self.days)
@@ -141,6 +141,12 @@ class _Offices:
         told = set((character.title or "").lower().split())
         likest = max(offices, key=lambda tenure: _shared(tenure, told))
         return likest.country if _shared(likest, told) else character.country
+
+    def _is_settled(self, slug: str, first: Tenure | None) -> bool:
+        """Return whether somebody holds the same office, or none, from the first of the days to the last."""
+        since, until = self.days[0], self.days[-1]
+        stays = first is None or first.until is None or first.until >= until
+        return stays and not any(since < term[0] <= until for term in terms_of(self.vocabulary, slug))
 
 
 def _shared(tenure: Tenure | None, told: set[str]) -> int:
