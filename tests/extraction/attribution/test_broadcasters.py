@@ -81,6 +81,12 @@ def test_what_somebody_is_to_another_alone_is_no_role(told: str) -> None:
     assert quote.speaker.role is None
 
 
+def test_an_attorney_general_is_not_of_america_alone() -> None:
+    [quote] = quotes(f"{QUOTED} Attorney General Osip Larkin said in Kuala Lumpur.")
+    assert quote.speaker is not None
+    assert quote.speaker.country is None
+
+
 def test_the_subject_of_a_book_is_not_the_country_of_its_author() -> None:
     [quote] = quotes(f"{QUOTED} Osip Larkin, author of The China Bridge, said.")
     assert quote.speaker is not None
