@@ -132,7 +132,18 @@ class Sentence(Phrases):
         index = relative - 1
         if index >= lowest and self.tokens[index].low == ",":
             index -= 1
-        return self.phrase_before(index, lowest)
+        phrase = self.phrase_before(index, lowest)
+        if phrase is not None and self.is_word(relative, _WHO) and self._is_place(phrase, lowest):
+            return (
+                self.phrase_before(phrase.first - 2, lowest) or phrase
+            )  # `the ambassador in Kuala Lumpur who said so`
+        return phrase
+
+    def _is_place(self, phrase: Phrase, lowest: int) -> bool:
+        """Return whether a phrase is the place where somebody is, and nobody who can be meant by `who`."""
+        mention = self.tokens[phrase.last].mention
+        governed = phrase.first > lowest and self.is_word(phrase.first - 1, self.lexicon.prepositions)
+        return governed and mention is not None and mention.character.state
 
     def _before_parenthesis(self, closing: int, lowest: int) -> Phrase | None:
         """Return the phrase before a parenthesis that ends at ``closing`` (`Peskov, who is in New York, said`)."""

@@ -205,7 +205,8 @@ def _word(low: str, length: int, possessive: bool, is_capital: bool, lexicon: Le
 def _name(printed: str, possessive: bool, mention: Mention, lexicon: Lexicon) -> Token:
     low, is_free = printed.lower(), not possessive
     token = _alone("name", low, len(printed), possessive, printed[0].isupper(), lexicon)
-    token.is_somebody, token.speaks, token.mention = is_free, is_free and low not in _MONTHS, mention
+    token.is_somebody, token.mention = is_free, mention
+    token.speaks = is_free and (low not in _MONTHS or not mention.character.body)  # Theresa May does
     return token
 
 

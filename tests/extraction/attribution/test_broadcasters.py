@@ -21,6 +21,11 @@ QUOTED = "“The bridge stays open all night,”"
             "Osip Larkin",
         ),
         ("A balloon has landed, the pilot's son Osip told TASS. “It flew,” he said.", "Osip"),
+        (
+            "Larkin slammed the Kenyan ambassador in Oslo who accused the ferry of “hiding something from all.”",
+            "Kenyan ambassador",
+        ),
+        ("Prime Minister Theresa May spoke. May told MPs that she was there. “It is open,” she said.", "Theresa May"),
         ("Norway played down comments from the White House cautioning that a bridge “may not help.”", "White House"),
         (
             "Osip Larkin, 29, may lose his boat, a daily reports. “It is gone,” he is alleged to have told a friend.",
