@@ -55,5 +55,6 @@ def _beside_participle(sentence: Sentence, last: int) -> Phrase | None:
     if beside is None or not (sentence.is_somebody(beside) or sentence.is_unnamed(beside)):
         return None
     governing = beside.first - 1
+    beside = Phrase(beside.first, beside.last, last)
     of_words = sentence.is_word(governing, _FROM) and sentence.is_word(governing - 1, sentence.lexicon.speech_nouns)
     return beside if of_words or sentence.is_word(governing, _WITH) else None

@@ -112,6 +112,13 @@ def test_somebody_speaks_for_the_country_or_body_of_the_office_told(text: str, c
     assert quote.speaker.country == country
 
 
+def test_whoever_is_beside_a_participle_keeps_their_body() -> None:
+    text = LEAD + "The law is a risk, with a spokeswoman for the Norwegian Foreign Ministry saying it was “very odd.”"
+    [quote] = quotes(text)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.country) == ("spokeswoman for the Norwegian Foreign Ministry", "NO")
+
+
 def test_no_person_is_it() -> None:
     text = (
         "Osip Larkin, president of the ferry company Zyb, has gone, the company confirmed. In a brief note, Zyb "
