@@ -4,11 +4,11 @@
 whom only the text knows (in the ``runs`` of capitals), ``descriptions`` the roles beside names, where ``titles`` and
 ``title_words`` tell them, ``origins`` the countries that words tell. ``sentences``, ``tokens``, ``words``, ``phrases``
 and ``subjects`` read the narration around quotations; ``clauses`` chooses the attribution, ``clause_after``,
-``clause_before`` (with ``reach``), ``inversion`` and ``references`` find it. ``resolution`` says whom a subject means,
-with ``antecedents`` for pronouns, ``roles`` for offices, ``bodies`` for ministries and ``owners`` for those who serve
-them; ``reading`` puts an article together, ``principal`` speaks for what nothing attributes. ``transcripts`` and
-``nested`` read turns and speech within speech; ``quotes`` gives all of it the contract's shape. What is no statement is
-told apart in ``app.extraction.statements``.
+``clause_before`` (with ``reach`` and ``participles``), ``inversion`` and ``references`` find it. ``resolution`` says
+whom a subject means, with ``antecedents`` for pronouns, ``roles`` for offices, ``bodies`` for ministries and ``owners``
+for those who serve them; ``reading`` puts an article together, ``principal`` speaks for what nothing attributes.
+``transcripts`` and ``nested`` read turns and speech within speech; ``quotes`` gives all of it the contract's shape.
+What is no statement is told apart in ``app.extraction.statements``.
 """
 
 from __future__ import annotations

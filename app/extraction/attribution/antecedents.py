@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from app.extraction.attribution.cast import Cast, Character
 from app.extraction.attribution.sentences import Sentences
+from app.extraction.attribution.tokens import POSSESSIVE
 from app.extraction.attribution.voice import Voice
 
 GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
@@ -285,7 +286,7 @@ class Antecedents:
         return any(word in self.said for word in following[: 1 + (following[:1] in _PERFECT)])
 
     def _is_possessive(self, end: int) -> bool:
-        return self.text[end : end + 2] in ("'s", "’s")
+        return self.text.startswith(POSSESSIVE, end)
 
 
 def _voices(told: Mapping[int, Voice | None], gender: str) -> Iterator[_Candidate]:

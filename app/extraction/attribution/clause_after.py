@@ -94,11 +94,12 @@ def _believed_by(sentence: Sentence, start: int, highest: int) -> Clause | None:
 def _reported_of(sentence: Sentence, start: int, highest: int) -> Clause | None:
     """Return the attribution in `"…," he is alleged to have written`."""
     subject = sentence.phrase_after(start, highest)
-    verb = subject.reach + 1 if subject is not None else highest
+    if subject is None:
+        return None
     forms = (PASSIVE, _REPORTED, _TO, _HAVE, sentence.lexicon.said | _WRITTEN)
-    words = zip(forms, range(verb, highest + 1), strict=False)
-    is_reported = verb + 4 <= highest and all(sentence.is_word(index, word) for word, index in words)
-    return Clause(verb + 4, verb + 4, subject, "after") if is_reported else None
+    verb, cue = subject.reach + 1, subject.reach + len(forms)
+    is_reported = cue <= highest and all(sentence.is_word(verb + at, form) for at, form in enumerate(forms))
+    return Clause(cue, cue, subject, "after") if is_reported else None
 
 
 def _somebody_at(sentence: Sentence, start: int, highest: int) -> Phrase | None:

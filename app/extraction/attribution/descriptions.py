@@ -12,7 +12,8 @@ from typing import NamedTuple
 from app.extraction.attribution.cast import Character
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.title_words import MOST_WORDS, REACH, SOLID, WORD, clause_start, head_of
-from app.extraction.attribution.titles import POSSESSIVE, before_comma, place_of_title, role_phrase, title_after
+from app.extraction.attribution.titles import before_comma, place_of_title, role_phrase, title_after
+from app.extraction.attribution.tokens import POSSESSIVE
 from app.extraction.document import Document
 from app.extraction.model import Name, Span
 from app.extraction.vocabulary import Vocabulary, terms_of

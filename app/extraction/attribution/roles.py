@@ -11,6 +11,7 @@ from app.extraction.attribution.lexicon import Lexicon, RolesByNoun
 from app.extraction.attribution.origins import countries_in, regions_in
 from app.extraction.attribution.phrases import Phrase
 from app.extraction.attribution.subjects import Sentence
+from app.extraction.attribution.tokens import POSSESSIVE
 
 MENTIONS_BACK = 300
 """How many mentions back the bearer of a role or a body is looked for."""
@@ -25,7 +26,6 @@ _BARE = 3
 """How much more that counts where nothing but the role is said (`the diplomat`, `the senior official`)."""
 AGED, LIKE_PLURAL = "-year-old", ("s", "ese", "ch", "sh")
 """Endings of nouns for somebody's age, and of demonyms that mean a people or its government (`the French`)."""
-_POSSESSIVE = ("'s", "’s")
 _EMPHASIS = frozenset({"senior", "top", "chief", "high-ranking", "same"})
 _OF_OFFICE = ("of", "for")
 _FORMER = ("former ", "ex-")
@@ -33,8 +33,8 @@ _PAST = frozenset({"former", "then"})
 """Words for offices that somebody had before those they have."""
 _HEAD_OF_STATE = "head of state"
 """What counts as the noun of a role that no minister has, though ministers are heads of ministries."""
-_LESSER, _LESSER_RANKS = 2.0, frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
-_KINDS = (_LESSER_RANKS, frozenset({"press"}))
+_LESSER_RANKS = frozenset({"deputy", "vice", "vice-governor", "vice-premier", "vice-president"})
+_KINDS, _OF_ANOTHER_KIND = (_LESSER_RANKS, frozenset({"press"})), 2.0
 """What it counts against somebody who is no deputy, or no press secretary, that a role is one's."""
 
 
@@ -93,7 +93,7 @@ class Roles:
         countries = countries or (countries_in(tokens, self.lexicon) if complement else countries)
         countries = countries or regions_in(tokens, self.lexicon)
         national = self.lexicon.national_roles.get(tokens[at].low, home)  # `the EAM` is India's
-        office = [token.low.removesuffix("'s").removesuffix("’s") for token in tokens[:at]]
+        office = [token.low for token in tokens[:at]]
         if complement and complement[0].low in _OF_OFFICE:
             lows = (token.low for token in complement[1:])
             office += takewhile(lambda low: low not in self.lexicon.prepositions, lows)
@@ -128,7 +128,7 @@ class Roles:
             )
             called = role.head in (character.title or "").lower().split() if lesser else role.head in character.roles
             score += 1.0 if called else 0.0
-            score -= _LESSER if any(words & kind and not character.traits & kind for kind in _KINDS) else 0.0
+            score -= _OF_ANOTHER_KIND if any(words & kind and not character.traits & kind for kind in _KINDS) else 0.0
             score += weight * _SPOKE[recent.index(character)] if character in recent[: len(_SPOKE)] else 0.0
             score -= _SPOKEN_OF if character in spoken_of else 0.0
             score += _AT_HOME if self.reader and character.country == self.reader and not role.countries else 0.0
@@ -226,7 +226,7 @@ class Roles:
             character = mention.character
             if character.body or character in people:
                 continue
-            if owner is None and self.text.startswith(_POSSESSIVE, mention.end):
+            if owner is None and self.text.startswith(POSSESSIVE, mention.end):
                 owner = character
                 continue
             people[character] = None

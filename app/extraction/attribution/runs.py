@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.extraction.attribution.cast import slug_of
 from app.extraction.attribution.lexicon import Lexicon
 from app.extraction.attribution.titles import follows_role
+from app.extraction.attribution.tokens import POSSESSIVE
 from app.extraction.document import Document
 from app.extraction.model import Name
 
@@ -24,8 +25,7 @@ _BLANKS = " \u00a0"
 _BLANK = re.compile(f"[{_BLANKS}]")
 _ARTICLE, _REACH_OF_ARTICLE = re.compile(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|at|az)-$"), 5
 """The article before an Arabic surname that stands alone (`al-Berri said`)."""
-_OF_ONE = ("'s", "’s")
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_OF_ONE_OR_SEVERAL = (*POSSESSIVE, "s'", "s’")
 
 
 @dataclass(slots=True, eq=False)
@@ -109,14 +109,14 @@ def _trim(text: str, start: int, end: int, after_office: bool, lexicon: Lexicon)
         del words[:cut]
     if len(words) == 1:
         return _run_of_word(text, start, end, words[0], titled)
-    if words[-1].endswith(_OF_ONE):
+    if words[-1].endswith(POSSESSIVE):
         words[-1] = words[-1][:-2]
         end -= 2
     return Run(start, end, tuple(words), titled)
 
 
 def _run_of_word(text: str, start: int, end: int, word: str, titled: str | None) -> Run:
-    if word.endswith(_OF_ONE):
+    if word.endswith(POSSESSIVE):
         word, end = word[:-2], end - 2
     if text[start - 1 : start] == "-":
         article = _ARTICLE.search(text, max(0, start - _REACH_OF_ARTICLE), start)
@@ -136,7 +136,7 @@ def _is_family_name(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _start_of_name(text: str, start: int, words: Sequence[str], lexicon: Lexicon) -> tuple[int, str | None]:
     """Return where the name begins in a run of several words, and what stands before it there."""
-    owner = next((index for index in range(len(words) - 2, -1, -1) if words[index].endswith(_POSSESSIVE)), None)
+    owner = next((index for index in range(len(words) - 2, -1, -1) if words[index].endswith(_OF_ONE_OR_SEVERAL)), None)
     if owner is not None:  # `the Bureau of Roads' Ann Lee`, `CNN's Ann Lee`
         is_outlet = slug_of(" ".join(words[: owner + 1])[: -len("'s")]) in lexicon.outlets
         cut = _after_title(words[owner + 1 :], lexicon)  # `the Penal Service's Legal Department Ann Lee`

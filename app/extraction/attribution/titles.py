@@ -21,6 +21,7 @@ from app.extraction.attribution.title_words import (
     tells_role,
     words_of_title,
 )
+from app.extraction.attribution.tokens import POSSESSIVE
 from app.extraction.model import Span
 
 _OF = (" of", " for", " at")
@@ -38,7 +39,6 @@ _SOURCE = re.compile(r"\s?According to ")
 """What stands before a role that names a source: `According to an analyst from Ghana, Ivan Ivanov, …`."""
 _AGE = re.compile(r",\s\d{1,3}(?:,|\s\()")
 _THAT = "that"
-POSSESSIVE = ("'s", "’s")
 _RELATIVE = re.compile(r",\swho\s([^.,;:!?()\n“”\"«»—–]{1,80})")
 _QUOTED, _PERFECT = ["as", "saying"], frozenset({"has", "had"})
 """Where the verb begins behind a role without its second comma (`quoted Ann Lee, head of the fund as saying`)."""

@@ -14,6 +14,7 @@ from app.extraction.calendar import MONTHS
 from app.extraction.model import Quotation
 
 _APOSTROPHES = ("'", "’")
+POSSESSIVE = ("'s", "’s")
 _COMPOUND = re.compile(
     r"-(?:based|backed|led|linked|born|owned|run|style|held|controlled|sponsored|funded|brokered|era|occupied|friendly"
     r"|educated|trained|allied|dominated|supported|made|speaking|wide|installed|aligned|affiliated|area|mediated)\b"

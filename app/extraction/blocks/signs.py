@@ -27,6 +27,7 @@ _DESK_NUMBER = re.compile(r"[-–—]{1,2}[0-9]{1,3}[A-Z]?[-–—]{1,2}$")
 _DESK_NUMBER_LENGTH = 8
 _AGENCY = re.compile(r"(?<=[.!?\"”»]\s)(?:\([A-Z]{2,6}\)|/[A-Z]{2,6}/)$")
 """An agency that the vocabulary does not know, signing after the last sentence: `(XYZ)`, `/XYZ/`."""
+_AGENCY_LENGTH = 10
 _DESK_INITIALS = re.compile(r"(?<=[.!?\"”)]\s)PTI(?:\s[A-Z]{2,4}){1,6}$")
 _DESK_INITIALS_LENGTH = 40
 _BULLETS = "-–—•·*#>→ "
@@ -114,7 +115,8 @@ class Signs:
         if text.endswith(self.tails):
             return next(phrase for phrase in self.tails if text.endswith(phrase))
         if text.endswith((")", "/")):
-            closing = PAGE.search(text, max(0, len(text) - PAGE_LENGTH)) or _AGENCY.search(text, max(0, len(text) - 10))
+            page = PAGE.search(text, max(0, len(text) - PAGE_LENGTH))
+            closing = page or _AGENCY.search(text, max(0, len(text) - _AGENCY_LENGTH))
             return closing.group() if closing is not None else ""
         if text[-1].isupper():
             initials = _DESK_INITIALS.search(text, max(0, len(text) - _DESK_INITIALS_LENGTH))

@@ -1,8 +1,8 @@
 """When an article was published and when each statement was made.
 
 ``mentions`` reads the days that a text names, ``printed`` the one it gives itself, ``constraints`` (with ``tenures``
-and ``events``) what the rest says of it, ``solver`` puts that together; ``statements`` resolves `on Friday` for each
-quote.
+and ``events``) what the rest says of it, ``solver`` puts that together; ``statements`` (with ``relative``)
+resolves `on Friday` for each quote.
 """
 
 from app.extraction.dates.mentions import find_days
